@@ -1,0 +1,75 @@
+import type { Path, PathSegment } from '../model/path.js';
+
+/**
+ * How a primitive value was written: as a JSON string, number or boolean, as text where the format
+ * has text only (XML), or as XHTML. `none` is an element without a value of its own.
+ */
+export type ValueForm = 'string' | 'number' | 'boolean' | 'text' | 'xhtml' | 'none';
+
+/**
+ * One element of a resource, the same for JSON and XML. A repeating element is one node for each
+ * repetition; a JSON primitive and its `_companion` are one node. Values are kept as they were
+ * written (`1.50` stays `1.50`).
+ */
+export class ElementNode {
+  /** The name as written, such as `valueQuantity`; the type for the root. */
+  readonly name: string;
+  readonly parent: ElementNode | undefined;
+  /** Position among the siblings of the same name, from 0. */
+  readonly index: number;
+  /** Offset in the source text of the element's name, or of its own value where it stands in a JSON array. */
+  readonly offset: number;
+  /** The value's text. For `xhtml` the serialised `div`. */
+  value: string | undefined = undefined;
+  form: ValueForm = 'none';
+  /** True where the element stands in a JSON array. Always false in XML, where nothing tells. */
+  inArray = false;
+  /** Set on nodes that are resources: the root, contained resources, entries of Bundles. */
+  resourceType: string | undefined = undefined;
+  /** Elements in the order of the text. Attributes of XML (`id`, `url`) are elements here. */
+  children: readonly ElementNode[] = noChildren;
+
+  constructor(name: string, parent: ElementNode | undefined, index: number, offset: number) {
+    this.name = name;
+    this.parent = parent;
+    this.index = index;
+    this.offset = offset;
+  }
+}
+
+const noChildren: readonly ElementNode[] = [];
+
+/** The first child of that name. */
+export function findChild(node: ElementNode, name: string): ElementNode | undefined {
+  for (const child of node.children) if (child.name === name) return child;
+  return undefined;
+}
+
+/** All children of that name, in order. */
+export function findChildren(node: ElementNode, name: string): readonly ElementNode[] {
+  return node.children.filter((child) => child.name === name);
+}
+
+/** The text of the first child of that name, as written. */
+export function findChildValue(node: ElementNode, name: string): string | undefined {
+  return findChild(node, name)?.value;
+}
+
+/** Where a node stands, from its root down. An index is given where the element repeats here. */
+export function pathOf(node: ElementNode): Path {
+  const segments: PathSegment[] = [];
+  for (let current: ElementNode | undefined = node; current !== undefined; current = current.parent) {
+    segments.push(toSegment(current));
+  }
+  return segments.reverse();
+}
+
+function toSegment(node: ElementNode): PathSegment {
+  if (node.parent === undefined) return { name: node.resourceType ?? node.name };
+  const repeats = node.inArray || node.index > 0 || hasLaterSibling(node, node.parent);
+  return repeats ? { name: node.name, index: node.index } : { name: node.name };
+}
+
+function hasLaterSibling(node: ElementNode, parent: ElementNode): boolean {
+  return parent.children.some((other) => other.name === node.name && other.index > node.index);
+}

@@ -1,0 +1,49 @@
+/** Header names in lower case, in the order sent or received; repeated ones joined by a comma and a space. */
+export type Headers = Readonly<Record<string, string>>;
+
+export interface ExchangeRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body?: string;
+}
+
+export interface ExchangeResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** One request with its response, or with the reason why none came. Secrets are already redacted. */
+export interface Exchange {
+  readonly id: string;
+  readonly scenario?: string;
+  readonly step?: number;
+  /** What the request was for: the FHIR interaction under test, or the toolkit's own housekeeping. */
+  readonly purpose: 'interaction' | 'token' | 'preflight' | 'cleanup';
+  readonly request: ExchangeRequest;
+  readonly response?: ExchangeResponse;
+  readonly failure?: TransportFailure;
+  /** ISO 8601 instant. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Names of what was redacted, such as `request.headers.authorization`. */
+  readonly redacted: readonly string[];
+}
+
+/** Why a request got no response. */
+export interface TransportFailure {
+  readonly kind:
+    | 'dns'
+    | 'refused'
+    | 'proxy'
+    | 'tls'
+    | 'unknown-ca'
+    | 'client-certificate'
+    | 'timeout'
+    | 'dropped'
+    | 'too-large'
+    | 'redirect'
+    | 'malformed';
+  readonly message: string;
+}

@@ -1,0 +1,13 @@
+import type { ResourceDocument } from '../fhir/resource-document.js';
+import type { ValidationResult } from '../model/issue.js';
+
+/** Settings of one validation. */
+export interface ValidateOptions {
+  /** Canonical URLs that the resource must conform to, besides its base type and its `meta.profile`. */
+  readonly profiles?: readonly string[];
+}
+
+/** Validates resources against the definitions of one store. Synchronous; keeps compiled profiles. */
+export interface Validator {
+  validate(document: ResourceDocument, options?: ValidateOptions): ValidationResult;
+}
