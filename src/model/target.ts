@@ -1,0 +1,77 @@
+/**
+ * A server under test, as its target file describes it after checking: defaults are filled in and
+ * `${NAME}` is still unresolved in secrets. Secrets are looked up in the environment when they are used.
+ */
+export interface Target {
+  readonly name: string;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly fhirVersion: string;
+  readonly auth: TargetAuth;
+  /** Sent with every request. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly tls: TargetTls;
+  readonly proxy?: string;
+  readonly timeoutMs: number;
+  readonly rate: TargetRate;
+  /** Suites and options that the target claims, such as `capability`, `demographics`, `demographics.update`. */
+  readonly claims: readonly string[];
+  /** Resource type to the canonical URL that its resources must conform to. */
+  readonly profiles: Readonly<Record<string, string>>;
+  readonly data: TargetData;
+  readonly writes: boolean;
+  readonly dialect: 'careconnect';
+}
+
+export type TargetAuth =
+  | { readonly type: 'none' }
+  | { readonly type: 'bearer'; readonly token: SecretRef }
+  | {
+      readonly type: 'client-credentials';
+      readonly tokenUrl: string;
+      readonly clientId: string;
+      readonly clientSecret: SecretRef;
+      readonly method: 'client_secret_basic' | 'client_secret_post';
+      readonly scope?: string;
+    };
+
+/** The name of an environment variable that holds a secret; written `${NAME}` in the file. */
+export interface SecretRef {
+  readonly env: string;
+}
+
+export interface TargetTls {
+  /** Path of a PEM file with the certificate authorities to trust besides the system's. */
+  readonly ca?: string;
+  readonly certificate?: string;
+  readonly key?: string;
+}
+
+export interface TargetRate {
+  readonly requestsPerSecond?: number;
+  readonly concurrency: number;
+}
+
+/** Symbolic names that scenarios use, mapped to what the target really holds. */
+export interface TargetData {
+  readonly patients: Readonly<Record<string, TargetPatient>>;
+  readonly organizations: Readonly<Record<string, TargetRecord>>;
+  readonly practitioners: Readonly<Record<string, TargetRecord>>;
+  /** A second OAuth client that may only read, where the target has one. */
+  readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: SecretRef };
+}
+
+export interface TargetRecord {
+  readonly id?: string;
+  /** `system|value`. */
+  readonly identifier?: string;
+  readonly name?: string;
+}
+
+export interface TargetPatient extends TargetRecord {
+  readonly nhsNumber?: string;
+  readonly family?: string;
+  readonly given?: string;
+  readonly gender?: string;
+  readonly birthDate?: string;
+}
