@@ -1,10 +1,11 @@
 import type { Path, PathSegment } from '../model/path.js';
 
 /**
- * How a primitive value was written: as a JSON string, number or boolean, as text where the format
- * has text only (XML), or as XHTML. `none` is an element without a value of its own.
+ * How an element's own value was written: as a JSON string, number, boolean or object, as text where
+ * the format has text only (XML), or as XHTML. `none` is an element without a value of its own: any
+ * XML element without a `value` attribute, and in JSON one that has only a `_companion` or is null.
  */
-export type ValueForm = 'string' | 'number' | 'boolean' | 'text' | 'xhtml' | 'none';
+export type ValueForm = 'string' | 'number' | 'boolean' | 'object' | 'text' | 'xhtml' | 'none';
 
 /**
  * One element of a resource, the same for JSON and XML. A repeating element is one node for each
@@ -18,7 +19,7 @@ export class ElementNode {
   /** Position among the siblings of the same name, from 0. */
   readonly index: number;
   /** Offset in the source text of the element's name, or of its own value where it stands in a JSON array. */
-  readonly offset: number;
+  offset: number;
   /** The value's text. For `xhtml` the serialised `div`. */
   value: string | undefined = undefined;
   form: ValueForm = 'none';
@@ -26,8 +27,12 @@ export class ElementNode {
   inArray = false;
   /** Set on nodes that are resources: the root, contained resources, entries of Bundles. */
   resourceType: string | undefined = undefined;
+  /** True where XML has an attribute (`id`, and `url` of extensions). */
+  isAttribute = false;
+  /** True where a JSON `_companion` was merged into this node. */
+  hasCompanion = false;
   /** Elements in the order of the text. Attributes of XML (`id`, `url`) are elements here. */
-  children: readonly ElementNode[] = noChildren;
+  children: ElementNode[] = [];
 
   constructor(name: string, parent: ElementNode | undefined, index: number, offset: number) {
     this.name = name;
@@ -36,8 +41,6 @@ export class ElementNode {
     this.offset = offset;
   }
 }
-
-const noChildren: readonly ElementNode[] = [];
 
 /** The first child of that name. */
 export function findChild(node: ElementNode, name: string): ElementNode | undefined {

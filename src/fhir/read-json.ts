@@ -1,0 +1,312 @@
+import { ElementNode } from './element-node.js';
+import { JsonScanner, JsonSyntaxError } from './json-scanner.js';
+import type { ResourceDocument, SyntaxProblem } from './resource-document.js';
+
+/** Elements may nest this deep; deeper texts are refused rather than risked. */
+export const maximumDepth = 200;
+
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+
+/**
+ * Reads a resource from its JSON form (https://hl7.org/fhir/STU3/json.html). What is wrong with the
+ * text itself becomes a problem; a text that is no JSON object gives no root. Never throws.
+ */
+export function readJson(text: string): ResourceDocument {
+  const reader = new JsonReader(text);
+  return { format: 'json', text, root: reader.readRoot(), problems: reader.problems };
+}
+
+class JsonReader {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #scanner: JsonScanner;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#scanner = new JsonScanner(text);
+  }
+
+  readRoot(): ElementNode | undefined {
+    try {
+      return this.#readDocument();
+    } catch (error) {
+      if (!(error instanceof JsonSyntaxError)) throw error;
+      this.#problem('json-syntax', error.offset, undefined, { found: error.found, expected: error.expected });
+      return undefined;
+    }
+  }
+
+  #readDocument(): ElementNode | undefined {
+    const scanner = this.#scanner;
+    if (scanner.text.charCodeAt(0) === 0xfeff) {
+      this.#problem('json-byte-order-mark', 0, undefined, {});
+      scanner.position = 1;
+    }
+    if (scanner.peek() !== openBrace) scanner.fail('a JSON object');
+    const root = new ElementNode('', undefined, 0, scanner.position);
+    root.form = 'object';
+    this.#readObject(root);
+    if (!Number.isNaN(scanner.peek())) scanner.fail('the end of the text after the resource');
+    if (root.resourceType === undefined) this.#problem('json-resource-type', root.offset, root, {});
+    return root;
+  }
+
+  /** Reads the members of an object into the children of `node`. */
+  #readObject(node: ElementNode): void {
+    const scanner = this.#scanner;
+    if (++this.#depth > maximumDepth) this.#refuseDepth();
+    scanner.take(openBrace);
+    if (scanner.peek() === closeBrace) {
+      scanner.position++;
+    } else {
+      const members: Members = { names: [], valueLengths: undefined, companionLengths: undefined };
+      do {
+        this.#readMember(node, members);
+      } while (this.#continues(closeBrace));
+      this.#checkNulls(node);
+      if (members.companionLengths !== undefined) this.#checkLengths(node, members);
+    }
+    this.#depth--;
+  }
+
+  #refuseDepth(): never {
+    throw new JsonSyntaxError(
+      this.#scanner.position,
+      `more than ${String(maximumDepth)} levels`,
+      `at most ${String(maximumDepth)} levels of nested elements`,
+    );
+  }
+
+  /** True after a comma, false after the closing character. */
+  #continues(close: number): boolean {
+    const code = this.#scanner.peek();
+    if (code !== comma && code !== close) this.#scanner.fail(`"," or "${String.fromCharCode(close)}"`);
+    this.#scanner.position++;
+    return code === comma;
+  }
+
+  #readMember(node: ElementNode, members: Members): void {
+    const scanner = this.#scanner;
+    scanner.peek();
+    const offset = scanner.position;
+    const name = scanner.readName();
+    const repeated = members.names.includes(name);
+    members.names.push(name);
+    scanner.take(colon);
+    if (repeated) {
+      this.#problem('json-duplicate-key', offset, node, { name });
+      this.#skipValue();
+    } else if (name === 'resourceType') {
+      this.#readResourceType(node);
+    } else if (name.charCodeAt(0) === 0x5f && name.length > 1) {
+      this.#readCompanion(node, name.slice(1), offset, members);
+    } else {
+      this.#readElement(node, name, offset, members);
+    }
+  }
+
+  #readResourceType(node: ElementNode): void {
+    const scanner = this.#scanner;
+    const code = scanner.peek();
+    if (code !== quote) {
+      this.#problem('json-resource-type', scanner.position, node, { found: describe(code) });
+      this.#skipValue();
+      return;
+    }
+    node.resourceType = scanner.readString();
+  }
+
+  #readElement(parent: ElementNode, name: string, offset: number, members?: Members): void {
+    const scanner = this.#scanner;
+    if (scanner.peek() !== openBracket) {
+      this.#readValue(this.#childAt(parent, name, 0, offset));
+      return;
+    }
+    const arrayOffset = scanner.position++;
+    if (scanner.peek() === closeBracket) {
+      scanner.position++;
+      this.#problem('json-empty-array', arrayOffset, parent, { name });
+      return;
+    }
+    const ofObjects = scanner.peek() === openBrace;
+    let index = 0;
+    do {
+      scanner.peek();
+      const child = this.#childAt(parent, name, index++, scanner.position);
+      child.inArray = true;
+      this.#readValue(child);
+    } while (this.#continues(closeBracket));
+    if (!ofObjects && members !== undefined) (members.valueLengths ??= new Map()).set(name, index);
+  }
+
+  /** The child of that name and index: one made by its companion before, or a new one. */
+  #childAt(parent: ElementNode, name: string, index: number, offset: number): ElementNode {
+    for (const child of parent.children) {
+      if (child.name === name && child.index === index && child.hasCompanion) {
+        child.offset = offset;
+        return child;
+      }
+    }
+    const child = new ElementNode(name, parent, index, offset);
+    parent.children.push(child);
+    return child;
+  }
+
+  #readValue(node: ElementNode): void {
+    const scanner = this.#scanner;
+    const code = scanner.peek();
+    if (code === quote) {
+      node.value = scanner.readString();
+      node.form = 'string';
+    } else if (code === openBrace) {
+      node.form = 'object';
+      this.#readObject(node);
+    } else if (code === openBracket) {
+      this.#problem('json-nested-array', scanner.position, node, {});
+      this.#skipValue();
+    } else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) {
+      node.value = scanner.readNumber();
+      node.form = 'number';
+    } else {
+      const word = scanner.readWord();
+      if (word !== 'null') {
+        node.value = word;
+        node.form = 'boolean';
+      }
+    }
+  }
+
+  /** `_name`: the id and extensions of the primitive element `name`. */
+  #readCompanion(parent: ElementNode, name: string, offset: number, members: Members): void {
+    const scanner = this.#scanner;
+    if (scanner.peek() !== openBracket) {
+      this.#readCompanionValue(parent, { name, index: 0, inArray: false, offset });
+      return;
+    }
+    scanner.position++;
+    if (scanner.peek() === closeBracket) {
+      scanner.position++;
+      this.#problem('json-empty-array', offset, parent, { name: `_${name}` });
+      return;
+    }
+    let index = 0;
+    do {
+      scanner.peek();
+      this.#readCompanionValue(parent, { name, index: index++, inArray: true, offset: scanner.position });
+    } while (this.#continues(closeBracket));
+    (members.companionLengths ??= new Map()).set(name, index);
+  }
+
+  #readCompanionValue(parent: ElementNode, at: CompanionPlace): void {
+    const scanner = this.#scanner;
+    const code = scanner.peek();
+    if (code === 0x6e && at.inArray) {
+      scanner.readWord();
+      return;
+    }
+    if (code !== openBrace) {
+      this.#problem('json-companion', scanner.position, parent, {
+        name: at.name,
+        problem: `found ${describe(code)}, expected an object`,
+      });
+      this.#skipValue();
+      return;
+    }
+    const node = this.#companionNode(parent, at);
+    if (node.form === 'object') {
+      this.#problem('json-companion', at.offset, node, {
+        name: at.name,
+        problem: 'it stands beside an object',
+      });
+      this.#skipValue();
+      return;
+    }
+    if (node.inArray !== at.inArray && node.form !== 'none') {
+      this.#problem('json-companion', at.offset, node, {
+        name: at.name,
+        problem: 'one of the two is an array, the other is not',
+      });
+    }
+    node.hasCompanion = true;
+    this.#readObject(node);
+  }
+
+  #companionNode(parent: ElementNode, at: CompanionPlace): ElementNode {
+    for (const child of parent.children) if (child.name === at.name && child.index === at.index) return child;
+    const node = new ElementNode(at.name, parent, at.index, at.offset);
+    node.inArray = at.inArray;
+    parent.children.push(node);
+    return node;
+  }
+
+  /** An array and its companion array are of one length; null fills the gaps in either. */
+  #checkLengths(parent: ElementNode, members: Members): void {
+    const { valueLengths, companionLengths } = members;
+    if (valueLengths === undefined || companionLengths === undefined) return;
+    for (const [name, companions] of companionLengths) {
+      const values = valueLengths.get(name);
+      if (values === undefined || values === companions) continue;
+      const problem = `it has ${String(companions)} items, the array beside it has ${String(values)}`;
+      this.#problem('json-companion', parent.offset, parent, { name, problem });
+    }
+  }
+
+  /** A null is a place holder: in an array, beside a companion that is not null. Anywhere else it is wrong. */
+  #checkNulls(parent: ElementNode): void {
+    let nulls = false;
+    for (const child of parent.children) if (child.form === 'none' && !child.hasCompanion) nulls = true;
+    if (!nulls) return;
+    for (const child of parent.children) {
+      if (child.form === 'none' && !child.hasCompanion) {
+        this.#problem('json-null', child.offset, child, { name: child.name });
+      }
+    }
+  }
+
+  /** Passes over a value that has no place in the resource; it is still read, so that it must be JSON. */
+  #skipValue(): void {
+    const sink = new ElementNode('', undefined, 0, this.#scanner.position);
+    const problems = this.problems.length;
+    if (this.#scanner.peek() === openBracket) this.#readElement(sink, 'skipped', this.#scanner.position);
+    else this.#readValue(sink);
+    this.problems.length = problems;
+  }
+
+  #problem(
+    rule: string,
+    offset: number,
+    node: ElementNode | undefined,
+    params: SyntaxProblem['params'],
+  ): void {
+    this.problems.push(node === undefined ? { rule, offset, params } : { rule, offset, params, node });
+  }
+}
+
+/** What was met so far in one object. */
+interface Members {
+  readonly names: string[];
+  /** Length of each array of primitives, and of each companion array, by the name of the element. */
+  valueLengths: Map<string, number> | undefined;
+  companionLengths: Map<string, number> | undefined;
+}
+
+interface CompanionPlace {
+  readonly name: string;
+  readonly index: number;
+  readonly inArray: boolean;
+  readonly offset: number;
+}
+
+function describe(code: number): string {
+  if (Number.isNaN(code)) return 'the end of the text';
+  if (code === quote) return 'a string';
+  if (code === openBracket) return 'an array';
+  if (code === openBrace) return 'an object';
+  if (code === 0x6e) return 'null';
+  return code === 0x74 || code === 0x66 ? 'a boolean' : 'a number';
+}

@@ -1,0 +1,8 @@
+import { readJson } from './read-json.js';
+import { readXml } from './read-xml.js';
+import type { ResourceDocument } from './resource-document.js';
+
+/** Reads a resource in whichever of its two formats the text is: XML where it begins with `<`, else JSON. */
+export function readResource(text: string): ResourceDocument {
+  return /^\uFEFF?\s*</.test(text) ? readXml(text) : readJson(text);
+}

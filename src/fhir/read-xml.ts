@@ -1,0 +1,190 @@
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { ElementNode } from './element-node.js';
+import { maximumDepth } from './read-json.js';
+import type { ResourceDocument, SyntaxProblem } from './resource-document.js';
+
+const fhirNamespace = 'http://hl7.org/fhir';
+const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * Reads a resource from its XML form (https://hl7.org/fhir/STU3/xml.html). Document type declarations
+ * and entities are refused. What is wrong with the text itself becomes a problem; a text that is not
+ * well-formed gives no root. Never throws.
+ */
+export function readXml(text: string): ResourceDocument {
+  const reader = new XmlReader(text);
+  return { format: 'xml', text, root: reader.readRoot(), problems: reader.problems };
+}
+
+/** Ends the parse at the first thing that makes going on pointless. */
+class XmlRefusal extends Error {}
+
+class XmlReader {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #text: string;
+  readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  /** Open elements; `undefined` where an element has no node of its own. */
+  readonly #open: (ElementNode | undefined)[] = [];
+  #root: ElementNode | undefined;
+  #tagOffset = 0;
+  /** Number of open XHTML elements, and where the outermost began. */
+  #xhtmlDepth = 0;
+  #xhtmlStart = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  readRoot(): ElementNode | undefined {
+    this.#listen();
+    try {
+      this.#parser.write(this.#text).close();
+    } catch (error) {
+      if (!(error instanceof XmlRefusal)) throw error;
+      return undefined;
+    }
+    return this.#root;
+  }
+
+  #listen(): void {
+    const parser = this.#parser;
+    parser.on('error', (error) => {
+      this.#refuse('xml-syntax', { found: error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '') });
+    });
+    parser.on('doctype', () => {
+      this.#refuse('xml-doctype', {});
+    });
+    parser.on('opentagstart', () => {
+      this.#tagOffset = this.#text.lastIndexOf('<', this.#parser.position - 1);
+    });
+    parser.on('opentag', (tag) => {
+      if (this.#xhtmlDepth > 0) this.#xhtmlDepth++;
+      else this.#openElement(tag);
+    });
+    parser.on('closetag', () => {
+      if (this.#xhtmlDepth > 0) this.#closeXhtml();
+      else this.#open.pop();
+    });
+    parser.on('text', (text) => {
+      this.#checkText(text);
+    });
+    parser.on('cdata', (text) => {
+      this.#checkText(text);
+    });
+  }
+
+  #refuse(rule: string, params: SyntaxProblem['params']): never {
+    const end = Math.min(this.#parser.position, this.#text.length);
+    this.problems.push({ rule, offset: Math.max(0, end - 1), params });
+    throw new XmlRefusal(rule);
+  }
+
+  #openElement(tag: SaxesTagNS): void {
+    if (this.#open.length >= maximumDepth)
+      this.#refuse('xml-syntax', { found: `more than ${String(maximumDepth)} levels of nested elements` });
+    const parent = this.#open.at(-1);
+    if (parent === undefined && this.#open.length > 0) {
+      this.#open.push(undefined);
+    } else if (tag.uri === xhtmlNamespace && tag.local === 'div' && parent !== undefined) {
+      this.#openXhtml(parent);
+    } else if (tag.uri !== fhirNamespace) {
+      this.#refuseNamespace(tag, parent);
+    } else if (parent === undefined) {
+      this.#openRoot(tag);
+    } else if (/^[A-Z]/.test(tag.local)) {
+      this.#openResource(tag, parent);
+    } else {
+      this.#openChild(tag, parent);
+    }
+  }
+
+  #refuseNamespace(tag: SaxesTagNS, parent: ElementNode | undefined): void {
+    this.#problem('xml-namespace', parent, { name: tag.local, found: tag.uri === '' ? 'none' : tag.uri });
+    if (parent === undefined) throw new XmlRefusal('xml-namespace');
+    this.#open.push(undefined);
+  }
+
+  #openRoot(tag: SaxesTagNS): void {
+    const root = new ElementNode(tag.local, undefined, 0, this.#tagOffset);
+    root.resourceType = tag.local;
+    this.#root = root;
+    this.#readAttributes(tag, root);
+    this.#open.push(root);
+  }
+
+  /** A resource inside an element (`contained`, `resource`): its children are the element's own. */
+  #openResource(tag: SaxesTagNS, parent: ElementNode): void {
+    if (parent.resourceType !== undefined || parent.children.length > 0) {
+      this.#problem('xml-nested-resource', parent, { name: tag.local });
+      this.#open.push(undefined);
+      return;
+    }
+    parent.resourceType = tag.local;
+    this.#readAttributes(tag, parent);
+    this.#open.push(parent);
+  }
+
+  #openChild(tag: SaxesTagNS, parent: ElementNode): void {
+    const node = this.#addChild(parent, tag.local, this.#tagOffset);
+    this.#readAttributes(tag, node);
+    this.#open.push(node);
+  }
+
+  #addChild(parent: ElementNode, name: string, offset: number): ElementNode {
+    let index = 0;
+    for (const sibling of parent.children) if (sibling.name === name) index++;
+    const node = new ElementNode(name, parent, index, offset);
+    parent.children.push(node);
+    return node;
+  }
+
+  /** `value` is the element's own value; `id` and an extension's `url` are elements in JSON; there are no others. */
+  #readAttributes(tag: SaxesTagNS, node: ElementNode): void {
+    for (const attribute of Object.values(tag.attributes)) {
+      if (isNamespaceDeclaration(attribute)) continue;
+      if (attribute.uri === '' && attribute.local === 'value') {
+        node.value = attribute.value;
+        node.form = 'text';
+      } else if (attribute.uri === '' && (attribute.local === 'id' || attribute.local === 'url')) {
+        const child = this.#addChild(node, attribute.local, this.#tagOffset);
+        child.value = attribute.value;
+        child.form = 'text';
+        child.isAttribute = true;
+      } else if (attribute.local !== 'schemaLocation') {
+        this.#problem('xml-attribute', node, { name: attribute.name });
+      }
+    }
+  }
+
+  #openXhtml(parent: ElementNode): void {
+    this.#xhtmlDepth = 1;
+    this.#xhtmlStart = this.#tagOffset;
+    this.#open.push(this.#addChild(parent, 'div', this.#tagOffset));
+  }
+
+  #closeXhtml(): void {
+    if (--this.#xhtmlDepth > 0) return;
+    const node = this.#open.pop();
+    if (node === undefined) return;
+    node.value = this.#text.slice(this.#xhtmlStart, this.#parser.position);
+    node.form = 'xhtml';
+  }
+
+  #checkText(text: string): void {
+    if (this.#xhtmlDepth > 0 || text.trim() === '') return;
+    const node = this.#open.at(-1);
+    if (node !== undefined) this.#problem('xml-text', node, { found: text.trim().slice(0, 40) });
+  }
+
+  #problem(rule: string, node: ElementNode | undefined, params: SyntaxProblem['params']): void {
+    this.problems.push(
+      node === undefined
+        ? { rule, offset: this.#tagOffset, params }
+        : { rule, offset: this.#tagOffset, params, node },
+    );
+  }
+}
+
+function isNamespaceDeclaration(attribute: SaxesAttributeNS): boolean {
+  return attribute.prefix === 'xmlns' || attribute.name === 'xmlns';
+}
