@@ -123,8 +123,9 @@ class JsonReader {
 
   #readElement(parent: ElementNode, name: string, offset: number, members?: Members): void {
     const scanner = this.#scanner;
+    const joins = parent.children.some((child) => child.name === name);
     if (scanner.peek() !== openBracket) {
-      this.#readValue(this.#childAt(parent, name, 0, offset));
+      this.#readValue(this.#childAt(parent, { name, index: 0, inArray: false, offset }, joins));
       return;
     }
     const arrayOffset = scanner.position++;
@@ -137,22 +138,24 @@ class JsonReader {
     let index = 0;
     do {
       scanner.peek();
-      const child = this.#childAt(parent, name, index++, scanner.position);
+      const place = { name, index: index++, inArray: true, offset: scanner.position };
+      const child = this.#childAt(parent, place, joins);
+      child.offset = place.offset;
       child.inArray = true;
       this.#readValue(child);
     } while (this.#continues(closeBracket));
     if (!ofObjects && members !== undefined) (members.valueLengths ??= new Map()).set(name, index);
   }
 
-  /** The child of that name and index: one made by its companion before, or a new one. */
-  #childAt(parent: ElementNode, name: string, index: number, offset: number): ElementNode {
-    for (const child of parent.children) {
-      if (child.name === name && child.index === index && child.hasCompanion) {
-        child.offset = offset;
-        return child;
+  /** A new child, or where `joins` is true perhaps the one that its companion made before. */
+  #childAt(parent: ElementNode, place: ChildPlace, joins: boolean): ElementNode {
+    if (joins) {
+      for (const child of parent.children) {
+        if (child.name === place.name && child.index === place.index) return child;
       }
     }
-    const child = new ElementNode(name, parent, index, offset);
+    const child = new ElementNode(place.name, parent, place.index, place.offset);
+    child.inArray = place.inArray;
     parent.children.push(child);
     return child;
   }
@@ -202,7 +205,7 @@ class JsonReader {
     (members.companionLengths ??= new Map()).set(name, index);
   }
 
-  #readCompanionValue(parent: ElementNode, at: CompanionPlace): void {
+  #readCompanionValue(parent: ElementNode, at: ChildPlace): void {
     const scanner = this.#scanner;
     const code = scanner.peek();
     if (code === 0x6e && at.inArray) {
@@ -217,7 +220,7 @@ class JsonReader {
       this.#skipValue();
       return;
     }
-    const node = this.#companionNode(parent, at);
+    const node = this.#childAt(parent, at, true);
     if (node.form === 'object') {
       this.#problem('json-companion', at.offset, node, {
         name: at.name,
@@ -234,14 +237,6 @@ class JsonReader {
     }
     node.hasCompanion = true;
     this.#readObject(node);
-  }
-
-  #companionNode(parent: ElementNode, at: CompanionPlace): ElementNode {
-    for (const child of parent.children) if (child.name === at.name && child.index === at.index) return child;
-    const node = new ElementNode(at.name, parent, at.index, at.offset);
-    node.inArray = at.inArray;
-    parent.children.push(node);
-    return node;
   }
 
   /** An array and its companion array are of one length; null fills the gaps in either. */
@@ -295,7 +290,7 @@ interface Members {
   companionLengths: Map<string, number> | undefined;
 }
 
-interface CompanionPlace {
+interface ChildPlace {
   readonly name: string;
   readonly index: number;
   readonly inArray: boolean;

@@ -131,8 +131,8 @@ class XmlReader {
   }
 
   #addChild(parent: ElementNode, name: string, offset: number): ElementNode {
-    let index = 0;
-    for (const sibling of parent.children) if (sibling.name === name) index++;
+    const last = parent.children.findLast((sibling) => sibling.name === name);
+    const index = last === undefined ? 0 : last.index + 1;
     const node = new ElementNode(name, parent, index, offset);
     parent.children.push(node);
     return node;
