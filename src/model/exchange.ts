@@ -29,6 +29,8 @@ export interface Exchange {
   readonly durationMs: number;
   /** Names of what was redacted, such as `request.headers.authorization`. */
   readonly redacted: readonly string[];
+  /** What a reader of the evidence should know, such as that credentials were held back from another origin. */
+  readonly notes?: readonly string[];
 }
 
 /** Why a request got no response. */
@@ -44,6 +46,8 @@ export interface TransportFailure {
     | 'dropped'
     | 'too-large'
     | 'redirect'
-    | 'malformed';
+    | 'malformed'
+    /** No access token could be had, so the request was not sent. */
+    | 'token';
   readonly message: string;
 }
