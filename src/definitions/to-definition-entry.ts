@@ -1,0 +1,20 @@
+import type { DefinitionResource } from '../fhir/definition-resources.js';
+import type { DefinitionEntry } from './definition-store.js';
+import { isJsonObject } from './is-definition-resource.js';
+
+const everywhere = ['id', 'url', 'version', 'name'] as const;
+const ofStructureDefinitions = ['kind', 'type', 'derivation'] as const;
+
+/** What a package's index says of a resource. */
+export function toDefinitionEntry(resource: DefinitionResource): DefinitionEntry {
+  const entry: { -readonly [member in keyof DefinitionEntry]: DefinitionEntry[member] } = {
+    resourceType: resource.resourceType,
+  };
+  for (const member of everywhere) if (resource[member] !== undefined) entry[member] = resource[member];
+  if (resource.resourceType !== 'StructureDefinition' || !isJsonObject(resource)) return entry;
+  for (const member of ofStructureDefinitions) {
+    const value = resource[member];
+    if (typeof value === 'string') entry[member] = value;
+  }
+  return entry;
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCompactPackage, writeCompactPackage } from '../../../../src/definitions/load/compact-package.js';
+import type { DefinitionResource } from '../../../../src/fhir/definition-resources.js';
+
+const identity = { name: 'example.package', version: '1.2.3', release: 'stu3' } as const;
+
+const patient = {
+  resourceType: 'StructureDefinition',
+  id: 'Patient',
+  url: 'http://hl7.org/fhir/StructureDefinition/Patient',
+  version: '3.0.2',
+  name: 'Patient',
+  kind: 'resource',
+  type: 'Patient',
+  derivation: 'specialization',
+};
+const colours = {
+  resourceType: 'ValueSet',
+  id: 'colours',
+  url: 'urn:example:colours',
+  name: 'Farben',
+  title: 'Größe ≠ 1 byte',
+};
+const sameUrl = { ...colours, id: 'colours-again' };
+const example = { resourceType: 'Patient', id: 'ann' };
+const resources: readonly DefinitionResource[] = [patient, colours, sameUrl, example];
+
+let folder: string;
+let base: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compact-'));
+  base = join(folder, 'example');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe.each([{ deflate: false }, { deflate: true }])('a compact package with %o', (options) => {
+  beforeEach(() => {
+    writeCompactPackage(base, identity, resources, options);
+  });
+
+  it('keeps name, version, release and what the index says of each resource', () => {
+    const opened = openCompactPackage(base);
+    expect(opened).toMatchObject(identity);
+    expect(opened.entries).toHaveLength(4);
+    expect(opened.entries[0]).toMatchObject(patient);
+    expect(opened.entries[1]).toMatchObject({ resourceType: 'ValueSet', url: 'urn:example:colours' });
+    expect(opened.entries[1]).not.toHaveProperty('kind');
+    expect(opened.entries[3]).not.toHaveProperty('url');
+  });
+
+  it('finds a resource by type and URL, and nothing by another type or URL', () => {
+    const opened = openCompactPackage(base);
+    expect(opened.find('StructureDefinition', patient.url)).toEqual(patient);
+    expect(opened.find('ValueSet', patient.url)).toBeUndefined();
+    expect(opened.find('StructureDefinition', 'Patient')).toBeUndefined();
+  });
+
+  it('finds the first of two resources that share a URL', () => {
+    expect(openCompactPackage(base).find('ValueSet', colours.url)).toEqual(colours);
+  });
+
+  it('reads every resource by its entry, those without a URL too', () => {
+    const opened = openCompactPackage(base);
+    expect(opened.entries.map((entry) => opened.read(entry))).toEqual(resources);
+  });
+
+  it('is written to the same bytes by the same resources', () => {
+    const again = join(folder, 'again');
+    writeCompactPackage(again, identity, resources, options);
+    for (const part of ['.json', '.data']) {
+      expect(readFileSync(again + part).equals(readFileSync(base + part))).toBe(true);
+    }
+  });
+
+  it('names the data file when one byte of a resource is not what was written', () => {
+    const data = readFileSync(`${base}.data`);
+    data.writeUInt8(data.readUInt8(10) ^ 1, 10);
+    writeFileSync(`${base}.data`, data);
+    const opened = openCompactPackage(base);
+    expect(() => opened.find('StructureDefinition', patient.url)).toThrow(
+      expect.objectContaining({
+        code: 'definition-corrupt',
+        message: `${base}.data is damaged at byte 0: found bytes with another checksum, expected StructureDefinition ${patient.url}`,
+      }),
+    );
+    expect(opened.find('ValueSet', colours.url)).toEqual(colours);
+  });
+
+  it('names the data file when it is shorter than its index says', () => {
+    const data = readFileSync(`${base}.data`);
+    writeFileSync(`${base}.data`, data.subarray(1));
+    expect(() => openCompactPackage(base).find('ValueSet', colours.url)).toThrow(
+      expect.objectContaining({
+        code: 'definition-corrupt',
+        message: `${base}.data is damaged: found ${data.length - 1} bytes, expected ${data.length} by its index`,
+      }),
+    );
+  });
+});
+
+describe('the index of a compact package', () => {
+  it.each([
+    ['text that is not JSON', '{"format":1,'],
+    ['no JSON object', '[]'],
+    ['format 99', '{"format":99}'],
+    ['no name, version or known FHIR version', '{"format":1}'],
+    ['no word on how the data is stored', '{"format":1,"name":"a","version":"1","fhirVersion":"3.0.2"}'],
+    [
+      'incomplete tables',
+      '{"format":1,"name":"a","version":"1","fhirVersion":"3.0.2","deflated":false,"bytes":0,"texts":[""],"rows":[1]}',
+    ],
+    [
+      'resources of 0 bytes together',
+      '{"format":1,"name":"a","version":"1","fhirVersion":"3.0.2","deflated":false,"bytes":7,"texts":[""],"rows":[]}',
+    ],
+  ])('is refused when it holds %s', (found, text) => {
+    writeFileSync(`${base}.json`, text);
+    expect(() => openCompactPackage(base)).toThrow(
+      expect.objectContaining({
+        code: 'definition-corrupt',
+        message: expect.stringContaining(`${base}.json is damaged: found ${found}, expected `) as string,
+      }),
+    );
+  });
+
+  it('is named when it is not there', () => {
+    expect(() => openCompactPackage(base)).toThrow(
+      expect.objectContaining({
+        code: 'definition-missing',
+        message: `${base}.json cannot be read, where a definition package was expected`,
+      }),
+    );
+  });
+});
