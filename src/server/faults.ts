@@ -1,0 +1,30 @@
+import { ToolkitError } from '../model/toolkit-error.js';
+import type { Fault } from './fault.js';
+import { capabilityFaults } from './faults/capability.js';
+import { errorFaults } from './faults/errors.js';
+import { recordFaults } from './faults/records.js';
+import { searchFaults } from './faults/search.js';
+import { searchsetFaults } from './faults/searchset.js';
+import { securityFaults } from './faults/security.js';
+import { writeFaults } from './faults/writes.js';
+
+export type { Fault } from './fault.js';
+
+/** Every deliberate defect that the reference server can show, by area. */
+export const faults: readonly Fault[] = [
+  ...capabilityFaults,
+  ...securityFaults,
+  ...errorFaults,
+  ...searchFaults,
+  ...searchsetFaults,
+  ...recordFaults,
+  ...writeFaults,
+];
+
+/** The fault with this id. Throws a `usage` error that lists the ids when there is none. */
+export function getFault(id: string): Fault {
+  const fault = faults.find((candidate) => candidate.id === id);
+  if (fault !== undefined) return fault;
+  const known = faults.map((candidate) => candidate.id).join(', ');
+  throw new ToolkitError('usage', `The reference server has no fault "${id}"; it has ${known}`);
+}
