@@ -1,64 +1,46 @@
-import type { Exchange, ExchangeResponse } from '../model/exchange.js';
+import type { Exchange, ExchangeResponse, Headers } from '../model/exchange.js';
 import type { Target } from '../model/target.js';
+import type { ClientRequest, TokenRequest } from './client-request.js';
+import { createExchangeRecorder } from './exchange-recorder.js';
+import type { ExchangeRecorder } from './exchange-recorder.js';
+import { createPoliteSender } from './polite-sender.js';
+import type { PoliteSender } from './polite-sender.js';
+import { resolveTarget } from './resolve-target.js';
+import { createSecretRegister } from './secret-register.js';
 import type { SecretRegister } from './secret-register.js';
+import { createTargetCredentials } from './target-credentials.js';
+import type { TargetCredentials } from './target-credentials.js';
+import type { Environment } from './target-secrets.js';
+import { findRequestUrl, formatRequestUrl, toRequestHeaders } from './to-wire-request.js';
+import { createTransport } from './transport.js';
 
-/** One request to a target. Nothing is added but what is said here and in the target file. */
-export interface ClientRequest {
-  readonly method: string;
-  /** Below the target's base URL, such as `Patient/1`; empty for the base itself. */
-  readonly path?: string;
-  /** Instead of `path`: an absolute URL, or a reference resolved against the base URL as RFC 3986 says. */
-  readonly url?: string;
-  /** Parameters in order, added to those of the URL; a list repeats the parameter. */
-  readonly query?: Readonly<Record<string, string | readonly string[]>>;
-  /** Sent last, so that they win over every other header. Names in any case. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** `json` (the default) and `xml` are FHIR's media types of STU3; `none` sends no Accept; anything else is sent as it is. */
-  readonly accept?: 'json' | 'xml' | 'none' | (string & {});
-  /** As `accept`; the default is the format that the body looks like. Only sent with a body. */
-  readonly contentType?: 'json' | 'xml' | 'none' | (string & {});
-  readonly auth?: RequestAuth;
-  readonly purpose?: Exchange['purpose'];
-}
-
-/**
- * Which credentials a request carries: the target's own (`default`), none, a token of the scenario's choosing,
- * or the token of the target's second client that may only read.
- */
-export type RequestAuth = 'default' | 'none' | { readonly token: string } | { readonly client: 'read-only' };
-
-/** A token request as a scenario wants it, right or deliberately wrong. What is not said is the target's own; `null` leaves it out. */
-export interface TokenRequest {
-  readonly clientId?: string | null;
-  readonly clientSecret?: string | null;
-  /** Default `client_credentials`. */
-  readonly grantType?: string | null;
-  readonly method?: 'client_secret_basic' | 'client_secret_post';
-  readonly scope?: string | null;
-}
+export type { ClientRequest, RequestAuth, TokenRequest } from './client-request.js';
 
 /** Sends requests to one target and records each with its response. */
 export interface FhirClient {
-  /** Never throws for what the network or the server does: see `failure` of the exchange. */
-  send(request: ClientRequest): Promise<Exchange>;
-  /** Asks the target's token endpoint for a token, without the cache. Throws where the target has no token endpoint. */
-  requestToken(request?: TokenRequest): Promise<Exchange>;
+  /**
+   * Never throws for what the network or the server does: see `failure` of the exchange. Redirects are not followed.
+   * A 429 or 503 with a short `Retry-After` is waited for and asked again once; both exchanges are recorded and the
+   * second is returned.
+   */
+  readonly send: (request: ClientRequest) => Promise<Exchange>;
+  /** Asks the target's token endpoint for a token, past the cache. Throws `usage` where the target has no such client. */
+  readonly requestToken: (request?: TokenRequest) => Promise<Exchange>;
   /**
    * The response as it came, before redaction. Assertions look at this; evidence is made of the exchange.
    * The same as `exchange.response` where nothing in it was redacted.
    */
-  responseOf(exchange: Exchange): ExchangeResponse | undefined;
+  readonly responseOf: (exchange: Exchange) => ExchangeResponse | undefined;
   /** Every secret in use so far, issued tokens included. */
   readonly secrets: SecretRegister;
   /** Closes idle connections. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** What the client needs of its surroundings. */
 export interface FhirClientOptions {
   /** Where `${NAME}` of the target file is looked up. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Called once for each exchange when it has ended, token requests included. */
   readonly record: (exchange: Exchange) => void;
   readonly now: () => Date;
@@ -69,8 +51,75 @@ export interface FhirClientOptions {
   readonly maxBodyBytes?: number;
 }
 
+const defaultMaxBodyBytes = 50 * 1024 * 1024;
+
 /**
  * Makes the client of a target. Throws `configuration-invalid` where a secret's environment variable is not set
- * or a certificate file cannot be read.
+ * or a certificate file cannot be used.
  */
-export type CreateFhirClient = (target: Target, options: FhirClientOptions) => FhirClient;
+export function createFhirClient(target: Target, options: FhirClientOptions): FhirClient {
+  const secrets = createSecretRegister();
+  const { origin, headers, secretHeaders, tls, proxy } = resolveTarget(target, options.env, secrets);
+  const transport = createTransport({
+    homeOrigin: origin,
+    tls,
+    timeoutMs: target.timeoutMs,
+    maxBodyBytes: options.maxBodyBytes ?? defaultMaxBodyBytes,
+    ...(proxy !== undefined && { proxy }),
+  });
+  const recorder = createExchangeRecorder(transport, { secrets, secretHeaders }, options);
+  const { monotonic } = options;
+  const home = { origin, headers };
+  const credentials = createTargetCredentials(target, options.env, { recorder, secrets, monotonic, home });
+  const sender = createPoliteSender(target.rate, recorder, options);
+  return {
+    secrets,
+    send: createSend(target, home, { recorder, credentials, sender }),
+    requestToken: (request = {}) => credentials.requestToken(request),
+    responseOf: recorder.responseOf,
+    close: transport.close,
+  };
+}
+
+interface Parts {
+  readonly recorder: ExchangeRecorder;
+  readonly credentials: TargetCredentials;
+  readonly sender: PoliteSender;
+}
+
+interface Home {
+  readonly origin: string;
+  readonly headers: Headers;
+}
+
+function createSend(
+  target: Target,
+  home: Home,
+  { recorder, credentials, sender }: Parts,
+): FhirClient['send'] {
+  return async (request) => {
+    const { method, body, purpose = 'interaction', auth = 'default' } = request;
+    const content = body === undefined ? {} : { body };
+    const url = findRequestUrl(request, target);
+    const isHome = url?.origin === home.origin;
+    const headers = toRequestHeaders(request, isHome ? home.headers : {});
+    if (!url) {
+      const href = formatRequestUrl(request, target);
+      const message = `"${href}" is not an http or https URL, so nothing was sent`;
+      const failure = { kind: 'malformed', message } as const;
+      return recorder.recordUnsent({ method, url: href, headers, ...content }, { purpose, failure });
+    }
+    if (!isHome) {
+      const note = `Sent without credentials and target headers: ${url.origin} is not the origin of the base URL`;
+      return sender.send({ method, url, headers, ...content }, { purpose, notes: [note] });
+    }
+    const outcome = await credentials.findToken(auth);
+    if (outcome && 'problem' in outcome) {
+      const message = `No access token could be had, so the request was not sent: ${outcome.problem}`;
+      const failure = { kind: 'token', message } as const;
+      return recorder.recordUnsent({ method, url: url.href, headers, ...content }, { purpose, failure });
+    }
+    const bearer = outcome ? { authorization: `Bearer ${outcome.token}` } : {};
+    return sender.send({ method, url, headers: { ...bearer, ...headers }, ...content }, { purpose });
+  };
+}

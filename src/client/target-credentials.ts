@@ -1,0 +1,89 @@
+import type { Exchange, Headers } from '../model/exchange.js';
+import type { Target } from '../model/target.js';
+import { ToolkitError } from '../model/toolkit-error.js';
+import type { ExchangeRecorder } from './exchange-recorder.js';
+import type { RequestAuth, TokenRequest } from './client-request.js';
+import type { SecretRegister } from './secret-register.js';
+import { getSecret } from './target-secrets.js';
+import type { Environment } from './target-secrets.js';
+import { createTokenSource, sendRawTokenRequest } from './token-source.js';
+import type {
+  ClientCredentials,
+  OAuthClient,
+  TokenOutcome,
+  TokenSource,
+  TokenTools,
+} from './token-source.js';
+
+/** What the credentials of a target stand on. */
+export interface CredentialTools {
+  readonly recorder: ExchangeRecorder;
+  readonly secrets: SecretRegister;
+  readonly monotonic: () => number;
+  /** The origin of the base URL and the headers that only it may get. */
+  readonly home: { readonly origin: string; readonly headers: Headers };
+}
+
+/** The credentials that a target file names, ready for use. */
+export interface TargetCredentials {
+  /** The token for a request, a problem where it cannot be had, `undefined` where the request carries none. */
+  findToken(auth: RequestAuth): Promise<TokenOutcome | undefined>;
+  /** Throws `usage` where the target has no such client. */
+  requestToken(request: TokenRequest): Promise<Exchange>;
+}
+
+interface Issued {
+  readonly auth: ClientCredentials;
+  readonly client: OAuthClient;
+  readonly source: TokenSource;
+}
+
+/** Looks the secrets of a target up and registers them. */
+export function createTargetCredentials(
+  target: Target,
+  env: Environment,
+  tools: CredentialTools,
+): TargetCredentials {
+  const { auth, data } = target;
+  const bearer = auth.type === 'bearer' ? getSecret(auth.token.env, env) : undefined;
+  if (auth.type === 'bearer' && bearer !== undefined) tools.secrets.add(auth.token.env, bearer);
+  const issue = (clientId: string, secretName: string): Issued | undefined => {
+    if (auth.type !== 'client-credentials') return undefined;
+    const client = { clientId, clientSecret: getSecret(secretName, env) };
+    tools.secrets.addCredentials(secretName, clientId, client.clientSecret);
+    return { auth, client, source: createTokenSource(auth, client, tokenTools(auth, tools)) };
+  };
+  const main = auth.type === 'client-credentials' ? issue(auth.clientId, auth.clientSecret.env) : undefined;
+  const readOnly =
+    data.readOnlyClient && issue(data.readOnlyClient.clientId, data.readOnlyClient.clientSecret.env);
+
+  return {
+    async findToken(request) {
+      if (request === 'none') return undefined;
+      if (request === 'default') return bearer === undefined ? main?.source.getToken() : { token: bearer };
+      if ('token' in request) return request;
+      return readOnly?.source.getToken() ?? { problem: noClient('read-only') };
+    },
+    async requestToken(request) {
+      const issued = request.client === 'read-only' ? readOnly : main;
+      if (!issued)
+        throw new ToolkitError(
+          'usage',
+          `No token can be asked for: ${noClient(request.client ?? 'default')}`,
+        );
+      return sendRawTokenRequest(issued.auth, issued.client, request, tokenTools(issued.auth, tools));
+    },
+  };
+}
+
+function noClient(which: 'default' | 'read-only'): string {
+  return which === 'read-only'
+    ? 'the target file names no data.readOnlyClient with client credentials'
+    : 'the target file has no auth of type client-credentials';
+}
+
+/** Headers of the target, an API key for instance, go to a token endpoint of the same origin and to no other. */
+function tokenTools(auth: ClientCredentials, { home, ...tools }: CredentialTools): TokenTools {
+  const isHome = new URL(auth.tokenUrl).origin === home.origin;
+  return { ...tools, headers: { 'user-agent': 'careconnect-conformance', ...(isHome ? home.headers : {}) } };
+}

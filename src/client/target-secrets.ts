@@ -1,0 +1,53 @@
+import { ToolkitError } from '../model/toolkit-error.js';
+import type { Target } from '../model/target.js';
+
+/** Environment variables by name, as a process has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const placeholder = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
+/** The names of all `${NAME}` in a text, in order. */
+export function findSecretNames(text: string): readonly string[] {
+  return [...text.matchAll(placeholder)].flatMap((match) => match[1] ?? []);
+}
+
+/** Replaces each `${NAME}` by the environment variable of that name. Throws `configuration-invalid` where it is not set. */
+export function resolveSecrets(text: string, env: Environment): string {
+  return text.replace(placeholder, (_, name: string) => getSecret(name, env));
+}
+
+/** The value of an environment variable that holds a secret. Throws `configuration-invalid` where it is not set or empty. */
+export function getSecret(name: string, env: Environment): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw missingSecrets([name]);
+  return value;
+}
+
+/** The names of every environment variable that a target needs, each once. */
+export function findTargetSecretNames(target: Target): readonly string[] {
+  const { auth, headers, proxy, data } = target;
+  const names = [
+    ...(auth.type === 'bearer' ? [auth.token.env] : []),
+    ...(auth.type === 'client-credentials' ? [auth.clientSecret.env] : []),
+    ...(data.readOnlyClient ? [data.readOnlyClient.clientSecret.env] : []),
+    ...Object.values(headers).flatMap(findSecretNames),
+    ...findSecretNames(proxy ?? ''),
+  ];
+  return [...new Set(names)];
+}
+
+/** Throws `configuration-invalid` that names every environment variable which the target needs and which is not set. */
+export function checkTargetSecrets(target: Target, env: Environment): void {
+  const missing = findTargetSecretNames(target).filter((name) => !env[name]);
+  if (missing.length > 0) throw missingSecrets(missing);
+}
+
+function missingSecrets(names: readonly string[]): ToolkitError {
+  const list = names.join(', ');
+  return new ToolkitError(
+    'configuration-invalid',
+    names.length === 1
+      ? `The target needs the environment variable ${list}, which is not set: set it to the secret and run again`
+      : `The target needs the environment variables ${list}, which are not set: set them to the secrets and run again`,
+  );
+}
