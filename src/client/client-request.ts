@@ -23,9 +23,15 @@ export interface ClientRequest {
 
 /**
  * Which credentials a request carries: the target's own (`default`), none, a token of the scenario's choosing,
- * or the token of the target's second client that may only read. None go to another origin than the base URL's.
+ * the token of the target's second client that may only read, or a token that the target file holds because the
+ * target must refuse it. None go to another origin than the base URL's.
  */
-export type RequestAuth = 'default' | 'none' | { readonly token: string } | { readonly client: 'read-only' };
+export type RequestAuth =
+  | 'default'
+  | 'none'
+  | { readonly token: string }
+  | { readonly client: 'read-only' }
+  | { readonly held: 'expired' | 'foreign' };
 
 /** A token request as a scenario wants it, right or deliberately wrong. What is not said is the target's own; `null` leaves it out. */
 export interface TokenRequest {

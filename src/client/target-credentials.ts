@@ -1,5 +1,5 @@
 import type { Exchange, Headers } from '../model/exchange.js';
-import type { Target } from '../model/target.js';
+import type { SecretRef, Target } from '../model/target.js';
 import { ToolkitError } from '../model/toolkit-error.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
 import type { RequestAuth, TokenRequest } from './client-request.js';
@@ -45,36 +45,49 @@ export function createTargetCredentials(
   tools: CredentialTools,
 ): TargetCredentials {
   const { auth, data } = target;
-  const bearer = auth.type === 'bearer' ? getSecret(auth.token.env, env) : undefined;
-  if (auth.type === 'bearer' && bearer !== undefined) tools.secrets.add(auth.token.env, bearer);
-  const issue = (clientId: string, secretName: string): Issued | undefined => {
-    if (auth.type !== 'client-credentials') return undefined;
-    const client = { clientId, clientSecret: getSecret(secretName, env) };
-    tools.secrets.addCredentials(secretName, clientId, client.clientSecret);
-    return { auth, client, source: createTokenSource(auth, client, tokenTools(auth, tools)) };
+  const held = (ref: SecretRef | undefined): TokenOutcome | undefined => {
+    if (ref === undefined) return undefined;
+    const token = getSecret(ref.env, env);
+    tools.secrets.add(ref.env, token);
+    return { token };
   };
-  const main = auth.type === 'client-credentials' ? issue(auth.clientId, auth.clientSecret.env) : undefined;
-  const readOnly =
-    data.readOnlyClient && issue(data.readOnlyClient.clientId, data.readOnlyClient.clientSecret.env);
+  const issue = (client: { clientId: string; clientSecret: SecretRef } | undefined): Issued | undefined => {
+    if (auth.type !== 'client-credentials' || client === undefined) return undefined;
+    const { clientId, clientSecret: ref } = client;
+    const clientSecret = getSecret(ref.env, env);
+    tools.secrets.addCredentials(ref.env, clientId, clientSecret);
+    const oauthClient = { clientId, clientSecret };
+    return {
+      auth,
+      client: oauthClient,
+      source: createTokenSource(auth, oauthClient, tokenTools(auth, tools)),
+    };
+  };
+  const bearer = auth.type === 'bearer' ? held(auth.token) : undefined;
+  const main = auth.type === 'client-credentials' ? issue(auth) : undefined;
+  const readOnly = issue(data.readOnlyClient);
+  const refused = { expired: held(data.tokens?.expired), foreign: held(data.tokens?.foreign) };
 
   return {
     async findToken(request) {
       if (request === 'none') return undefined;
-      if (request === 'default') return bearer === undefined ? main?.source.getToken() : { token: bearer };
+      if (request === 'default') return bearer ?? main?.source.getToken();
       if ('token' in request) return request;
+      if ('held' in request) return refused[request.held] ?? { problem: noHeldToken(request.held) };
       return readOnly?.source.getToken() ?? { problem: noClient('read-only') };
     },
     async requestToken(request) {
       const issued = request.client === 'read-only' ? readOnly : main;
-      if (!issued)
-        throw new ToolkitError(
-          'usage',
-          `No token can be asked for: ${noClient(request.client ?? 'default')}`,
-        );
+      if (!issued) {
+        const reason = noClient(request.client ?? 'default');
+        throw new ToolkitError('usage', `No token can be asked for: ${reason}`);
+      }
       return sendRawTokenRequest(issued.auth, issued.client, request, tokenTools(issued.auth, tools));
     },
   };
 }
+
+const noHeldToken = (which: 'expired' | 'foreign'): string => `the target file names no data.tokens.${which}`;
 
 function noClient(which: 'default' | 'read-only'): string {
   return which === 'read-only'

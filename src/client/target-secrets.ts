@@ -30,6 +30,7 @@ export function findTargetSecretNames(target: Target): readonly string[] {
     ...(auth.type === 'bearer' ? [auth.token.env] : []),
     ...(auth.type === 'client-credentials' ? [auth.clientSecret.env] : []),
     ...(data.readOnlyClient ? [data.readOnlyClient.clientSecret.env] : []),
+    ...[data.tokens?.expired, data.tokens?.foreign].flatMap((token) => token?.env ?? []),
     ...Object.values(headers).flatMap(findSecretNames),
     ...findSecretNames(proxy ?? ''),
   ];

@@ -8,10 +8,12 @@ export interface Target {
   readonly baseUrl: string;
   readonly fhirVersion: string;
   readonly auth: TargetAuth;
-  /** Sent with every request. */
+  /** Sent with every request to the origin of the base URL; `${NAME}` in a value is unresolved. */
   readonly headers: Readonly<Record<string, string>>;
   readonly tls: TargetTls;
+  /** URL of an HTTP proxy; `${NAME}` in it is unresolved. */
   readonly proxy?: string;
+  /** For a whole request, from its first byte out to the last byte in. */
   readonly timeoutMs: number;
   readonly rate: TargetRate;
   /** Suites and options that the target claims, such as `capability`, `demographics`, `demographics.update`. */
@@ -43,6 +45,7 @@ export interface SecretRef {
 export interface TargetTls {
   /** Path of a PEM file with the certificate authorities to trust besides the system's. */
   readonly ca?: string;
+  /** Paths of PEM files with the client certificate and its key; both or neither. */
   readonly certificate?: string;
   readonly key?: string;
 }
@@ -57,8 +60,10 @@ export interface TargetData {
   readonly patients: Readonly<Record<string, TargetPatient>>;
   readonly organizations: Readonly<Record<string, TargetRecord>>;
   readonly practitioners: Readonly<Record<string, TargetRecord>>;
-  /** A second OAuth client that may only read, where the target has one. */
+  /** A second OAuth client of the same token endpoint that may only read, where the target has one. */
   readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: SecretRef };
+  /** Tokens that the target must refuse: a real one that has expired, and a real one that was issued for another service. */
+  readonly tokens?: { readonly expired?: SecretRef; readonly foreign?: SecretRef };
 }
 
 export interface TargetRecord {
