@@ -1,0 +1,160 @@
+import { isLoopback } from '../../client/is-loopback.js';
+import { findSecretNames } from '../../client/target-secrets.js';
+import { findNearest } from './find-nearest.js';
+import type { KeyProblem } from './target-problem.js';
+
+/** What a target file is checked against besides its schema. */
+export interface TargetContext {
+  /** Given, every environment variable that the file names must be set in it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Given, the only claims that a target may make. */
+  readonly claims?: readonly string[];
+}
+
+/** What no schema can say of a target file. Works on values that the schema has refused, too. */
+export function checkTargetMeaning(value: unknown, context: TargetContext): readonly KeyProblem[] {
+  return [
+    ...checkUrls(value),
+    ...checkHeaders(value),
+    ...checkProxy(value),
+    ...checkTokenUrl(value),
+    ...checkReadOnlyClient(value),
+    ...checkClaims(value, context.claims),
+    ...checkEnvironment(value, context.env),
+  ];
+}
+
+function checkUrls(value: unknown): readonly KeyProblem[] {
+  const places = [['baseUrl'], ['auth', 'tokenUrl'], ['proxy']];
+  return places.flatMap((path): readonly KeyProblem[] => {
+    const text = textAt(value, path)?.replace(/\$\{\w+\}/g, 'secret');
+    if (text === undefined || !/^https?:/.test(text) || URL.canParse(text)) return [];
+    return [
+      {
+        path,
+        at: 'value',
+        found: 'a URL whose host or port is not possible',
+        expected: 'a URL such as https://fhir.example.org/STU3',
+      },
+    ];
+  });
+}
+
+const howToNameSecret = 'the name of an environment variable that holds the secret, written ${NAME}';
+
+const secretHeaderName =
+  /^(authorization|proxy-authorization|cookie)$|token|secret|password|api-?key|subscription-key/i;
+
+function checkHeaders(value: unknown): readonly KeyProblem[] {
+  return Object.entries(objectAt(value, ['headers'])).flatMap(([name, text]) => {
+    if (!secretHeaderName.test(name) || typeof text !== 'string' || findSecretNames(text).length > 0)
+      return [];
+    return [
+      {
+        path: ['headers', name],
+        at: 'value',
+        found: 'a literal value, which is not shown',
+        expected: howToNameSecret,
+      },
+    ];
+  });
+}
+
+function checkProxy(value: unknown): readonly KeyProblem[] {
+  const proxy = textAt(value, ['proxy']);
+  const password = /^https?:\/\/[^/@]*?:(.*)@/.exec(proxy ?? '')?.[1];
+  if (password === undefined || findSecretNames(password).length > 0) return [];
+  return [
+    {
+      path: ['proxy'],
+      at: 'value',
+      found: 'a literal password, which is not shown',
+      expected: 'the name of an environment variable that holds it, as http://user:${NAME}@host:port',
+    },
+  ];
+}
+
+function checkTokenUrl(value: unknown): readonly KeyProblem[] {
+  const tokenUrl = textAt(value, ['auth', 'tokenUrl']);
+  if (!tokenUrl?.startsWith('http:') || isLoopback(tokenUrl)) return [];
+  return [
+    {
+      path: ['auth', 'tokenUrl'],
+      at: 'value',
+      found: 'a URL without TLS',
+      expected: 'https: secrets are sent in the clear to a loopback address only',
+    },
+  ];
+}
+
+function checkReadOnlyClient(value: unknown): readonly KeyProblem[] {
+  const { readOnlyClient } = objectAt(value, ['data']);
+  if (readOnlyClient === undefined || textAt(value, ['auth', 'type']) === 'client-credentials') return [];
+  return [
+    {
+      path: ['data', 'readOnlyClient'],
+      at: 'key',
+      found: 'a second client without a token endpoint',
+      expected: 'auth of type client-credentials beside it',
+    },
+  ];
+}
+
+function checkClaims(value: unknown, known: readonly string[] | undefined): readonly KeyProblem[] {
+  const claims = objectAt(value, [])['claims'];
+  if (known === undefined || !Array.isArray(claims)) return [];
+  return claims.flatMap((claim: unknown, at): readonly KeyProblem[] => {
+    if (typeof claim !== 'string' || known.includes(claim)) return [];
+    const nearest = findNearest(claim, known);
+    return [
+      {
+        path: ['claims', String(at)],
+        at: 'value',
+        found: `"${claim}", which no suite knows`,
+        expected: nearest === undefined ? `one of ${known.join(', ')}` : `${nearest}, perhaps`,
+      },
+    ];
+  });
+}
+
+function checkEnvironment(value: unknown, env: TargetContext['env']): readonly KeyProblem[] {
+  if (env === undefined) return [];
+  const headers = Object.keys(objectAt(value, ['headers'])).map((name) => ['headers', name]);
+  const places = [
+    ['auth', 'token'],
+    ['auth', 'clientSecret'],
+    ['data', 'readOnlyClient', 'clientSecret'],
+    ['data', 'tokens', 'expired'],
+    ['data', 'tokens', 'foreign'],
+    ['proxy'],
+    ...headers,
+  ];
+  return places.flatMap((path) =>
+    findSecretNames(textAt(value, path) ?? '')
+      .filter((name) => !env[name])
+      .map((name) => ({
+        path,
+        at: 'value' as const,
+        found: `\${${name}}, and no environment variable ${name} is set`,
+        expected: `the variable ${name} to be set to the secret`,
+      })),
+  );
+}
+
+function objectAt(value: unknown, path: readonly string[]): Readonly<Record<string, unknown>> {
+  const found = valueAt(value, path);
+  return isObject(found) ? found : {};
+}
+
+function textAt(value: unknown, path: readonly string[]): string | undefined {
+  const found = valueAt(value, path);
+  return typeof found === 'string' ? found : undefined;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,39 @@
+import type { TargetPatient, TargetRecord } from '../../model/target.js';
+
+/** A target file after `schemas/target.schema.json` has accepted it. Secrets are still written `${NAME}`. */
+export interface TargetFile {
+  readonly name?: string;
+  readonly baseUrl: string;
+  readonly fhirVersion?: '3.0.2';
+  readonly auth?: TargetFileAuth;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly tls?: { readonly ca?: string; readonly certificate?: string; readonly key?: string };
+  readonly proxy?: string;
+  readonly timeoutMs?: number;
+  readonly rate?: { readonly requestsPerSecond?: number; readonly concurrency?: number };
+  readonly claims?: readonly string[];
+  readonly profiles?: Readonly<Record<string, string>>;
+  readonly data?: TargetFileData;
+  readonly writes?: boolean;
+  readonly dialect?: 'careconnect';
+}
+
+export type TargetFileAuth =
+  | { readonly type: 'none' }
+  | { readonly type: 'bearer'; readonly token: string }
+  | {
+      readonly type: 'client-credentials';
+      readonly tokenUrl: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly method?: 'client_secret_basic' | 'client_secret_post';
+      readonly scope?: string;
+    };
+
+export interface TargetFileData {
+  readonly patients?: Readonly<Record<string, TargetPatient>>;
+  readonly organizations?: Readonly<Record<string, TargetRecord>>;
+  readonly practitioners?: Readonly<Record<string, TargetRecord>>;
+  readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: string };
+  readonly tokens?: { readonly expired?: string; readonly foreign?: string };
+}

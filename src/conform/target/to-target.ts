@@ -1,0 +1,92 @@
+import { dirname, resolve } from 'node:path';
+import { findSecretNames } from '../../client/target-secrets.js';
+import type { SecretRef, Target, TargetAuth, TargetData, TargetTls } from '../../model/target.js';
+import type { TargetFile, TargetFileAuth, TargetFileData } from './target-file.js';
+
+const profileBase = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/';
+
+/** The profiles that responses must conform to where the target file does not say otherwise. */
+export const defaultProfiles: Readonly<Record<string, string>> = {
+  Patient: `${profileBase}CareConnect-Patient-1`,
+  Organization: `${profileBase}CareConnect-Organization-1`,
+  Practitioner: `${profileBase}CareConnect-Practitioner-1`,
+};
+
+/** The suites that a target is tested by where its file claims none: security needs credentials to be tested with. */
+export function toDefaultClaims(auth: TargetAuth): readonly string[] {
+  return auth.type === 'none' ? ['capability', 'demographics'] : ['capability', 'security', 'demographics'];
+}
+
+/** Fills in the defaults. Relative paths of certificates start at the folder of the target file. */
+export function toTarget(file: TargetFile, path: string): Target {
+  const auth = toAuth(file.auth ?? { type: 'none' });
+  const { proxy, rate = {} } = file;
+  return {
+    name: file.name ?? new URL(file.baseUrl).host,
+    baseUrl: file.baseUrl.replace(/\/+$/, ''),
+    fhirVersion: file.fhirVersion ?? '3.0.2',
+    auth,
+    headers: file.headers ?? {},
+    tls: toTls(file.tls ?? {}, dirname(path)),
+    ...(proxy !== undefined && { proxy }),
+    timeoutMs: file.timeoutMs ?? 30_000,
+    rate: { ...rate, concurrency: rate.concurrency ?? 4 },
+    claims: file.claims ?? toDefaultClaims(auth),
+    profiles: { ...defaultProfiles, ...file.profiles },
+    data: toData(file.data ?? {}),
+    writes: file.writes ?? false,
+    dialect: file.dialect ?? 'careconnect',
+  };
+}
+
+/** The schema has made sure that a secret is exactly one `${NAME}`. */
+function toSecretRef(text: string): SecretRef {
+  return { env: findSecretNames(text)[0] ?? '' };
+}
+
+function toAuth(auth: TargetFileAuth): TargetAuth {
+  switch (auth.type) {
+    case 'none':
+      return { type: 'none' };
+    case 'bearer':
+      return { type: 'bearer', token: toSecretRef(auth.token) };
+    case 'client-credentials':
+      return {
+        ...auth,
+        clientSecret: toSecretRef(auth.clientSecret),
+        method: auth.method ?? 'client_secret_basic',
+      };
+  }
+}
+
+function toTls(tls: TargetTls, folder: string): TargetTls {
+  return Object.fromEntries(
+    Object.entries(tls).map(([key, path]: [string, string]) => [key, resolve(folder, path)]),
+  );
+}
+
+function toData({
+  patients,
+  organizations,
+  practitioners,
+  readOnlyClient,
+  tokens,
+}: TargetFileData): TargetData {
+  return {
+    patients: patients ?? {},
+    organizations: organizations ?? {},
+    practitioners: practitioners ?? {},
+    ...(readOnlyClient && {
+      readOnlyClient: {
+        clientId: readOnlyClient.clientId,
+        clientSecret: toSecretRef(readOnlyClient.clientSecret),
+      },
+    }),
+    ...(tokens && {
+      tokens: {
+        ...(tokens.expired !== undefined && { expired: toSecretRef(tokens.expired) }),
+        ...(tokens.foreign !== undefined && { foreign: toSecretRef(tokens.foreign) }),
+      },
+    }),
+  };
+}
