@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { findRelease, fhirVersions, type FhirRelease } from '../../fhir/release.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import type { DefinitionEntry } from '../definition-store.js';
@@ -13,7 +14,8 @@ export interface StoredEntry extends DefinitionEntry {
   readonly checksum: number;
 }
 
-export interface PackageIndex {
+/** What holds for the whole package. */
+export interface PackageHeader {
   readonly name: string;
   readonly version: string;
   readonly release: FhirRelease;
@@ -21,35 +23,29 @@ export interface PackageIndex {
   readonly deflated: boolean;
   /** Length of the data file. */
   readonly bytes: number;
-  readonly entries: readonly StoredEntry[];
 }
 
-/** Members of an entry that are kept as texts; the URL is split at its last slash, as its end mostly is the id. */
-const textColumns = ['resourceType', 'id', 'version', 'name', 'kind', 'type', 'derivation'] as const;
-const columns = textColumns.length + 4;
+/** An index in memory. Its bytes are searched, and lines are parsed only when they are asked for. */
+export interface PackageIndex {
+  readonly header: PackageHeader;
+  /** The first entry of that type and canonical URL. */
+  find(resourceType: string, url: string): StoredEntry | undefined;
+  /** All entries, in the order of the data. */
+  list(): readonly StoredEntry[];
+}
 
 /**
- * The index as JSON text. `texts` holds every text once, the empty one first; `rows` holds, for each
- * entry in turn, the positions in `texts` of its members (0 where absent) and of the two halves of its
- * URL, then the length and the checksum of its resource.
+ * The index as lines of JSON: first the header, with the checksum of what follows; then one line for
+ * each entry, `resourceType` and `url` first, so that a search for these finds the line.
  */
-export function encodeIndex(index: PackageIndex): string {
-  const positions = new Map<string, number>([['', 0]]);
-  const share = (text = ''): number => {
-    const known = positions.get(text) ?? positions.size;
-    positions.set(text, known);
-    return known;
-  };
-  const rows = index.entries.flatMap((entry) => {
-    const url = entry.url ?? '';
-    const tail = url.lastIndexOf('/') + 1;
-    const texts = textColumns.map((column) => share(entry[column]));
-    return [...texts, share(url.slice(0, tail)), share(url.slice(tail)), entry.length, entry.checksum];
-  });
-  const { name, version, release, deflated, bytes } = index;
+export function encodeIndex(header: PackageHeader, entries: readonly StoredEntry[]): string {
+  const lines = entries.map(({ resourceType, url, ...rest }) =>
+    JSON.stringify({ resourceType, ...(url === undefined ? {} : { url }), ...rest }),
+  );
+  const body = `\n${lines.join('\n')}\n`;
+  const { release, ...rest } = header;
   const fhirVersion = fhirVersions[release];
-  const texts = [...positions.keys()];
-  return JSON.stringify({ format, name, version, fhirVersion, deflated, bytes, texts, rows });
+  return JSON.stringify({ format, ...rest, fhirVersion, checksum: crc32(body) }) + body;
 }
 
 /**
@@ -57,66 +53,71 @@ export function encodeIndex(index: PackageIndex): string {
  *
  * @throws ToolkitError `definition-corrupt` naming the file, what was found and what was expected.
  */
-export function decodeIndex(text: string, file: string): PackageIndex {
-  const fail = (found: string, expected: string, cause?: unknown) =>
-    new ToolkitError('definition-corrupt', `${file} is damaged: found ${found}, expected ${expected}`, {
-      cause,
-    });
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw fail('text that is not JSON', 'the index of a definition package', cause);
-  }
-  if (!isJsonObject(json) || json['format'] !== format) {
-    const found = isJsonObject(json) ? `format ${JSON.stringify(json['format'])}` : 'no JSON object';
-    throw fail(found, `the index of a definition package in format ${String(format)}`);
-  }
-  const { name, version, fhirVersion, deflated, bytes, texts, rows } = json;
+export function decodeIndex(content: Buffer, file: string): PackageIndex {
+  const end = content.indexOf('\n');
+  const head = end === -1 ? content.length : end;
+  const { checksum, ...header } = decodeHeader(content.toString('utf8', 0, head), file);
+  const body = content.subarray(head);
+  if (crc32(body) !== checksum) throw corrupt(file, 'entries with another checksum', 'those of its header');
+  let entries: readonly StoredEntry[] | undefined;
+  return {
+    header,
+    find(resourceType, url) {
+      const start = body.indexOf(`\n${toLineStart(resourceType, url)}`) + 1;
+      if (start === 0) return undefined;
+      return parseEntry(body.toString('utf8', start, body.indexOf('\n', start)), file);
+    },
+    list() {
+      entries ??= listLines(body).map((line) => parseEntry(line, file));
+      return entries;
+    },
+  };
+}
+
+const toLineStart = (resourceType: string, url: string) =>
+  `{"resourceType":${JSON.stringify(resourceType)},"url":${JSON.stringify(url)},`;
+
+const listLines = (body: Buffer) =>
+  body
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
+
+function decodeHeader(line: string, file: string): PackageHeader & { readonly checksum: number } {
+  const expected = `the header of a definition package in format ${String(format)}`;
+  const header = parseJson(line);
+  if (!isJsonObject(header)) throw corrupt(file, 'a first line that is no JSON object', expected);
+  if (header['format'] !== format)
+    throw corrupt(file, `format ${JSON.stringify(header['format'])}`, expected);
+  const { name, version, fhirVersion, deflated, bytes, checksum } = header;
   const release = typeof fhirVersion === 'string' ? findRelease(fhirVersion) : undefined;
   if (typeof name !== 'string' || typeof version !== 'string' || release === undefined) {
-    throw fail('no name, version or known FHIR version', 'all three');
+    throw corrupt(file, 'no name, version or known FHIR version', expected);
   }
-  if (typeof deflated !== 'boolean' || typeof bytes !== 'number') {
-    throw fail('no word on how the data is stored', '`deflated` and `bytes`');
+  if (typeof deflated !== 'boolean' || typeof bytes !== 'number' || typeof checksum !== 'number') {
+    throw corrupt(file, 'no word on how the data is stored', expected);
   }
-  if (!isListOf(texts, isString) || !isListOf(rows, isNumber) || rows.length % columns !== 0) {
-    throw fail('incomplete tables', `texts, and rows of ${String(columns)} numbers`);
-  }
-  const entries = decodeRows(texts, rows);
-  const end = entries.reduce((sum, entry) => sum + entry.length, 0);
-  if (end !== bytes) throw fail(`resources of ${String(end)} bytes together`, `${String(bytes)} bytes`);
-  return { name, version, release, deflated, bytes, entries };
+  return { name, version, release, deflated, bytes, checksum };
 }
 
-function decodeRows(texts: readonly string[], rows: readonly number[]): readonly StoredEntry[] {
-  const entries: StoredEntry[] = [];
-  let offset = 0;
-  for (let row = 0; row < rows.length; row += columns) {
-    const text = (column: number): string => texts[rows[row + column] ?? 0] ?? '';
-    const length = rows[row + columns - 2] ?? 0;
-    const checksum = rows[row + columns - 1] ?? 0;
-    const entry: { -readonly [member in keyof StoredEntry]: StoredEntry[member] } = {
-      resourceType: '',
-      offset,
-      length,
-      checksum,
-    };
-    for (const [column, name] of textColumns.entries()) {
-      const value = text(column);
-      if (value !== '') entry[name] = value;
-    }
-    const url = text(textColumns.length) + text(textColumns.length + 1);
-    if (url !== '') entry.url = url;
-    entries.push(entry);
-    offset += length;
+function parseEntry(line: string, file: string): StoredEntry {
+  const entry = parseJson(line);
+  if (isStoredEntry(entry)) return entry;
+  throw corrupt(file, line, 'an entry with its place in the data');
+}
+
+function isStoredEntry(value: unknown): value is StoredEntry {
+  if (!isJsonObject(value) || typeof value['resourceType'] !== 'string') return false;
+  return ['offset', 'length', 'checksum'].every((name) => typeof value[name] === 'number');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return entries;
 }
 
-const isString = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-
-function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(is);
-}
+const corrupt = (file: string, found: string, expected: string) =>
+  new ToolkitError('definition-corrupt', `${file} is damaged: found ${found}, expected ${expected}`);

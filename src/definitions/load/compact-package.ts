@@ -1,8 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DefinitionResource } from '../../fhir/definition-resources.js';
 import type { FhirRelease } from '../../fhir/release.js';
-import { ToolkitError } from '../../model/toolkit-error.js';
+import { isToolkitError, ToolkitError } from '../../model/toolkit-error.js';
 import type { DefinitionPackage } from '../definition-store.js';
 import { isDefinitionResource } from '../is-definition-resource.js';
 import { toDefinitionEntry } from '../to-definition-entry.js';
@@ -22,12 +22,12 @@ export interface CompactPackageOptions {
 /** A compact package also reads resources that have no canonical URL, such as examples, by their entry. */
 export interface CompactPackage extends DefinitionPackage {
   readonly entries: readonly StoredEntry[];
-  /** The resource of one of this package's own `entries`. Parsed anew by each call. */
+  /** The resource of one of this package's own `entries`. Read anew by each call. */
   read(entry: StoredEntry): DefinitionResource;
 }
 
 /**
- * Writes a package as two files: `<base>.json`, the index, and `<base>.data`, the resources one after
+ * Writes a package as two files: `<base>.ndjson`, the index, and `<base>.data`, the resources one after
  * another. The same resources in the same order give the same bytes. Each file replaces its
  * predecessor whole, so a reader never sees a half-written one.
  */
@@ -48,8 +48,9 @@ export function writeCompactPackage(
     entries.push({ ...toDefinitionEntry(resource), offset, length: chunk.length, checksum: crc32(chunk) });
     offset += chunk.length;
   }
+  const { name, version, release } = identity;
   replaceFile(`${base}.data`, Buffer.concat(chunks));
-  replaceFile(`${base}.json`, encodeIndex({ ...identity, deflated, bytes: offset, entries }));
+  replaceFile(`${base}.ndjson`, encodeIndex({ name, version, release, deflated, bytes: offset }, entries));
 }
 
 function replaceFile(path: string, content: string | Buffer): void {
@@ -59,84 +60,72 @@ function replaceFile(path: string, content: string | Buffer): void {
 }
 
 /**
- * Opens a package that `writeCompactPackage` wrote. The index is read now, the data when a resource is
- * first asked for; each resource is checked against its checksum and parsed on demand. Where two
- * resources share a canonical URL, `find` gives the first.
+ * Opens a package that `writeCompactPackage` wrote. Only the index is read now; of the data, what is
+ * asked for, and each resource is checked against its checksum. Where two resources share a canonical
+ * URL, `find` gives the first.
  *
  * @throws ToolkitError `definition-missing` where a file is not there, `definition-corrupt` where it is
- * damaged; both name the file. Errors of the data come from `find` and `read`.
+ * damaged; both name the file. Errors of single resources come from `find` and `read`.
  */
 export function openCompactPackage(base: string): CompactPackage {
-  const index = decodeIndex(readFile(`${base}.json`).toString(), `${base}.json`);
   const dataFile = `${base}.data`;
-  let data: Buffer | undefined;
-  let byUrl: ReadonlyMap<string, StoredEntry> | undefined;
-  const read = (entry: StoredEntry): DefinitionResource => {
-    data ??= readData(dataFile, index.bytes);
-    return readResourceAt(entry, data, { file: dataFile, deflated: index.deflated });
-  };
+  const index = orMissing(`${base}.ndjson`, (file) => decodeIndex(readFileSync(file), file));
+  const { name, version, release, deflated, bytes } = index.header;
+  const found = orMissing(dataFile, (file) => statSync(file).size);
+  if (found !== bytes) {
+    const sizes = `found ${String(found)} bytes, expected ${String(bytes)} by its index`;
+    throw new ToolkitError('definition-corrupt', `${dataFile} is damaged: ${sizes}`);
+  }
+  const read = (entry: StoredEntry) => readStored(entry, dataFile, deflated);
   return {
-    name: index.name,
-    version: index.version,
-    release: index.release,
-    entries: index.entries,
+    name,
+    version,
+    release,
+    get entries() {
+      return index.list();
+    },
     read,
     find(resourceType, url) {
-      byUrl ??= indexByUrl(index.entries);
-      const entry = byUrl.get(toKey(resourceType, url));
+      const entry = index.find(resourceType, url);
       return entry === undefined ? undefined : read(entry);
     },
   };
 }
 
-function readFile(file: string): Buffer {
+function orMissing<T>(file: string, use: (file: string) => T): T {
   try {
-    return readFileSync(file);
+    return use(file);
   } catch (cause) {
+    if (isToolkitError(cause)) throw cause;
     const message = `${file} cannot be read, where a definition package was expected`;
     throw new ToolkitError('definition-missing', message, { cause });
   }
 }
 
-function readData(file: string, bytes: number): Buffer {
-  const data = readFile(file);
-  if (data.length === bytes) return data;
-  const found = `found ${String(data.length)} bytes, expected ${String(bytes)} by its index`;
-  throw new ToolkitError('definition-corrupt', `${file} is damaged: ${found}`);
-}
-
-function readResourceAt(
-  entry: StoredEntry,
-  data: Buffer,
-  storage: { readonly file: string; readonly deflated: boolean },
-): DefinitionResource {
-  const chunk = data.subarray(entry.offset, entry.offset + entry.length);
-  let found = `bytes with another checksum`;
-  let cause: unknown;
+function readStored(entry: StoredEntry, file: string, deflated: boolean): DefinitionResource {
+  const chunk = orMissing(file, () => readBytes(file, entry.offset, entry.length));
+  let found = 'bytes with another checksum';
   if (crc32(chunk) === entry.checksum) {
-    try {
-      const resource: unknown = JSON.parse((storage.deflated ? inflateRawSync(chunk) : chunk).toString());
-      if (isDefinitionResource(resource)) return resource;
-      found = 'no resource';
-    } catch (error) {
-      found = 'text that is not JSON';
-      cause = error;
-    }
+    const resource: unknown = JSON.parse((deflated ? inflateRawSync(chunk) : chunk).toString());
+    if (isDefinitionResource(resource)) return resource;
+    found = 'no resource';
   }
   const what = `${entry.resourceType} ${entry.url ?? entry.id ?? 'without an id'}`;
   const place = `at byte ${String(entry.offset)}`;
-  const message = `${storage.file} is damaged ${place}: found ${found}, expected ${what}`;
-  throw new ToolkitError('definition-corrupt', message, { cause });
+  throw new ToolkitError(
+    'definition-corrupt',
+    `${file} is damaged ${place}: found ${found}, expected ${what}`,
+  );
 }
 
-function indexByUrl(entries: readonly StoredEntry[]): ReadonlyMap<string, StoredEntry> {
-  const byUrl = new Map<string, StoredEntry>();
-  for (const entry of entries) {
-    if (entry.url === undefined) continue;
-    const key = toKey(entry.resourceType, entry.url);
-    if (!byUrl.has(key)) byUrl.set(key, entry);
+/** The file is closed between readings, so that an open package holds nothing and a build may replace it. */
+function readBytes(file: string, offset: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, bytes, 0, length, offset);
+  } finally {
+    closeSync(descriptor);
   }
-  return byUrl;
+  return bytes;
 }
-
-const toKey = (resourceType: string, url: string) => `${resourceType} ${url}`;

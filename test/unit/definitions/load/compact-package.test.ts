@@ -72,7 +72,7 @@ describe.each([{ deflate: false }, { deflate: true }])('a compact package with %
   it('is written to the same bytes by the same resources', () => {
     const again = join(folder, 'again');
     writeCompactPackage(again, identity, resources, options);
-    for (const part of ['.json', '.data']) {
+    for (const part of ['.ndjson', '.data']) {
       expect(readFileSync(again + part).equals(readFileSync(base + part))).toBe(true);
     }
   });
@@ -94,7 +94,7 @@ describe.each([{ deflate: false }, { deflate: true }])('a compact package with %
   it('names the data file when it is shorter than its index says', () => {
     const data = readFileSync(`${base}.data`);
     writeFileSync(`${base}.data`, data.subarray(1));
-    expect(() => openCompactPackage(base).find('ValueSet', colours.url)).toThrow(
+    expect(() => openCompactPackage(base)).toThrow(
       expect.objectContaining({
         code: 'definition-corrupt',
         message: `${base}.data is damaged: found ${data.length - 1} bytes, expected ${data.length} by its index`,
@@ -104,36 +104,47 @@ describe.each([{ deflate: false }, { deflate: true }])('a compact package with %
 });
 
 describe('the index of a compact package', () => {
+  const identified = '"format":1,"name":"a","version":"1","fhirVersion":"3.0.2"';
+
   it.each([
-    ['text that is not JSON', '{"format":1,'],
-    ['no JSON object', '[]'],
+    ['a first line that is no JSON object', '{"format":1,'],
+    ['a first line that is no JSON object', '[]'],
     ['format 99', '{"format":99}'],
     ['no name, version or known FHIR version', '{"format":1}'],
-    ['no word on how the data is stored', '{"format":1,"name":"a","version":"1","fhirVersion":"3.0.2"}'],
-    [
-      'incomplete tables',
-      '{"format":1,"name":"a","version":"1","fhirVersion":"3.0.2","deflated":false,"bytes":0,"texts":[""],"rows":[1]}',
-    ],
-    [
-      'resources of 0 bytes together',
-      '{"format":1,"name":"a","version":"1","fhirVersion":"3.0.2","deflated":false,"bytes":7,"texts":[""],"rows":[]}',
-    ],
+    ['no name, version or known FHIR version', '{"format":1,"name":"a","version":"1","fhirVersion":"5.0.0"}'],
+    ['no word on how the data is stored', `{${identified}}`],
+    ['entries with another checksum', `{${identified},"deflated":false,"bytes":0,"checksum":1}`],
   ])('is refused when it holds %s', (found, text) => {
-    writeFileSync(`${base}.json`, text);
+    writeFileSync(`${base}.ndjson`, text);
     expect(() => openCompactPackage(base)).toThrow(
       expect.objectContaining({
         code: 'definition-corrupt',
-        message: expect.stringContaining(`${base}.json is damaged: found ${found}, expected `) as string,
+        message: expect.stringContaining(`${base}.ndjson is damaged: found ${found}, expected `) as string,
       }),
     );
   });
 
-  it('is named when it is not there', () => {
+  it('is refused when any of its characters is not what was written', () => {
+    writeCompactPackage(base, identity, resources);
+    const text = readFileSync(`${base}.ndjson`, 'utf8');
+    writeFileSync(`${base}.ndjson`, text.replace('example:colours', 'example:colors'));
+    expect(() => openCompactPackage(base)).toThrow(expect.objectContaining({ code: 'definition-corrupt' }));
+  });
+
+  it.each(['.ndjson', '.data'])('needs %s and names it when it is not there', (part) => {
+    writeCompactPackage(base, identity, resources);
+    rmSync(base + part);
     expect(() => openCompactPackage(base)).toThrow(
       expect.objectContaining({
         code: 'definition-missing',
-        message: `${base}.json cannot be read, where a definition package was expected`,
+        message: `${base}${part} cannot be read, where a definition package was expected`,
       }),
     );
+  });
+
+  it('lists nothing for a package without resources', () => {
+    writeCompactPackage(base, identity, []);
+    expect(openCompactPackage(base).entries).toEqual([]);
+    expect(openCompactPackage(base).find('ValueSet', colours.url)).toBeUndefined();
   });
 });

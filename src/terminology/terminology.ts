@@ -1,0 +1,41 @@
+/** A code as it stands in a resource: a Coding, or the value of a code element, which has no system. */
+export interface CodedValue {
+  readonly system?: string;
+  readonly code: string;
+}
+
+/** Whether a code is in a value set, as far as local content tells. */
+export interface Membership {
+  /** `unknown` where the content that decides is not held locally; `reason` then says what is missing. */
+  readonly result: 'in' | 'not-in' | 'unknown';
+  readonly reason?: string;
+  /** The display that the value set or the code system gives the code. Only with `in`. */
+  readonly display?: string;
+  /**
+   * Set where content was used that stands in for the release's own: the canonical URLs, with versions,
+   * of what it was taken from.
+   */
+  readonly approximated?: readonly string[];
+}
+
+/** What a code system says of a code. */
+export interface CodeLookup {
+  /** `unknown` where the system, or all of its codes, are not held locally. */
+  readonly result: 'found' | 'not-found' | 'unknown';
+  readonly reason?: string;
+  readonly display?: string;
+  readonly approximated?: readonly string[];
+}
+
+/** Questions about codes that local content answers, synchronously. */
+export interface Terminology {
+  /**
+   * Whether the value set contains the code. A code without a system is in a value set that contains it
+   * under any system (https://hl7.org/fhir/STU3/terminologies.html#code).
+   *
+   * @param valueSet Canonical URL, with or without `|version`.
+   */
+  checkCode(valueSet: string, value: CodedValue): Membership;
+  /** Looks a code up in its own system. */
+  findCode(system: string, code: string): CodeLookup;
+}
