@@ -1,6 +1,6 @@
 /** A code as it stands in a resource: a Coding, or the value of a code element, which has no system. */
 export interface CodedValue {
-  readonly system?: string;
+  readonly system?: string | undefined;
   readonly code: string;
 }
 
