@@ -1,0 +1,115 @@
+import { findChildren, type ElementNode } from '../../fhir/element-node.js';
+import { findResource, type Answer } from '../answer.js';
+import { formatNodePath } from '../format-path.js';
+import { formatExcerpt } from '../format-excerpt.js';
+import type { KnownRecord } from '../record-type.js';
+import { findValue } from '../select-nodes.js';
+import { describeBody } from './expect-answer.js';
+import {
+  joinJudgements,
+  judgeOne,
+  toDeviation,
+  toNodeDeviation,
+  type Deviation,
+  type Judgement,
+} from './judgement.js';
+import { hasIdentifier } from './matches-criterion.js';
+
+/** What a server may set itself: where a record is kept, and how it is shown to people. */
+const ownedByServer: ReadonlySet<string> = new Set(['id', 'meta', 'text', 'resourceType']);
+
+/** Every element of `sent` is in the answer with the same value; what the server adds is its own business. */
+export function expectContent(answer: Answer, sent: ElementNode): Judgement {
+  const got = findResource(answer);
+  if (got === undefined || got.resourceType !== sent.resourceType) {
+    return judgeOne(
+      toDeviation(answer, `the ${sent.resourceType ?? 'resource'} as it was sent`, describeBody(answer)),
+    );
+  }
+  const parts = sent.children.filter((child) => !ownedByServer.has(child.name));
+  return {
+    examined: parts.length,
+    deviations: parts.flatMap((part) => toLosses(answer, part, got)),
+    ...(parts.length === 0 ? { reason: 'The resource that was sent has no content.' } : {}),
+  };
+}
+
+/** Two answers hold the same resource: all content of each is in the other. */
+export function expectSameContent(one: Answer, other: Answer): Judgement {
+  const [first, second] = [findResource(one), findResource(other)];
+  if (first === undefined) return judgeOne(toDeviation(one, 'a resource', describeBody(one)));
+  if (second === undefined) return judgeOne(toDeviation(other, 'a resource', describeBody(other)));
+  return joinJudgements([expectContent(other, first), expectContent(one, second)]);
+}
+
+/** The body is the record: its type, its id and its identifier as far as they are known. */
+export function expectRecord(answer: Answer, record: KnownRecord): Judgement {
+  const root = findResource(answer);
+  if (root?.resourceType !== record.type) {
+    return judgeOne(toDeviation(answer, `a resource of the type ${record.type}`, describeBody(answer)));
+  }
+  const { id, identifier } = record;
+  const foundId = findValue(root, 'id');
+  return joinJudgements([
+    ...(id === undefined
+      ? []
+      : [
+          judgeOne(
+            foundId === id
+              ? undefined
+              : toNodeDeviation(answer, root, {
+                  expected: `the id ${id}`,
+                  found: `the id ${foundId ?? '(none)'}`,
+                }),
+          ),
+        ]),
+    ...(identifier === undefined
+      ? []
+      : [
+          judgeOne(
+            hasIdentifier(root, identifier)
+              ? undefined
+              : toNodeDeviation(answer, root, {
+                  expected: `the identifier ${identifier.system}|${identifier.value}`,
+                  found: 'a record without it',
+                }),
+          ),
+        ]),
+  ]);
+}
+
+function toLosses(answer: Answer, sent: ElementNode, gotParent: ElementNode): readonly Deviation[] {
+  const candidates = findChildren(gotParent, sent.name);
+  // Values of a list keep their order; parts of a record, such as its identifiers, may be listed in another.
+  const same = candidates[sent.index];
+  const options = sent.children.length === 0 ? candidates.slice(sent.index, sent.index + 1) : candidates;
+  if (options.some((option) => isContained(sent, option))) return [];
+  return [
+    {
+      expected: `${formatNodePath(sent)} as it was sent: ${describeNode(sent)}`,
+      found: same === undefined ? 'nothing there' : describeNode(same),
+      path: formatNodePath(same ?? sent),
+      excerpt: formatExcerpt(same ?? gotParent),
+      answer,
+    },
+  ];
+}
+
+function isContained(sent: ElementNode, got: ElementNode): boolean {
+  if (sent.value !== undefined && sent.value !== got.value) return false;
+  return sent.children.every((child) => {
+    const candidates = findChildren(got, child.name);
+    const options = child.children.length === 0 ? candidates.slice(child.index, child.index + 1) : candidates;
+    return options.some((option) => isContained(child, option));
+  });
+}
+
+function describeNode(node: ElementNode): string {
+  if (node.children.length === 0) return JSON.stringify(node.value ?? '');
+  return listValues(node).join(', ');
+}
+
+function listValues(node: ElementNode): readonly string[] {
+  const own = node.value === undefined ? [] : [`${node.name} ${JSON.stringify(node.value)}`];
+  return [...own, ...node.children.flatMap(listValues)];
+}

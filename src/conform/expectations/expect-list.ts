@@ -1,0 +1,124 @@
+import type { ElementNode } from '../../fhir/element-node.js';
+import { findResource, type Answer } from '../answer.js';
+import type { KnownRecord } from '../record-type.js';
+import type { Criterion } from '../scenario/scenario.js';
+import { findValue, selectNodes } from '../select-nodes.js';
+import { formatTimes, isRecord, listMatches } from './expect-matches.js';
+import {
+  joinJudgements,
+  judgeEach,
+  judgeOne,
+  nothingExamined,
+  toDeviation,
+  toNodeDeviation,
+  type Judgement,
+} from './judgement.js';
+
+const noEntry = 'The list of matches is empty.';
+
+/** Every entry says why it is there and has a fullUrl below the base URL that ends in type and id. */
+export function expectEntriesNamed(answer: Answer, baseUrl: string): Judgement {
+  const entries = listEntries(answer);
+  return joinJudgements([
+    judgeEach(
+      entries,
+      (entry) =>
+        findValue(entry, 'search.mode') === undefined
+          ? toNodeDeviation(answer, entry, { expected: 'search.mode on each entry', found: 'none' })
+          : undefined,
+      noEntry,
+    ),
+    judgeEach(
+      entries.filter((entry) => findValue(entry, 'resource.id') !== undefined),
+      (entry) => {
+        const expected = `${baseUrl}/${findType(entry)}/${findValue(entry, 'resource.id') ?? ''}`;
+        const found = findValue(entry, 'fullUrl');
+        return found === expected
+          ? undefined
+          : toNodeDeviation(answer, entry, {
+              expected: `the fullUrl ${expected}`,
+              found: found ?? 'no fullUrl',
+            });
+      },
+      noEntry,
+    ),
+  ]);
+}
+
+/** `Bundle.total` is the number of matches; for a list on one page. */
+export function expectTotal(answer: Answer): Judgement {
+  const root = findResource(answer);
+  if (root === undefined) return nothingExamined('The answer is no list of matches.');
+  const matches = String(listMatches(answer).length);
+  const total = findValue(root, 'total');
+  return judgeOne(
+    total === matches
+      ? undefined
+      : toDeviation(answer, `the total ${matches}`, total === undefined ? 'no total' : `the total ${total}`),
+  );
+}
+
+/** The link `self` is an absolute URL with the parameters that were asked for (https://hl7.org/fhir/STU3/search.html#conformance). */
+export function expectSelfLink(answer: Answer, criteria: readonly Criterion[]): Judgement {
+  const root = findResource(answer);
+  if (root === undefined) return nothingExamined('The answer is no list of matches.');
+  const self = findLink(root, 'self');
+  const expected = `a link "self" with ${criteria.map(({ parameter, value }) => `${parameter}=${value}`).join(' and ')}`;
+  if (self === undefined) return judgeOne(toDeviation(answer, expected, 'no such link'));
+  if (!URL.canParse(self)) return judgeOne(toDeviation(answer, 'an absolute URL in the link "self"', self));
+  const { searchParams } = new URL(self);
+  const kept = criteria.every(({ parameter, value }) => searchParams.getAll(parameter).includes(value));
+  return judgeOne(kept ? undefined : toDeviation(answer, expected, self));
+}
+
+/** The address of the next page; none on the last. */
+export function findNextLink(answer: Answer): string | undefined {
+  const root = findResource(answer);
+  return root === undefined ? undefined : findLink(root, 'next');
+}
+
+/** No page has more matches than were asked for. */
+export function expectPageLength(pages: readonly Answer[], length: number): Judgement {
+  return judgeEach(
+    pages,
+    (page) => {
+      const found = listMatches(page).length;
+      return found <= length
+        ? undefined
+        : toDeviation(page, `at most ${String(length)} matches on a page`, `${String(found)} matches`);
+    },
+    'No page was received.',
+  );
+}
+
+/** The pages together show each of the records exactly once. */
+export function expectEachOnce(pages: readonly Answer[], records: readonly KnownRecord[]): Judgement {
+  const [firstPage] = pages;
+  if (firstPage === undefined) return nothingExamined('No page was received.');
+  const entries = pages.flatMap(listMatches);
+  return judgeEach(
+    records,
+    (record) => {
+      const times = entries.filter((entry) => isRecord(entry, record)).length;
+      if (times === 1) return undefined;
+      const name = `${record.type}/${record.id ?? record.identifier?.value ?? ''}`;
+      const all = `over ${String(pages.length)} pages`;
+      return toDeviation(pages.at(-1) ?? firstPage, `${name} once ${all}`, `${name} ${formatTimes(times)}`);
+    },
+    'There is no record that the pages should show.',
+  );
+}
+
+function listEntries(answer: Answer): readonly ElementNode[] {
+  const root = findResource(answer);
+  return root === undefined ? [] : selectNodes(root, 'entry');
+}
+
+function findType(entry: ElementNode): string {
+  return selectNodes(entry, 'resource')[0]?.resourceType ?? '';
+}
+
+function findLink(bundle: ElementNode, relation: string): string | undefined {
+  const link = selectNodes(bundle, 'link').find((node) => findValue(node, 'relation') === relation);
+  return link === undefined ? undefined : findValue(link, 'url');
+}

@@ -1,0 +1,105 @@
+import type { IssueRecord } from '../../model/issue.js';
+import type { RunSession } from '../scenario/run-session.js';
+import { findResource, type Answer } from '../answer.js';
+import type { ValidatedResource } from '../validate-response.js';
+import {
+  joinJudgements,
+  judgeEach,
+  judgeOne,
+  toDeviation,
+  type Deviation,
+  type Judgement,
+} from './judgement.js';
+import { describeBody } from './expect-answer.js';
+import { selectNodes, selectValues } from '../select-nodes.js';
+import type { ElementNode } from '../../fhir/element-node.js';
+
+/** The first issues of a resource say enough; the rest is counted. */
+const shownIssues = 10;
+
+/** Every resource in the answer is valid: its base type, the profiles that it names, and the profile set of the target. */
+export function expectValid(answer: Answer, session: Pick<RunSession, 'validate' | 'target'>): Judgement {
+  if (findResource(answer) === undefined) {
+    return judgeOne(toDeviation(answer, 'a FHIR resource', describeBody(answer)));
+  }
+  const resources = session.validate(answer.response.body, session.target.profiles);
+  return judgeEach(
+    resources,
+    (resource) => findInvalidity(answer, resource),
+    'The answer holds no resource.',
+  );
+}
+
+/** Every resource whose type is in the profile set names its profile in `meta.profile`. */
+export function expectProfilesInMeta(answer: Answer, profiles: Readonly<Record<string, string>>): Judgement {
+  const resources = listResources(answer).filter(({ resourceType }) => (resourceType ?? '') in profiles);
+  return judgeEach(
+    resources,
+    (resource) => {
+      const profile = profiles[resource.resourceType ?? ''] ?? '';
+      const named = selectValues(resource, 'meta.profile');
+      if (named.includes(profile)) return undefined;
+      return toDeviation(answer, `meta.profile with ${profile}`, named.join(', ') || 'no meta.profile');
+    },
+    'The answer holds no resource of a type that has a profile.',
+  );
+}
+
+/** The resources of an answer: the root, and the resources in its entries. */
+export function listResources(answer: Answer): readonly ElementNode[] {
+  const root = findResource(answer);
+  if (root === undefined) return [];
+  return [root, ...selectNodes(root, 'entry.resource').filter((node) => node.resourceType !== undefined)];
+}
+
+/** Judgement of many answers, where the same deviation in many resources is told once, with how often it was seen. */
+export function expectAllValid(
+  answers: readonly Answer[],
+  session: Pick<RunSession, 'validate' | 'target'>,
+): Judgement {
+  const judgement = joinJudgements(
+    answers
+      .filter((answer) => findResource(answer) !== undefined)
+      .map((answer) => expectValid(answer, session)),
+  );
+  const groups = new Map<string, Deviation[]>();
+  for (const deviation of judgement.deviations) {
+    const key = (deviation.issues ?? [])
+      .map(({ rule, expression }) => `${rule} ${toPlainPath(expression)}`)
+      .join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), deviation]);
+  }
+  return { ...judgement, deviations: [...groups.values()].flatMap(toOne) };
+}
+
+function toOne([first, ...more]: readonly Deviation[]): readonly Deviation[] {
+  if (first === undefined) return [];
+  if (more.length === 0) return [first];
+  return [{ ...first, found: `${first.found}, and the same in ${String(more.length)} more resources` }];
+}
+
+function findInvalidity(answer: Answer, resource: ValidatedResource): Deviation | undefined {
+  const errors = resource.issues.filter(isError);
+  const [first] = errors;
+  if (first === undefined) return undefined;
+  const against = resource.profiles.length === 0 ? resource.resourceType : resource.profiles.join(' and ');
+  const rest = errors.length > 1 ? ` (and ${String(errors.length - 1)} more issues)` : '';
+  return {
+    expected: `a ${resource.resourceType} that conforms to ${against}`,
+    found: `${first.expression}: ${first.message} [${first.rule}]${rest}`,
+    path: first.expression,
+    answer,
+    issues: errors.slice(0, shownIssues),
+  };
+}
+
+function isError({ severity }: IssueRecord): boolean {
+  return severity === 'fatal' || severity === 'error';
+}
+
+function toPlainPath(expression: string): string {
+  return expression
+    .replace(/^Bundle\.entry\[\d+\]\.resource/, '')
+    .replace(/^[A-Z][A-Za-z]+/, '')
+    .replace(/\[\d+\]/g, '');
+}

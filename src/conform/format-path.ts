@@ -1,0 +1,8 @@
+import { pathOf, type ElementNode } from '../fhir/element-node.js';
+
+/** The FHIRPath of an element from the root of its document, such as `Bundle.entry[0].resource.name[1].family`. */
+export function formatNodePath(node: ElementNode): string {
+  return pathOf(node)
+    .map(({ name, index }) => (index === undefined ? name : `${name}[${String(index)}]`))
+    .join('.');
+}

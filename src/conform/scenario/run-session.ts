@@ -1,0 +1,39 @@
+import type { FhirClient } from '../../client/fhir-client.js';
+import { ToolkitError } from '../../model/toolkit-error.js';
+import type { Target } from '../../model/target.js';
+import type { Answer } from '../answer.js';
+import type { NhsNumberSource } from '../fixtures/nhs-number-source.js';
+import type { ValidateResponse } from '../validate-response.js';
+
+/** What the scenarios of one run share. */
+export interface RunSession {
+  readonly target: Target;
+  readonly client: FhirClient;
+  readonly validate: ValidateResponse;
+  readonly nhsNumbers: NhsNumberSource;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Every answer of the target to an interaction so far. */
+  readonly answers: Answer[];
+  /** URLs of what the run created, in order. */
+  readonly created: string[];
+  /** Set where the user cut the run off: no further scenario starts. */
+  readonly signal?: AbortSignal;
+}
+
+const sessions = new Map<string, RunSession>();
+
+/** Makes a session known to the steps of this process under the id of its run. */
+export function openSession(id: string, session: RunSession): void {
+  sessions.set(id, session);
+}
+
+/** The session of a run. Throws `internal` where it is not open: steps run inside `runSuites` only. */
+export function getSession(id: string): RunSession {
+  const session = sessions.get(id);
+  if (session === undefined) throw new ToolkitError('internal', `No run with the id ${id} is going on`);
+  return session;
+}
+
+export function closeSession(id: string): void {
+  sessions.delete(id);
+}

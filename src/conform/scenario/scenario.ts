@@ -1,0 +1,108 @@
+import type { ClientRequest } from '../../client/client-request.js';
+import type { Exchange } from '../../model/exchange.js';
+import { ToolkitError } from '../../model/toolkit-error.js';
+import { toAnswer, type Answer } from '../answer.js';
+import type { PatientBody } from '../fixtures/patient-body.js';
+import type { KnownRecord } from '../record-type.js';
+import type { RunSession } from './run-session.js';
+
+/** One parameter of a search with its value. */
+export interface Criterion {
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** Something that was tried to see whether it works. */
+export interface Attempt {
+  /** Such as `read` or `search by family`. */
+  readonly what: string;
+  readonly claimed: boolean;
+  readonly worked: boolean;
+  /** What an answer that works is. */
+  readonly expected: string;
+  readonly answer: Answer;
+}
+
+/** What a scenario remembers from one step to the next. */
+export interface ScenarioMemory {
+  /** The answers to the last action, in order. */
+  answers: readonly Answer[];
+  /** The record that the scenario is about. */
+  record?: KnownRecord;
+  /** The patient as it is to be sent, or was sent last. */
+  patient?: PatientBody;
+  /** The patient as it was before the last change. */
+  earlier?: PatientBody;
+  /** Version of the record when it was created. */
+  firstVersion?: string;
+  /** The patients of one family name. */
+  family?: readonly KnownRecord[];
+  /** What the last search asked for. */
+  criteria: readonly Criterion[];
+  attempts: readonly Attempt[];
+  /** The token that was issued last. */
+  token?: string;
+}
+
+/** One scenario while it runs: what it remembers, and how it talks to the target. */
+export interface Scenario {
+  readonly id: string;
+  readonly session: RunSession;
+  readonly memory: ScenarioMemory;
+  /** Sends a request. Throws `transport` where no answer came: of the target nothing is known then. */
+  readonly ask: (request: ClientRequest) => Promise<Answer>;
+  /** Takes the answer to a request that was sent otherwise. Throws as `ask`. */
+  readonly receive: (exchange: Exchange) => Answer;
+}
+
+/** Makes a scenario with an empty memory. */
+export function createScenario(id: string, session: RunSession): Scenario {
+  const receive = (exchange: Exchange): Answer => {
+    const response = session.client.responseOf(exchange);
+    if (response === undefined) throw new ToolkitError('transport', describeFailure(exchange));
+    const answer = toAnswer(exchange, response);
+    if (exchange.purpose === 'interaction') session.answers.push(answer);
+    noteCreated(answer, session);
+    return answer;
+  };
+  return {
+    id,
+    session,
+    memory: { answers: [], criteria: [], attempts: [] },
+    receive,
+    ask: async (request) => receive(await session.client.send(request)),
+  };
+}
+
+/** The last answer. Throws `internal` where no step has asked for anything yet. */
+export function getAnswer(scenario: Scenario): Answer {
+  const answer = scenario.memory.answers.at(-1);
+  if (answer === undefined)
+    throw new ToolkitError('internal', 'No step before this one has asked the target');
+  return answer;
+}
+
+/** The record that the scenario is about. Throws `internal` where no step has named one. */
+export function getRecord(scenario: Scenario): KnownRecord {
+  const { record } = scenario.memory;
+  if (record === undefined) throw new ToolkitError('internal', 'No step before this one names a record');
+  return record;
+}
+
+/** The patient that the scenario sends. Throws `internal` where no step has made one. */
+export function getPatient(scenario: Scenario): PatientBody {
+  const { patient } = scenario.memory;
+  if (patient === undefined) throw new ToolkitError('internal', 'No step before this one makes a patient');
+  return patient;
+}
+
+function describeFailure({ request, failure }: Exchange): string {
+  return `${request.method} ${request.url} got no answer: ${failure?.message ?? 'the reason is unknown'}`;
+}
+
+function noteCreated({ exchange, response }: Answer, session: RunSession): void {
+  const location = response.headers['location'];
+  if (exchange.request.method !== 'POST' || response.status !== 201 || location === undefined) return;
+  const url = new URL(location, `${session.target.baseUrl}/`).href.replace(/\/_history\/[^/]+$/, '');
+  session.created.push(url);
+}

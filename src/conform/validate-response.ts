@@ -1,0 +1,22 @@
+import type { IssueRecord, UncheckedRecord } from '../model/issue.js';
+
+/** What the validator says of one resource of a response. */
+export interface ValidatedResource {
+  readonly resourceType: string;
+  readonly id?: string;
+  /** FHIRPath of the resource in the body: its type, or `Bundle.entry[0].resource`. */
+  readonly path: string;
+  /** Canonical URLs of the profiles that it was checked against besides its base type. */
+  readonly profiles: readonly string[];
+  readonly issues: readonly IssueRecord[];
+  readonly unchecked: readonly UncheckedRecord[];
+}
+
+/**
+ * Validates every resource of a response body, JSON or XML: the root and the entries of a Bundle, each against its
+ * base type, the profiles that it names, and the profile that the target's profile set has for its type.
+ */
+export type ValidateResponse = (
+  text: string,
+  profiles: Readonly<Record<string, string>>,
+) => readonly ValidatedResource[];
