@@ -5,6 +5,7 @@ Description: "What the Personal Demographics Service (PDS) holds on the notice o
 Context: Patient
 * ^url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-DeathNotificationStatus-1"
 * insert PublishedStructure(1.1.0, 2018-11-05, 2016)
+* . 0..1
 * extension contains
     deathNotificationStatus 1..1 and
     systemEffectiveDate 0..1

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CodeSystem, DefinitionResource, ValueSet } from '../../src/fhir/definition-resources.js';
+import { formatDifference, type Difference } from '../support/compare-difference.js';
+import { compareStructures } from '../support/compare-structures.js';
+import { compareCodeSystems, compareConceptMaps, compareValueSets } from '../support/compare-terminology.js';
+import { findCorpusFolder } from '../support/corpus-folder.js';
+import { isAccepted, readAcceptedDifferences } from '../support/differences-file.js';
+import { isStructureDefinition, readCoreStructures, readResources } from '../support/read-definitions.js';
+
+const packageFolder = resolve(import.meta.dirname, '../../build/package');
+const publishedFolder = findCorpusFolder('reference/careconnect-stu3');
+const types = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap'];
+
+const nameOf = ({ resourceType, id }: DefinitionResource): string => `${resourceType}/${id ?? ''}`;
+const isCodeSystem = (resource: DefinitionResource): resource is CodeSystem =>
+  resource.resourceType === 'CodeSystem';
+const isValueSet = (resource: DefinitionResource): resource is ValueSet =>
+  resource.resourceType === 'ValueSet';
+
+describe.skipIf(publishedFolder === undefined)('the compiled CareConnect definitions', () => {
+  const accepted = readAcceptedDifferences(join(import.meta.dirname, 'published-differences.yaml'));
+  const found: { readonly definition: string; readonly difference: Difference }[] = [];
+  let ours: readonly DefinitionResource[] = [];
+  const unpublished: string[] = [];
+
+  beforeAll(() => {
+    if (publishedFolder === undefined) return;
+    if (!existsSync(packageFolder)) throw new Error(`${packageFolder} is not there: build first`);
+    ours = readResources(packageFolder).filter(({ resourceType }) => types.includes(resourceType));
+    const published = new Map(readResources(publishedFolder).map((one) => [nameOf(one), one]));
+    const core = readCoreStructures();
+    for (const one of ours) {
+      const definition = nameOf(one);
+      const counterpart = published.get(definition);
+      if (counterpart === undefined && one.url?.startsWith('https://fhir.hl7.org.uk/') === true)
+        unpublished.push(definition);
+      const differences = counterpart === undefined ? [] : compare(one, counterpart, core);
+      found.push(...differences.map((difference) => ({ definition, difference })));
+    }
+  });
+
+  function compare(
+    our: DefinitionResource,
+    their: DefinitionResource,
+    core: ReturnType<typeof readCoreStructures>,
+  ): readonly Difference[] {
+    if (isStructureDefinition(our) && isStructureDefinition(their))
+      return compareStructures(our, their, (url) => core.get(url));
+    if (isValueSet(our) && isValueSet(their)) return compareValueSets(our, their);
+    if (isCodeSystem(our) && isCodeSystem(their)) return compareCodeSystems(our, their);
+    return compareConceptMaps(our, their);
+  }
+
+  it('hold the three profiles with what they use', () => {
+    const names = ours.map(nameOf);
+    for (const type of ['Patient', 'Organization', 'Practitioner'])
+      expect(names).toContain(`StructureDefinition/CareConnect-${type}-1`);
+    expect(names.length).toBeGreaterThanOrEqual(35);
+  });
+
+  it('claim no canonical of HL7 UK that is not published', () => {
+    expect(unpublished).toEqual([]);
+  });
+
+  it('differ from the published ones only where a reason is written down', () => {
+    const unexplained = found.filter(
+      ({ definition, difference }) => !accepted.some((entry) => isAccepted(entry, definition, difference)),
+    );
+    expect(
+      unexplained.map(({ definition, difference }) => `${definition} ${formatDifference(difference)}`),
+    ).toEqual([]);
+  });
+
+  it('use every reason that is written down', () => {
+    const unused = accepted.filter(
+      (entry) => !found.some(({ definition, difference }) => isAccepted(entry, definition, difference)),
+    );
+    expect(unused).toEqual([]);
+  });
+});

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { ElementDefinition, StructureDefinition } from '../../../src/fhir/definition-resources.js';
+import { compareStructures } from '../../support/compare-structures.js';
+import { formatDifference } from '../../support/compare-difference.js';
+
+const CORE = 'http://hl7.org/fhir/StructureDefinition/';
+
+function define(parts: Partial<StructureDefinition>): StructureDefinition {
+  return {
+    resourceType: 'StructureDefinition',
+    url: 'https://example.org/p',
+    kind: 'resource',
+    abstract: false,
+    type: 'Patient',
+    baseDefinition: `${CORE}Patient`,
+    derivation: 'constraint',
+    ...parts,
+  };
+}
+
+/** A type whose snapshot has these elements. */
+function defineType(type: string, elements: readonly ElementDefinition[]): StructureDefinition {
+  return define({ url: CORE + type, type, snapshot: { element: elements } });
+}
+
+const ele1 = { key: 'ele-1', severity: 'error', human: 'something in it', expression: 'true' } as const;
+const types = [
+  defineType('HumanName', [
+    { id: 'HumanName', path: 'HumanName', min: 0, max: '*', constraint: [ele1] },
+    { id: 'HumanName.use', path: 'HumanName.use', min: 0, max: '1', type: [{ code: 'code' }] },
+  ]),
+  defineType('Address', [{ id: 'Address', path: 'Address', min: 0, max: '*', constraint: [ele1] }]),
+  defineType('Patient', [
+    { id: 'Patient', path: 'Patient', min: 0, max: '*' },
+    { id: 'Patient.name', path: 'Patient.name', min: 0, max: '*', type: [{ code: 'HumanName' }] },
+  ]),
+];
+const findStructure = (url: string): StructureDefinition | undefined =>
+  types.find((type) => type.url === url);
+
+const snapshotOf = (...element: readonly ElementDefinition[]): StructureDefinition =>
+  define({ snapshot: { element } });
+const differentialOf = (...element: readonly ElementDefinition[]): StructureDefinition =>
+  define({ differential: { element } });
+
+function compare(ours: StructureDefinition, published: StructureDefinition): readonly string[] {
+  return compareStructures(ours, published, findStructure).map(formatDifference);
+}
+
+const plain: ElementDefinition = {
+  id: 'Patient.name',
+  path: 'Patient.name',
+  min: 0,
+  max: '*',
+  type: [{ code: 'HumanName' }],
+};
+
+const changes: readonly (readonly [string, Partial<ElementDefinition>])[] = [
+  ['min', { min: 1 }],
+  ['max', { max: '1' }],
+  ['types', { type: [{ code: 'Address' }] }],
+  ['types', { type: [{ code: 'HumanName', profile: 'https://example.org/name' }] }],
+  ['types', { type: [{ code: 'HumanName', targetProfile: 'https://example.org/target' }] }],
+  ['types', { type: [{ code: 'HumanName', aggregation: ['contained'] }] }],
+  ['fixed', { fixedHumanName: { family: 'A' } }],
+  ['pattern', { patternHumanName: { family: 'A' } }],
+  ['minValue', { minValueInteger: 1 }],
+  ['maxValue', { maxValueInteger: 1 }],
+  ['maxLength', { maxLength: 3 }],
+  ['binding', { binding: { strength: 'required', valueSetReference: { reference: 'https://v' } } }],
+  ['slicing', { slicing: { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' } }],
+  ['mustSupport', { mustSupport: true }],
+  ['isModifier', { isModifier: true }],
+  ['constraints', { constraint: [{ ...ele1, key: 'x-1' }] }],
+  ['contentReference', { contentReference: '#Patient.name' }],
+];
+
+describe('comparing two structures', () => {
+  it('finds nothing where they are the same', () => {
+    const one = define({ snapshot: { element: [plain] }, differential: { element: [plain] } });
+    expect(compare(one, one)).toEqual([]);
+  });
+
+  it.each(changes)('notices in the snapshot that %s changed by %j', (aspect, change) => {
+    const changed = snapshotOf({ ...plain, ...change });
+    expect(compareStructures(changed, snapshotOf(plain), findStructure)).toMatchObject([
+      { view: 'snapshot', place: 'Patient.name', aspect },
+    ]);
+    expect(compareStructures(snapshotOf(plain), changed, findStructure)).toMatchObject([
+      { view: 'snapshot', place: 'Patient.name', aspect },
+    ]);
+  });
+
+  it.each(changes)('notices in the differential that %s is not stated as %j', (aspect, change) => {
+    const published = differentialOf({ id: 'Patient.name', path: 'Patient.name', ...change });
+    const ours = differentialOf({ id: 'Patient.name', path: 'Patient.name' });
+    expect(compareStructures(ours, published, findStructure)).toMatchObject([
+      { view: 'differential', place: 'Patient.name', aspect, ours: undefined },
+    ]);
+    expect(compareStructures(published, ours, findStructure)).toMatchObject([
+      { view: 'differential', place: 'Patient.name', aspect, published: undefined },
+    ]);
+  });
+
+  it.each([
+    ['value set', { strength: 'required', valueSetReference: { reference: 'https://other' } }],
+    ['strength', { strength: 'preferred', valueSetReference: { reference: 'https://v' } }],
+  ] as const)('notices another %s in a binding', (_what, binding) => {
+    const required = { strength: 'required', valueSetReference: { reference: 'https://v' } } as const;
+    expect(
+      compare(snapshotOf({ ...plain, binding }), snapshotOf({ ...plain, binding: required })),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ['discriminator type', { discriminator: [{ type: 'exists', path: 'use' }], rules: 'open' }],
+    ['discriminator path', { discriminator: [{ type: 'value', path: 'text' }], rules: 'open' }],
+    ['rules', { discriminator: [{ type: 'value', path: 'use' }], rules: 'closed' }],
+    ['order', { discriminator: [{ type: 'value', path: 'use' }], rules: 'open', ordered: true }],
+  ] as const)('notices another %s in a slicing', (_what, slicing) => {
+    const open = { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' } as const;
+    expect(compare(snapshotOf({ ...plain, slicing }), snapshotOf({ ...plain, slicing: open }))).toHaveLength(
+      1,
+    );
+  });
+
+  it('notices metadata that differs', () => {
+    const published = define({ version: '1.0.0', contextType: 'resource', context: ['Patient'] });
+    expect(compare(define({ version: '1.1.0' }), published)).toEqual([
+      'definition version: published "1.0.0", ours "1.1.0"',
+      'definition contextType: published "resource", ours nothing',
+      'definition context: published ["Patient"], ours nothing',
+    ]);
+  });
+
+  it('notices a slice that only one of them has', () => {
+    const slice = { ...plain, id: 'Patient.name:official', sliceName: 'official' };
+    expect(compare(snapshotOf(plain), snapshotOf(plain, slice))).toEqual([
+      'snapshot Patient.name:official element: published "present", ours nothing',
+    ]);
+  });
+
+  it('notices an expression that differs under the same key', () => {
+    const changed = { ...plain, constraint: [{ ...ele1, expression: 'false' }] };
+    expect(compare(snapshotOf(changed), snapshotOf(plain))).toHaveLength(1);
+  });
+});
+
+describe('comparing two structures that are written differently', () => {
+  const use = { id: 'Patient.name.use', path: 'Patient.name.use', min: 0, max: '1' };
+
+  it('unfolds a data type where only one of them writes out its elements', () => {
+    const unfolded = snapshotOf(plain, { ...use, type: [{ code: 'code' }] });
+    expect(compare(snapshotOf(plain), unfolded)).toEqual([]);
+    expect(compare(unfolded, snapshotOf(plain))).toEqual([]);
+  });
+
+  it('notices where the elements written out say more than the data type', () => {
+    const unfolded = snapshotOf(plain, { ...use, min: 1, type: [{ code: 'code' }] });
+    expect(compare(snapshotOf(plain), unfolded)).toEqual([
+      'snapshot Patient.name.use min: published 1, ours 0',
+    ]);
+  });
+
+  it('takes the constraints of a type as those of the element', () => {
+    expect(compare(snapshotOf(plain), snapshotOf({ ...plain, constraint: [ele1] }))).toEqual([]);
+  });
+
+  it('reads a choice narrowed to one type as value[x]', () => {
+    const base = { path: 'Extension.value[x]', min: 0, max: '1' };
+    const string = { min: 1, max: '1', base, type: [{ code: 'string' }] };
+    const renamed = {
+      ...string,
+      id: 'Extension.valueString:valueString',
+      path: 'Extension.valueString',
+      sliceName: 'valueString',
+    };
+    const open = { ...string, id: 'Extension.value[x]', path: 'Extension.value[x]' };
+    expect(compare(snapshotOf(open), snapshotOf(renamed))).toEqual([]);
+    expect(compare(snapshotOf({ ...open, min: 0 }), snapshotOf(renamed))).toEqual([
+      'snapshot Extension.value[x] min: published 1, ours 0',
+    ]);
+  });
+
+  it('lets a differential leave out what is inherited, and no more', () => {
+    const restated = { id: 'Patient.name', path: 'Patient.name', min: 0 };
+    expect(compare(differentialOf(), differentialOf(restated))).toEqual([]);
+    expect(compare(differentialOf(), differentialOf({ ...restated, min: 1 }))).toEqual([
+      'differential Patient.name min: published 1, ours nothing',
+    ]);
+  });
+
+  it('lets a differential state what the published snapshot says', () => {
+    const published = define({
+      snapshot: { element: [{ ...plain, max: '1' }] },
+      differential: { element: [{ id: 'Patient.name', path: 'Patient.name' }] },
+    });
+    const stating = (max: string): StructureDefinition =>
+      define({
+        snapshot: { element: [{ ...plain, max: '1' }] },
+        differential: { element: [{ id: 'Patient.name', path: 'Patient.name', max }] },
+      });
+    expect(compare(stating('1'), published)).toEqual([]);
+    expect(compare(stating('5'), published)).toEqual([
+      'differential Patient.name max: published nothing, ours "5"',
+    ]);
+  });
+
+  it('does not mind the order of types', () => {
+    const [a, b] = [{ code: 'Reference', targetProfile: 'https://a' }, { code: 'Reference' }];
+    const [ours, published] = [
+      { ...plain, type: [a, b] },
+      { ...plain, type: [b, a] },
+    ];
+    expect(compare(snapshotOf(ours), snapshotOf(published))).toEqual([]);
+  });
+});
