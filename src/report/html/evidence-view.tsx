@@ -1,0 +1,125 @@
+import type { VNode } from 'preact';
+import type { RequirementResult, ScenarioResult } from '../../model/run-result.js';
+import { formatCount, formatDuration } from '../quantity.js';
+import { findingsOf } from '../run-index.js';
+import { ExchangeView } from './exchange-view.js';
+import { FindingView } from './finding-view.js';
+import type { ReportView } from './report-view.js';
+import { limits, Said } from './said.js';
+import { StepsView } from './steps-view.js';
+import { VerdictMark } from './verdict-mark.js';
+
+interface EvidenceProps {
+  readonly scenario: ScenarioResult;
+  readonly view: ReportView;
+}
+
+/** A scenario that did not pass, with everything that supports its verdict. */
+export function EvidenceView({ scenario, view }: EvidenceProps): VNode {
+  const number = view.numberOf(scenario);
+  return (
+    <article
+      id={`evidence-${number}`}
+      class={`evidence evidence-${scenario.verdict}`}
+      data-entry={number}
+      data-verdict={scenario.verdict}
+      data-suites={view.suiteNumberOf(scenario.suite)}
+    >
+      <h3>
+        <VerdictMark outcome={scenario.verdict} /> <Said text={scenario.name} />
+      </h3>
+      {scenario.reason !== undefined && (
+        <p class="reason">
+          <Said text={scenario.reason} limit={limits.text} />
+        </p>
+      )}
+      <RequirementList scenario={scenario} view={view} />
+      {findingsOf(scenario).map(({ step, finding }) => (
+        <FindingView step={step} finding={finding} />
+      ))}
+      <details>
+        <summary>{formatCount(scenario.steps.length, 'step')}</summary>
+        <div class="inside">
+          <StepsView scenario={scenario} view={view} />
+        </div>
+      </details>
+      <Exchanges scenario={scenario} view={view} />
+      <ScenarioOrigin scenario={scenario} />
+    </article>
+  );
+}
+
+/** Where a scenario stands in the suites, and how long it took. */
+export function ScenarioOrigin({ scenario }: { readonly scenario: ScenarioResult }): VNode {
+  return (
+    <p class="meta">
+      <Said text={scenario.feature} />,{' '}
+      <code>
+        <Said text={`${scenario.uri}:${scenario.line}`} />
+      </code>
+      , id{' '}
+      <code>
+        <Said text={scenario.id} />
+      </code>
+      {scenario.tags.length > 0 && (
+        <>
+          , tags <Said text={scenario.tags.join(' ')} />
+        </>
+      )}
+      , took {formatDuration(scenario.durationMs)}
+    </p>
+  );
+}
+
+function RequirementList({ scenario, view }: EvidenceProps): VNode | null {
+  if (scenario.requirements.length === 0) return null;
+  return (
+    <ul class="requirements" aria-label="Requirements tested">
+      {scenario.requirements.map((id) => (
+        <li>
+          <RequirementLine id={id} requirement={view.index.findRequirement(id)} view={view} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LineProps {
+  readonly id: string;
+  readonly requirement: RequirementResult | undefined;
+  readonly view: ReportView;
+}
+
+function RequirementLine({ id, requirement, view }: LineProps): VNode {
+  if (requirement === undefined) {
+    return (
+      <>
+        <Said text={id} />, which the catalogue of this run does not hold.
+      </>
+    );
+  }
+  return (
+    <>
+      <a href={`#requirement-${view.requirementNumberOf(requirement)}`}>
+        <Said text={id} />
+      </a>{' '}
+      <b>{requirement.level}</b> <Said text={requirement.text} limit={limits.text} />{' '}
+      <span class="meta">
+        Source: <Said text={requirement.source} />
+      </span>
+    </>
+  );
+}
+
+function Exchanges({ scenario, view }: EvidenceProps): VNode | null {
+  const exchanges = view.index.exchangesOf(scenario);
+  if (exchanges.length === 0) return <p class="meta">No exchange is recorded for this scenario.</p>;
+  return (
+    <>
+      <h4>{exchanges.length === 1 ? 'The exchange' : `The ${exchanges.length} exchanges`}</h4>
+      {exchanges.map((exchange) => (
+        <ExchangeView exchange={exchange} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import type { IssueRecord } from '../../model/issue.js';
+import type { StepFinding } from '../run-index.js';
+import { limits, Said, SaidBlock } from './said.js';
+
+/** How many issues of the validator are shown of one finding. */
+const shownIssues = 50;
+
+/** One deviation with its evidence: the step that found it, expected and found, place, excerpt, issues, curl line. */
+export function FindingView({ step, finding }: StepFinding): VNode {
+  const { issues = [] } = finding;
+  return (
+    <div class="finding">
+      <p class="sentence">
+        <b>
+          <Said text={step.keyword.trim()} />
+        </b>{' '}
+        <Said text={step.text} limit={limits.text} />
+      </p>
+      <dl class="compared">
+        <Pair term="Expected" text={finding.expected} />
+        <Pair term="Found" text={finding.found} />
+        {finding.path !== undefined && <Pair term="At" text={finding.path} code />}
+      </dl>
+      {finding.excerpt !== undefined && (
+        <>
+          <h4>Excerpt of the response</h4>
+          <SaidBlock text={finding.excerpt} limit={limits.excerpt} />
+        </>
+      )}
+      {issues.length > 0 && <IssueList issues={issues} />}
+      {finding.curl !== undefined && <Command command={finding.curl} />}
+    </div>
+  );
+}
+
+interface PairProps {
+  readonly term: string;
+  readonly text: string;
+  readonly code?: boolean;
+}
+
+function Pair({ term, text, code = false }: PairProps): VNode {
+  const said = <Said text={text} limit={limits.text} />;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{code ? <code>{said}</code> : said}</dd>
+    </div>
+  );
+}
+
+function IssueList({ issues }: { readonly issues: readonly IssueRecord[] }): VNode {
+  const rest = issues.length - shownIssues;
+  return (
+    <>
+      <h4>What the validator says</h4>
+      <ul class="issues">
+        {issues.slice(0, shownIssues).map((issue) => (
+          <IssueItem issue={issue} depth={0} />
+        ))}
+      </ul>
+      {rest > 0 && <p class="note">{rest} more issues are in run.json.</p>}
+    </>
+  );
+}
+
+function IssueItem({ issue, depth }: { readonly issue: IssueRecord; readonly depth: number }): VNode {
+  const { line, column, source, causes = [] } = issue;
+  return (
+    <li>
+      <span class={`severity severity-${issue.severity}`}>{issue.severity}</span>{' '}
+      <Said text={issue.message} limit={limits.text} />
+      <span class="place">
+        <code>
+          <Said text={issue.expression} />
+        </code>
+        {line !== undefined &&
+          ` line ${line}${column === undefined ? '' : `, column ${column}`} of the body as received;`}{' '}
+        rule <Said text={issue.rule} />
+        {source !== undefined && (
+          <>
+            , asked for by <Said text={source.profile} />, element <Said text={source.element} />
+          </>
+        )}
+      </span>
+      {causes.length > 0 && depth < 2 && (
+        <ul class="issues" aria-label="Causes">
+          {causes.slice(0, shownIssues).map((cause) => (
+            <IssueItem issue={cause} depth={depth + 1} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A command to repeat the request. Its button appears where scripts run; without them the text can be marked. */
+function Command({ command }: { readonly command: string }): VNode {
+  return (
+    <div class="command">
+      <h4>Repeat it</h4>
+      <button type="button" class="scripted-only" data-copy>
+        Copy command
+      </button>
+      <SaidBlock text={command} limit={limits.excerpt} />
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import type { VNode } from 'preact';
+import type { PreflightCheck, RunResult } from '../../model/run-result.js';
+import { groupBy } from '../group-by.js';
+import { formatCount, formatDuration, formatInstant } from '../quantity.js';
+import type { SectionEntry } from './report-section.js';
+import { limits, Said } from './said.js';
+import { OutcomeShape } from './verdict-mark.js';
+
+/** The connection checks, where there were any. */
+export function listPreflightSections({ preflight }: RunResult): readonly SectionEntry[] {
+  if (preflight.length === 0) return [];
+  const content = (
+    <ol class="checks">
+      {preflight.map((check) => (
+        <li>
+          <PreflightMark outcome={check.outcome} /> <Said text={check.title} />{' '}
+          <span class="meta">{formatDuration(check.durationMs)}</span>
+          {check.detail !== '' && (
+            <p>
+              <Said text={check.detail} limit={limits.text} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+  return [{ id: 'preflight', title: 'Preflight: can the target be reached?', content }];
+}
+
+function PreflightMark({ outcome }: Pick<PreflightCheck, 'outcome'>): VNode {
+  const shape = outcome === 'not-needed' ? 'not-claimed' : outcome;
+  const words = {
+    passed: 'Passed',
+    failed: 'Failed',
+    'not-reached': 'Not reached',
+    'not-needed': 'Not needed',
+  };
+  return (
+    <span class={`mark mark-${shape}`}>
+      <OutcomeShape outcome={shape} /> {words[outcome]}
+    </span>
+  );
+}
+
+/** What the run left out, what it ran on, and what it left on the target. */
+export function listRunSections(result: RunResult): readonly SectionEntry[] {
+  const { excluded, leftBehind } = result;
+  const left = <LeftBehind urls={leftBehind} />;
+  return [
+    ...(excluded.length === 0
+      ? []
+      : [
+          {
+            id: 'excluded',
+            title: 'Left out of this run',
+            count: excluded.length,
+            content: <Excluded result={result} />,
+          },
+        ]),
+    { id: 'environment', title: 'Environment and versions', content: <Environment result={result} /> },
+    ...(leftBehind.length === 0
+      ? []
+      : [{ id: 'left-behind', title: 'Left behind on the target', count: leftBehind.length, content: left }]),
+  ];
+}
+
+function Excluded({ result }: { readonly result: RunResult }): VNode {
+  return (
+    <>
+      <p class="advice">These scenarios did not run, so this report says nothing about what they test.</p>
+      {[...groupBy(result.excluded, ({ reason }) => reason)].map(([reason, scenarios]) => (
+        <details>
+          <summary>
+            <Said text={reason} limit={limits.text} />{' '}
+            <span class="meta">{formatCount(scenarios.length, 'scenario')}</span>
+          </summary>
+          <ul class="inside">
+            {scenarios.map((scenario) => (
+              <li>
+                <Said text={scenario.name} />{' '}
+                <span class="meta">
+                  <Said text={scenario.suite} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function LeftBehind({ urls }: { readonly urls: readonly string[] }): VNode {
+  return (
+    <>
+      <p class="advice">The run created these and could not remove them. Remove them by hand.</p>
+      <ul>
+        {urls.map((url) => (
+          <li>
+            <code>
+              <Said text={url} limit={limits.header} />
+            </code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Environment({ result: { tool, run, target } }: { readonly result: RunResult }): VNode {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Run', run.id],
+    ['Started', formatInstant(run.startedAt)],
+    ['Finished', formatInstant(run.finishedAt)],
+    ['Toolkit', `${tool.name} ${tool.version}`],
+    ['Node.js', tool.node],
+    ['Platform', tool.platform],
+    ['Definitions, nearest first', tool.packages.join(', ') || 'none'],
+    ['Target', `${target.name}, ${target.baseUrl}`],
+    ['FHIR version', target.fhirVersion],
+    ['Software of the target', target.software ?? 'The target does not say.'],
+  ];
+  return (
+    <>
+      <dl class="facts">
+        {facts.map(([term, text]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>
+              <Said text={text} limit={limits.text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="advice">
+        This page shows parts of the record. Beside it, run.json holds the whole result, exchanges.ndjson
+        every request and response without secrets, and messages.ndjson the record of Cucumber.
+      </p>
+    </>
+  );
+}
