@@ -93,7 +93,9 @@ export interface ValueSet extends DefinitionResource {
     readonly include?: readonly ValueSetInclude[];
     readonly exclude?: readonly ValueSetInclude[];
   };
-  readonly expansion?: { readonly contains?: readonly ExpansionContains[] };
+  readonly expansion?: { readonly total?: number; readonly contains?: readonly ExpansionContains[] };
+  /** Ours: as on CodeSystem. */
+  readonly approximatedFrom?: string;
 }
 
 export interface ValueSetInclude {
