@@ -6,7 +6,7 @@ import { createLift, createTypeLookup } from './lift-resource.js';
  * Definitions that describe definitions. They come from R4, as what the compiler writes is R4's form
  * until it is lowered; everything else describes STU3.
  */
-const metamodel: ReadonlySet<string> = new Set([
+export const metamodel: ReadonlySet<string> = new Set([
   'StructureDefinition',
   'ElementDefinition',
   'ValueSet',

@@ -1,0 +1,178 @@
+import type { FhirIssueType, Severity } from '../model/issue.js';
+
+/** What each rule of the compiler needs to explain itself. */
+export interface FshParams {
+  readonly 'fsh-syntax': { readonly text: string };
+  readonly 'fsh-rejected': { readonly text: string };
+  readonly 'fsh-doubtful': { readonly text: string };
+  readonly 'fsh-name-unfit': { readonly text: string };
+  readonly 'fsh-expected': { readonly text: string; readonly rule: string };
+  readonly 'fsh-sources-missing': { readonly folder: string };
+  readonly 'fsh-source-unreadable': { readonly file: string; readonly reason: string };
+  readonly 'fsh-artifact-duplicate': { readonly artifact: string; readonly other: string };
+  readonly 'fsh-system-lost': { readonly system: string; readonly code: string; readonly path: string };
+  readonly 'fsh-parent-unsupported': { readonly type: string };
+  readonly 'fsh-context-unsupported': { readonly expression: string; readonly reason: string };
+  readonly 'fsh-context-mixed': { readonly kinds: readonly string[] };
+  readonly 'fsh-context-widened': { readonly expression: string; readonly path: string };
+  readonly 'fsh-type-unknown': { readonly type: string };
+  readonly 'fsh-version-dropped': { readonly member: string; readonly canonical: string };
+  readonly 'fsh-canonical-relative': { readonly member: string; readonly value: string };
+  readonly 'fsh-binding-additional': object;
+  readonly 'fsh-discriminator-unknown': { readonly type: string };
+  readonly 'fsh-supplement-unsupported': object;
+  readonly 'fsh-property-type-unknown': { readonly property: string; readonly type: string };
+  readonly 'fsh-identifier-dropped': { readonly dropped: number };
+}
+
+export type FshRuleId = keyof FshParams;
+
+/** A rule of the compiler: how bad a breach is and how it is told. */
+export interface FshRule<P> {
+  readonly severity: Severity;
+  readonly code: FhirIssueType;
+  /** What the rule is about, in one sentence, for the catalogue. */
+  readonly summary: string;
+  readonly message: (params: P) => string;
+}
+
+type FshRules = { readonly [R in FshRuleId]: FshRule<FshParams[R]> };
+
+/** Every rule that the compiler may report, by its id. */
+export const fshRules: FshRules = {
+  'fsh-syntax': {
+    severity: 'error',
+    code: 'invalid',
+    summary: 'The text must be FHIR Shorthand.',
+    message: ({ text }) => text,
+  },
+  'fsh-rejected': {
+    severity: 'error',
+    code: 'processing',
+    summary: 'SUSHI must be able to make every definition and every rule of it.',
+    message: ({ text }) => text,
+  },
+  'fsh-doubtful': {
+    severity: 'warning',
+    code: 'processing',
+    summary: 'SUSHI takes it, and doubts that it is meant.',
+    message: ({ text }) => text,
+  },
+  'fsh-name-unfit': {
+    severity: 'information',
+    code: 'informational',
+    summary: 'Names should suit machines. STU3 wishes it, and has no invariant for it.',
+    message: ({ text }) => text,
+  },
+  'fsh-expected': {
+    severity: 'information',
+    code: 'informational',
+    summary: 'SUSHI objects to an example that breaks a rule on purpose; the validator judges it.',
+    message: ({ text, rule }) => `${text} This example breaks the rule ${rule} on purpose.`,
+  },
+  'fsh-sources-missing': {
+    severity: 'error',
+    code: 'not-found',
+    summary: 'There must be FSH to compile.',
+    message: ({ folder }) => `No FSH was found: expected files that end in .fsh in ${folder} or its folders.`,
+  },
+  'fsh-source-unreadable': {
+    severity: 'error',
+    code: 'exception',
+    summary: 'Every FSH file must be readable as UTF-8 text.',
+    message: ({ file, reason }) => `${file} cannot be read: ${reason}.`,
+  },
+  'fsh-artifact-duplicate': {
+    severity: 'error',
+    code: 'value',
+    summary: 'No two artifacts may have the same resource type and id.',
+    message: ({ artifact, other }) => `${artifact} is defined twice; the other one is at ${other}.`,
+  },
+  'fsh-system-lost': {
+    severity: 'warning',
+    code: 'value',
+    summary: 'A code on an element that holds no system must be written without one.',
+    message: ({ system, code, path }) =>
+      `The system ${system} is lost: ${path} holds a code alone. Write #${code}.`,
+  },
+  'fsh-parent-unsupported': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'Definitions of definitions cannot be profiled: they are compiled in R4’s form.',
+    message: ({ type }) =>
+      `A profile of ${type} cannot be compiled for STU3, as ${type} itself is written in R4’s form until it is lowered.`,
+  },
+  'fsh-context-unsupported': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'The context of an extension must be one that STU3 can say.',
+    message: ({ expression, reason }) => `The context ${expression} cannot be said in STU3: ${reason}.`,
+  },
+  'fsh-context-mixed': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'All contexts of an extension must be of one kind.',
+    message: ({ kinds }) =>
+      `The contexts are of several kinds (${kinds.join(', ')}); STU3 has one contextType for all, so write one extension for each kind.`,
+  },
+  'fsh-context-widened': {
+    severity: 'warning',
+    code: 'informational',
+    summary: 'A context that names a profile becomes the path alone.',
+    message: ({ expression, path }) =>
+      `The context ${expression} names a profile, which STU3 cannot say; it becomes ${path}, whatever the profile.`,
+  },
+  'fsh-type-unknown': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'Types must exist in STU3.',
+    message: ({ type }) => `The type ${type} does not exist in STU3; uri stands for it there.`,
+  },
+  'fsh-version-dropped': {
+    severity: 'warning',
+    code: 'informational',
+    summary: 'STU3 names definitions without a version.',
+    message: ({ member, canonical }) =>
+      `The version of ${canonical} is dropped: ${member} of STU3 names a definition without one.`,
+  },
+  'fsh-canonical-relative': {
+    severity: 'error',
+    code: 'value',
+    summary: 'Definitions must be named by absolute URLs.',
+    message: ({ member, value }) =>
+      `${member} is ${JSON.stringify(value)}, which is no absolute URL. FSH resolves names in its own keywords only, not in caret rules.`,
+  },
+  'fsh-binding-additional': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'STU3 has one binding for an element.',
+    message: () => 'Additional bindings do not exist in STU3.',
+  },
+  'fsh-discriminator-unknown': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'Discriminators must be of a type that STU3 knows.',
+    message: ({ type }) =>
+      `The discriminator type ${type} does not exist in STU3; it has value, exists, pattern, type and profile.`,
+  },
+  'fsh-supplement-unsupported': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'Code systems cannot supplement others.',
+    message: () => 'Supplements of code systems do not exist in STU3.',
+  },
+  'fsh-property-type-unknown': {
+    severity: 'error',
+    code: 'not-supported',
+    summary: 'Properties of code systems must be of a type that STU3 knows.',
+    message: ({ property, type }) =>
+      `The property ${property} is of type ${type}, which STU3’s code systems do not have.`,
+  },
+  'fsh-identifier-dropped': {
+    severity: 'warning',
+    code: 'informational',
+    summary: 'Code systems have one identifier.',
+    message: ({ dropped }) =>
+      `A code system has one identifier in STU3; the first is kept, ${dropped} more dropped.`,
+  },
+};

@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ToolkitError } from '../../model/toolkit-error.js';
+import type { SushiOutput, SushiReply, SushiRequest } from './sushi-exchange.js';
+
+const workerBesideThis = fileURLToPath(new URL('./sushi-worker.js', import.meta.url));
+
+/**
+ * Compiles in a process of its own, as SUSHI keeps its state in globals and does not give its memory
+ * back. `worker` is the compiled script of that process.
+ *
+ * @throws ToolkitError `compiler-failed` where SUSHI crashes or its process ends without an answer.
+ */
+export function runSushi(request: SushiRequest, worker: string = workerBesideThis): Promise<SushiOutput> {
+  return new Promise((resolve, reject) => {
+    const child = fork(worker, [], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const fail = (reason: string) => {
+      reject(new ToolkitError('compiler-failed', `SUSHI failed: ${reason}`));
+    };
+    const said: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => said.push(text));
+    }
+    child.once('error', (error) => {
+      fail(error.message);
+    });
+    child.once('message', (reply) => {
+      if (!isReply(reply)) fail('its process sent something that is no answer');
+      else if (reply.type === 'compiled') resolve(reply.output);
+      else fail(reply.reason);
+    });
+    child.once('close', (code, signal) => {
+      // After an answer this changes nothing: the promise is settled.
+      const how = signal === null ? `with code ${String(code)}` : `by ${signal}`;
+      fail(`its process ended ${how} without an answer. ${said.join('').trim()}`.trim());
+    });
+    child.send(request);
+  });
+}
+
+function isReply(value: unknown): value is SushiReply {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
