@@ -31,6 +31,10 @@ export class ElementNode {
   isAttribute = false;
   /** True where a JSON `_companion` was merged into this node. */
   hasCompanion = false;
+  /** The type's name, once the element was met in a walk. */
+  typeCode: string | undefined = undefined;
+  /** The path of its definition in the core, such as `Identifier.use`, once the element was met in a walk. */
+  definitionPath: string | undefined = undefined;
   /** Elements in the order of the text. Attributes of XML (`id`, `url`) are elements here. */
   children: ElementNode[] = [];
 

@@ -21,16 +21,33 @@ export interface ResourceDocument {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Line and column of an offset, both from 1. Line ends are \n, \r\n and \r. */
-export function locateOffset(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (let i = 0; i < offset && i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
-      line++;
-      lineStart = i + 1;
-    }
+/** Line and column of an offset, both from 1. */
+export type Locator = (offset: number) => { readonly line: number; readonly column: number };
+
+/** Finds lines in a text; its line ends (\n, \r\n and \r) are looked for at the first question. */
+export function createLocator(text: string): Locator {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= findLineStarts(text);
+    const line = countUpTo(starts, offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+}
+
+function findLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** How many of the sorted numbers are not above `limit`. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
   }
-  return { line, column: offset - lineStart + 1 };
+  return low;
 }

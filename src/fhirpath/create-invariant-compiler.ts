@@ -1,0 +1,57 @@
+import { compile as compileExpression, type Model } from 'fhirpath';
+import r4Model from 'fhirpath/fhir-context/r4';
+import stu3Model from 'fhirpath/fhir-context/stu3';
+import type { FhirRelease } from '../fhir/release.js';
+import { InvariantNotEvaluable, type Invariant, type InvariantCompiler } from './invariant-compiler.js';
+
+/**
+ * Evaluates invariants by fhirpath.js. An expression holds where it yields true or, as some of the
+ * specification's own expressions rely on, any single thing that is no boolean
+ * (https://hl7.org/fhir/STU3/fhirpath.html).
+ */
+export function createInvariantCompiler(release: FhirRelease): InvariantCompiler {
+  const model = release === 'stu3' ? stu3Model : r4Model;
+  const invariants = new Map<string, Invariant>();
+  return {
+    compile: (expression, path) => {
+      const key = `${path} ${expression}`;
+      const known = invariants.get(key);
+      if (known !== undefined) return known;
+      const invariant = compile(expression, path, model);
+      invariants.set(key, invariant);
+      return invariant;
+    },
+  };
+}
+
+function compile(expression: string, path: string, model: Model): Invariant {
+  const evaluate = guard(() =>
+    compileExpression({ base: path, expression }, model, { traceFn: ignoreTrace }),
+  );
+  return ({ element, resource, rootResource }) => {
+    const result: unknown = guard(() => evaluate(element, { resource, rootResource }));
+    return holds(result);
+  };
+}
+
+function guard<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new InvariantNotEvaluable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** An empty result, or several things, decides nothing; the caller says so. */
+function holds(result: unknown): boolean {
+  if (!Array.isArray(result))
+    throw new InvariantNotEvaluable('the expression needs what is outside the resource');
+  if (result.length === 0) throw new InvariantNotEvaluable('the expression yields neither true nor false');
+  if (result.length > 1) throw new InvariantNotEvaluable('the expression yields several values');
+  return result[0] !== false;
+}
+
+/** `trace()` is for authors of expressions; fhirpath.js would print. */
+function ignoreTrace(): void {
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import { findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
+import type { Membership } from '../terminology/terminology.js';
+import type { CompileTools, ElementUnderCompilation } from './compile-tools.js';
+import type { BindingFacts } from './element-facts.js';
+import type { Check } from './rule.js';
+import { bindingUnchecked } from './rules/binding-unchecked.js';
+
+/** What a bound element says, in words, for messages. */
+export interface BindingFinding {
+  readonly [name: string]: string;
+  readonly found: string;
+  readonly valueSet: string;
+}
+
+interface CodedNode {
+  readonly node: ElementNode;
+  readonly system: string | undefined;
+  readonly code: string;
+}
+
+type CodesOf = (node: ElementNode) => readonly CodedNode[];
+
+/** How the codes of an element are found, by its type (https://hl7.org/fhir/STU3/terminologies.html#4.1). */
+const codesByType: ReadonlyMap<string, CodesOf> = new Map<string, CodesOf>([
+  ['code', codesOfPrimitive],
+  ['string', codesOfPrimitive],
+  ['uri', codesOfPrimitive],
+  ['id', codesOfPrimitive],
+  ['Coding', codesOfCoding],
+  ['CodeableConcept', (node) => findChildren(node, 'coding').flatMap(codesOfCoding)],
+  ['Quantity', codesOfCoding],
+]);
+
+function codesOfPrimitive(node: ElementNode): readonly CodedNode[] {
+  return node.value === undefined ? [] : [{ node, system: undefined, code: node.value }];
+}
+
+function codesOfCoding(node: ElementNode): readonly CodedNode[] {
+  const code = findChildValue(node, 'code');
+  return code === undefined ? [] : [{ node, system: findChildValue(node, 'system'), code }];
+}
+
+/**
+ * The check of a binding of one strength: some code of the element must be in the value set. Where local
+ * content cannot decide, that is listed as unchecked.
+ */
+export function compileBinding(
+  strength: BindingFacts['strength'],
+  element: ElementUnderCompilation,
+  tools: CompileTools<BindingFinding>,
+): Check | undefined {
+  const { binding } = element.facts;
+  if (element.isRoot || binding?.strength !== strength || isInherited(element, binding)) return undefined;
+  const codesOf = codesByType.get(element.typeCode ?? '');
+  if (codesOf === undefined) return undefined;
+  const { valueSet } = binding;
+  return (node, context) => {
+    const codes = codesOf(node);
+    const answers = codes.map((each) => tools.terminology.checkCode(valueSet, each));
+    if (answers.some((answer) => answer.result === 'in')) return;
+    const unknown = answers.find((answer) => answer.result === 'unknown');
+    if (unknown !== undefined) {
+      const reason = bindingUnchecked.message({ valueSet, reason: reasonOf(unknown) });
+      context.addUnchecked({ rule: bindingUnchecked.id, node, reason, source: tools.origin });
+    } else if (codes.length > 0 || (strength === 'required' && isBareText(node))) {
+      tools.report({ node }, context, { found: describe(codes), valueSet });
+    }
+  };
+}
+
+function isInherited(element: ElementUnderCompilation, binding: BindingFacts): boolean {
+  const inherited = element.base?.binding;
+  return inherited?.strength === binding.strength && inherited.valueSet === binding.valueSet;
+}
+
+/** A required binding of a CodeableConcept asks for a code: text alone does not meet it. */
+function isBareText(node: ElementNode): boolean {
+  return findChildValue(node, 'text') !== undefined && findChildren(node, 'coding').length === 0;
+}
+
+function reasonOf(answer: Membership): string {
+  return answer.reason ?? 'its content is not at hand';
+}
+
+function describe(codes: readonly CodedNode[]): string {
+  if (codes.length === 0) return 'text without a code';
+  return codes
+    .map(({ system, code }) => (system === undefined ? `"${code}"` : `"${code}" of ${system}`))
+    .join(', ');
+}

@@ -1,0 +1,116 @@
+import { bindingExtensible } from './rules/binding-extensible.js';
+import { bindingRequired } from './rules/binding-required.js';
+import { bindingUnchecked } from './rules/binding-unchecked.js';
+import { elementChoice } from './rules/element-choice.js';
+import { elementEmpty } from './rules/element-empty.js';
+import { elementMax } from './rules/element-max.js';
+import { elementMin } from './rules/element-min.js';
+import { elementOrder } from './rules/element-order.js';
+import { elementUnknown } from './rules/element-unknown.js';
+import { extensionContext } from './rules/extension-context.js';
+import { extensionUnknown } from './rules/extension-unknown.js';
+import { extensionUrl } from './rules/extension-url.js';
+import { invariantFailed } from './rules/invariant-failed.js';
+import { invariantUnchecked } from './rules/invariant-unchecked.js';
+import { jsonArray } from './rules/json-array.js';
+import { jsonByteOrderMark } from './rules/json-byte-order-mark.js';
+import { jsonCompanion } from './rules/json-companion.js';
+import { jsonDuplicateKey } from './rules/json-duplicate-key.js';
+import { jsonEmptyArray } from './rules/json-empty-array.js';
+import { jsonNestedArray } from './rules/json-nested-array.js';
+import { jsonNull } from './rules/json-null.js';
+import { jsonResourceType } from './rules/json-resource-type.js';
+import { jsonSyntax } from './rules/json-syntax.js';
+import { narrativeEmpty } from './rules/narrative-empty.js';
+import { narrativeXhtml } from './rules/narrative-xhtml.js';
+import { nhsNumberInvalid } from './rules/nhs-number-invalid.js';
+import { primitiveFormat } from './rules/primitive-format.js';
+import { primitiveLength } from './rules/primitive-length.js';
+import { profileType } from './rules/profile-type.js';
+import { profileUnchecked } from './rules/profile-unchecked.js';
+import { profileUnknown } from './rules/profile-unknown.js';
+import { referenceTarget } from './rules/reference-target.js';
+import { sliceMax } from './rules/slice-max.js';
+import { sliceMin } from './rules/slice-min.js';
+import { sliceOrder } from './rules/slice-order.js';
+import { sliceUndecided } from './rules/slice-undecided.js';
+import { sliceUnmatched } from './rules/slice-unmatched.js';
+import { typeForbidden } from './rules/type-forbidden.js';
+import { typeForm } from './rules/type-form.js';
+import { typeProfile } from './rules/type-profile.js';
+import { typeUnknown } from './rules/type-unknown.js';
+import { valueFixed } from './rules/value-fixed.js';
+import { valuePattern } from './rules/value-pattern.js';
+import { xmlAttribute } from './rules/xml-attribute.js';
+import { xmlDoctype } from './rules/xml-doctype.js';
+import { xmlNamespace } from './rules/xml-namespace.js';
+import { xmlNestedResource } from './rules/xml-nested-resource.js';
+import { xmlSyntax } from './rules/xml-syntax.js';
+import { xmlText } from './rules/xml-text.js';
+import type { Rule } from './rule.js';
+
+/** Every rule of the validator, family by family. Ids are never used again for something else. */
+const rules = [
+  jsonSyntax,
+  jsonByteOrderMark,
+  jsonResourceType,
+  jsonDuplicateKey,
+  jsonNull,
+  jsonEmptyArray,
+  jsonNestedArray,
+  jsonCompanion,
+  jsonArray,
+  xmlSyntax,
+  xmlDoctype,
+  xmlNamespace,
+  xmlAttribute,
+  xmlText,
+  xmlNestedResource,
+  elementUnknown,
+  elementEmpty,
+  elementMin,
+  elementMax,
+  elementChoice,
+  elementOrder,
+  typeUnknown,
+  typeForm,
+  typeForbidden,
+  typeProfile,
+  primitiveFormat,
+  primitiveLength,
+  valueFixed,
+  valuePattern,
+  sliceMin,
+  sliceMax,
+  sliceOrder,
+  sliceUnmatched,
+  sliceUndecided,
+  extensionUrl,
+  extensionUnknown,
+  extensionContext,
+  bindingRequired,
+  bindingExtensible,
+  bindingUnchecked,
+  invariantFailed,
+  invariantUnchecked,
+  referenceTarget,
+  narrativeXhtml,
+  narrativeEmpty,
+  profileUnknown,
+  profileType,
+  profileUnchecked,
+  nhsNumberInvalid,
+] as const;
+
+/** The id of a rule of the validator. */
+export type RuleId = (typeof rules)[number]['id'];
+
+// Each rule's message takes its own params; as a list they share what all of them have.
+export const catalogue: readonly Rule[] = rules as readonly unknown[] as readonly Rule[];
+
+const byId = new Map(catalogue.map((rule) => [rule.id, rule]));
+
+/** A rule by its id. */
+export function findRule(id: string): Rule | undefined {
+  return byId.get(id);
+}

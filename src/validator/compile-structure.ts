@@ -1,0 +1,277 @@
+import { coreStructureRoot } from '../fhir/release.js';
+import type { IssueParams } from '../model/issue.js';
+import type { CompiledElement } from './compiled-element.js';
+import type {
+  ChildUnderCompilation,
+  CompileTools,
+  ElementKind,
+  ElementUnderCompilation,
+} from './compile-tools.js';
+import type { ElementFacts } from './element-facts.js';
+import { capitalise, findTypeOfName, type FactSource, type Structure } from './fact-source.js';
+import type { Check, Rule } from './rule.js';
+import { typeCodeOf, type ProfileCompilation, type ProfileElement } from './profile-compilation.js';
+import { compileSlicing, type CompiledSlicing } from './slicing.js';
+
+/** What all compilations of one validator share. */
+export interface Compiler {
+  readonly rules: readonly Rule[];
+  readonly tools: Omit<CompileTools<IssueParams>, 'report' | 'origin'>;
+}
+
+/** Compiles the core types of the release and the profiles on them, each when first needed. */
+export interface CompiledStructures {
+  findType(code: string): CompiledElement | undefined;
+  /** A type that a resource may have: not abstract, and no data type. */
+  findResourceType(code: string): CompiledElement | undefined;
+  /** What a profile asks beyond its core type; `no-snapshot` where it has a differential only. */
+  findProfile(canonical: string): CompiledElement | 'no-snapshot' | undefined;
+}
+
+export function createCompiledStructures(compiler: Compiler): CompiledStructures {
+  const types = new Map<string, CompiledElement | undefined>();
+  const profiles = new Map<string, CompiledElement | 'no-snapshot' | undefined>();
+  const { source } = compiler.tools;
+
+  function findType(code: string): CompiledElement | undefined {
+    if (types.has(code)) return types.get(code);
+    const structure = source.findType(code);
+    const compiled =
+      structure === undefined ? undefined : compileType(structure, compiler, { findType, findResourceType });
+    types.set(code, compiled);
+    return compiled;
+  }
+
+  function findResourceType(code: string): CompiledElement | undefined {
+    const definition = /^[A-Z][A-Za-z]+$/.test(code) ? source.findType(code)?.definition : undefined;
+    return definition?.kind === 'resource' && !definition.abstract ? findType(code) : undefined;
+  }
+
+  function compileProfileOf(canonical: string): CompiledElement | 'no-snapshot' | undefined {
+    const structure = source.findStructure(canonical);
+    if (structure === undefined || structure === 'no-snapshot') return structure;
+    return compileProfile(structure, compiler);
+  }
+
+  function findProfile(canonical: string): CompiledElement | 'no-snapshot' | undefined {
+    if (profiles.has(canonical)) return profiles.get(canonical);
+    const compiled = compileProfileOf(canonical);
+    profiles.set(canonical, compiled);
+    return compiled;
+  }
+
+  return { findType, findResourceType, findProfile };
+}
+
+type TypeLookup = Pick<CompiledStructures, 'findType' | 'findResourceType'>;
+
+/** A core type: every rule speaks, and children that it does not know are unknown. */
+function compileType(structure: Structure, compiler: Compiler, types: TypeLookup): CompiledElement {
+  const compilation: TypeCompilation = { structure, compiler, types };
+  const { facts, children } = { facts: structure.root, children: structure.root.children };
+  return compileTypeElement(compilation, {
+    facts,
+    children,
+    typeCode: structure.definition.type,
+    isRoot: true,
+  });
+}
+
+interface TypeCompilation {
+  readonly structure: Structure;
+  readonly compiler: Compiler;
+  readonly types: TypeLookup;
+}
+
+interface TypeElement {
+  readonly facts: ElementFacts;
+  readonly children: readonly ElementFacts[];
+  readonly typeCode: string | undefined;
+  readonly isRoot: boolean;
+}
+
+function compileTypeElement(compilation: TypeCompilation, element: TypeElement): CompiledElement {
+  const { compiler, structure } = compilation;
+  const { facts, typeCode, isRoot } = element;
+  const kind = kindOf(compiler.tools.source, typeCode);
+  const children = element.children.map((child) => ({
+    facts: child,
+    base: undefined,
+    names: namesOf(child),
+  }));
+  const source = { profile: structure.url, element: facts.id };
+  const checks = compileChecks(compiler, source, {
+    facts,
+    base: undefined,
+    kind,
+    typeCode,
+    isRoot,
+    children,
+  });
+  return {
+    facts,
+    source,
+    typeCode,
+    checks,
+    children: compileTypeChildren(compilation, children),
+    isComplete: children.length > 0,
+    slicings: [],
+    content: isRoot ? () => undefined : contentOf(compilation, element, kind),
+  };
+}
+
+function compileTypeChildren(
+  compilation: TypeCompilation,
+  children: readonly ChildUnderCompilation[],
+): ReadonlyMap<string, CompiledElement> {
+  const compiled = new Map<string, CompiledElement>();
+  for (const { facts, names } of children) {
+    for (const name of names) {
+      const typeCode = facts.isChoice ? findTypeOfName(facts, name) : facts.types[0]?.code;
+      const isValueOfPrimitive =
+        facts.stem === 'value' && compilation.structure.definition.kind === 'primitive-type';
+      if (isValueOfPrimitive) continue;
+      compiled.set(
+        name,
+        compileTypeElement(compilation, { facts, children: facts.children, typeCode, isRoot: false }),
+      );
+    }
+  }
+  return compiled;
+}
+
+/** Where the content of an element comes from, when it does not stand inline. */
+function contentOf(
+  compilation: TypeCompilation,
+  element: TypeElement,
+  kind: ElementKind,
+): CompiledElement['content'] {
+  const { structure } = compilation;
+  const { findType, findResourceType } = compilation.types;
+  const { facts, typeCode } = element;
+  if (kind === 'resource')
+    return (node) => (node.resourceType === undefined ? undefined : findResourceType(node.resourceType));
+  if (facts.children.length > 0 || kind === 'xhtml') return () => undefined;
+  if (facts.contentReference !== undefined) {
+    const names = facts.contentReference.split('.').slice(1);
+    return () => {
+      let current = findType(structure.definition.type);
+      for (const name of names) current = current?.children.get(name);
+      return current;
+    };
+  }
+  return typeCode === undefined ? () => undefined : () => findType(typeCode);
+}
+
+/** A profile: only what it asks beyond the core. An element that asks nothing is left out. */
+function compileProfile(structure: Structure, compiler: Compiler): CompiledElement {
+  const base = compiler.tools.source.findType(structure.definition.type)?.root;
+  const compilation: ProfileCompilation = {
+    structure,
+    source: compiler.tools.source,
+    compileElement: (element) => compileProfileElement(compiler, compilation, element),
+  };
+  return compilation.compileElement({
+    facts: structure.root,
+    base,
+    typeCode: structure.definition.type,
+    isRoot: true,
+  });
+}
+
+function compileProfileElement(
+  compiler: Compiler,
+  compilation: ProfileCompilation,
+  element: ProfileElement,
+): CompiledElement {
+  const { structure, source } = compilation;
+  const { facts, base, typeCode, isRoot } = element;
+  const children = facts.children.map((child) => toProfileChild(source, element, child));
+  const kind = kindOf(source, typeCode);
+  const ref = { profile: structure.url, element: facts.id };
+  const slicings: CompiledSlicing[] = [];
+  const compiledChildren = new Map<string, CompiledElement>();
+  for (const child of children) {
+    compileProfileChild(compilation, child, compiledChildren);
+    if (child.facts.slices.length > 0) slicings.push(compileSlicing(compilation, child));
+  }
+  return {
+    facts,
+    source: ref,
+    typeCode,
+    checks: compileChecks(compiler, ref, { facts, base, kind, typeCode, isRoot, children }),
+    children: compiledChildren,
+    isComplete: false,
+    slicings,
+    content: () => undefined,
+  };
+}
+
+function compileProfileChild(
+  compilation: ProfileCompilation,
+  child: ChildUnderCompilation,
+  into: Map<string, CompiledElement>,
+): void {
+  const { facts, base, names } = child;
+  for (const name of names) {
+    const typeCode = typeCodeOf(facts, base, name);
+    const compiled = compilation.compileElement({ facts, base, typeCode, isRoot: false });
+    if (compiled.checks.length > 0 || compiled.children.size > 0 || compiled.slicings.length > 0)
+      into.set(name, compiled);
+  }
+}
+
+function toProfileChild(
+  source: FactSource,
+  parent: ProfileElement,
+  facts: ElementFacts,
+): ChildUnderCompilation {
+  const base =
+    parent.base === undefined ? undefined : source.findBaseChild(parent.base, parent.typeCode, facts.stem);
+  return { facts, base, names: profileNamesOf(facts, base) };
+}
+
+/**
+ * The names that a profile's element speaks of. For a choice these are all the names of the core's
+ * choice, so that a type which the profile forbids is met and refused. STU3 may write a choice that is
+ * cut down to one type as `valueQuantity`.
+ */
+function profileNamesOf(facts: ElementFacts, base: ElementFacts | undefined): readonly string[] {
+  if (base?.isChoice !== true) return namesOf(facts);
+  return facts.isChoice || facts.sliceName === undefined ? namesOf(base) : [facts.stem];
+}
+
+export function namesOf(facts: ElementFacts): readonly string[] {
+  return facts.isChoice ? facts.types.map((type) => facts.stem + capitalise(type.code)) : [facts.stem];
+}
+
+function compileChecks(
+  compiler: Compiler,
+  source: { readonly profile: string; readonly element: string },
+  element: ElementUnderCompilation,
+): readonly Check[] {
+  const checks: Check[] = [];
+  for (const rule of compiler.rules) {
+    if (rule.compile === undefined) continue;
+    const tools: CompileTools<IssueParams> = {
+      ...compiler.tools,
+      origin: source,
+      report: (place, context, params) => {
+        context.add({ severity: rule.severity, ...place, rule: rule.id, params, source });
+      },
+    };
+    const check = rule.compile(element, tools);
+    if (check !== undefined) checks.push(check);
+  }
+  return checks;
+}
+
+function kindOf(source: FactSource, typeCode: string | undefined): ElementKind {
+  if (typeCode === undefined) return 'complex';
+  if (typeCode === 'xhtml') return 'xhtml';
+  if (typeCode === 'Resource' || typeCode === 'DomainResource') return 'resource';
+  const kind = source.findStructure(coreStructureRoot + typeCode);
+  if (kind === undefined || kind === 'no-snapshot') return 'complex';
+  if (kind.definition.kind === 'primitive-type') return 'primitive';
+  return kind.definition.kind === 'resource' ? 'resource' : 'complex';
+}

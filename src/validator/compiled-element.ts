@@ -1,0 +1,20 @@
+import type { ElementNode } from '../fhir/element-node.js';
+import type { DefinitionRef } from '../model/issue.js';
+import type { ElementFacts } from './element-facts.js';
+import type { Check } from './rule.js';
+import type { CompiledSlicing } from './slicing.js';
+
+/** An element ready to be walked: only the checks that can bite, and only the children that matter. */
+export interface CompiledElement {
+  readonly facts: ElementFacts;
+  readonly source: DefinitionRef;
+  readonly typeCode: string | undefined;
+  readonly checks: readonly Check[];
+  /** By the name as written: a choice stands under each of its names. */
+  readonly children: ReadonlyMap<string, CompiledElement>;
+  /** True where `children` are all that may stand here, so that any other is unknown. */
+  readonly isComplete: boolean;
+  readonly slicings: readonly CompiledSlicing[];
+  /** What the element's type adds: its children and its own checks. */
+  readonly content: (node: ElementNode) => CompiledElement | undefined;
+}

@@ -1,0 +1,204 @@
+import { findChildValue, type ElementNode } from '../fhir/element-node.js';
+import { issueBlocks } from '../model/issue-order.js';
+import type { DefinitionRef } from '../model/issue.js';
+import type { ElementFacts } from './element-facts.js';
+import { capitalise, type FactSource } from './fact-source.js';
+import { isRecord, matchesValue } from './match-value.js';
+import type { ValidationContext } from './validation-context.js';
+
+/** Whether an element belongs to a slice; `unknown` where that cannot be decided here. */
+export type Membership = 'yes' | 'no' | 'unknown';
+export type MembershipTest = (node: ElementNode, context: ValidationContext) => Membership;
+
+/** A way from an element down to what discriminates, such as `code.coding` or `extension('http://…')`. */
+type Step = { readonly name: string } | { readonly extension: string };
+
+/** Where a value came from: it decides how it is compared. */
+interface Expectation {
+  readonly value: unknown;
+  readonly mode: 'exact' | 'partial';
+}
+
+export interface Discriminator {
+  readonly type: string;
+  readonly path: string;
+}
+
+/**
+ * The test by which one discriminator tells a slice's members
+ * (https://hl7.org/fhir/STU3/profiling.html#discriminator). Where the path or the slice gives nothing
+ * to test by, the answer is always `unknown`.
+ */
+export function compileDiscriminator(
+  discriminator: Discriminator,
+  slice: ElementFacts,
+  source: FactSource,
+  ref: DefinitionRef,
+): MembershipTest {
+  const steps = readSteps(discriminator.path);
+  if (steps === undefined) return () => 'unknown';
+  switch (discriminator.type) {
+    case 'value':
+    case 'pattern':
+      return compileValueTest(steps, slice, source);
+    case 'exists':
+      return compileExistsTest(steps, slice, source);
+    case 'type':
+      return compileTypeTest(steps, slice, source);
+    case 'profile':
+      return compileProfileTest(steps, slice, source, ref);
+    default:
+      return () => 'unknown';
+  }
+}
+
+function compileValueTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
+  const expected = findExpectation(source, slice, steps);
+  if (expected === undefined) return () => 'unknown';
+  return (node) =>
+    toMembership(nodesAt(node, steps).some((found) => matchesValue(found, expected.value, expected.mode)));
+}
+
+function compileExistsTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
+  const facts = findFacts(source, slice, steps);
+  if (facts === undefined || (facts.min === 0 && facts.max > 0)) return () => 'unknown';
+  const wanted = facts.max > 0;
+  return (node) => toMembership(nodesAt(node, steps).length > 0 === wanted);
+}
+
+function compileTypeTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
+  const facts = findFacts(source, slice, steps);
+  if (facts === undefined || facts.types.length === 0) return () => 'unknown';
+  const codes = facts.types.map((type) => type.code);
+  return (node) =>
+    toMembership(
+      nodesAt(node, steps).some((found) =>
+        found.resourceType === undefined
+          ? codes.some((code) => found.name.endsWith(capitalise(code)))
+          : codes.includes(found.resourceType),
+      ),
+    );
+}
+
+function compileProfileTest(
+  steps: readonly Step[],
+  slice: ElementFacts,
+  source: FactSource,
+  ref: DefinitionRef,
+): MembershipTest {
+  const profiles = findFacts(source, slice, steps)?.types.flatMap((type) => type.profiles) ?? [];
+  if (profiles.length === 0) return () => 'unknown';
+  return (node, context) =>
+    toMembership(
+      nodesAt(node, steps).some((found) =>
+        profiles.some((profile) => !context.tryProfile(found, profile, ref).some(issueBlocks)),
+      ),
+    );
+}
+
+function toMembership(isMember: boolean): Membership {
+  return isMember ? 'yes' : 'no';
+}
+
+/** `undefined` where the path uses what cannot be followed inside one resource, such as `resolve()`. */
+function readSteps(path: string): readonly Step[] | undefined {
+  const steps: Step[] = [];
+  for (const part of path.match(/extension\('[^']*'\)|[^.]+/g) ?? []) {
+    const extension = /^extension\('([^']*)'\)$/.exec(part)?.[1];
+    if (extension !== undefined) steps.push({ extension });
+    else if (/^[A-Za-z]+$/.test(part)) steps.push({ name: part });
+    else if (part !== '$this') return undefined;
+  }
+  return steps;
+}
+
+function nodesAt(node: ElementNode, steps: readonly Step[]): readonly ElementNode[] {
+  let found: readonly ElementNode[] = [node];
+  for (const step of steps)
+    found = found.flatMap((at) => at.children.filter((child) => isAtStep(child, step)));
+  return found;
+}
+
+function isAtStep(child: ElementNode, step: Step): boolean {
+  if ('extension' in step)
+    return child.name === 'extension' && findChildValue(child, 'url') === step.extension;
+  if (child.name === step.name) return true;
+  return child.name.startsWith(step.name) && /^[A-Z]/.test(child.name.slice(step.name.length));
+}
+
+/** What the slice says of the element at the end of the steps. */
+function findFacts(
+  source: FactSource,
+  facts: ElementFacts,
+  steps: readonly Step[],
+): ElementFacts | undefined {
+  const [step, ...rest] = steps;
+  if (step === undefined) return facts;
+  for (const level of levelsOf(source, facts)) {
+    const child = level.children.find((candidate) => isFactsAtStep(source, candidate, step));
+    const found = child === undefined ? undefined : findFacts(source, child, rest);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isFactsAtStep(source: FactSource, facts: ElementFacts, step: Step): boolean {
+  if ('name' in step) return facts.stem === step.name;
+  return findExpectation(source, facts, [{ name: 'url' }])?.value === step.extension;
+}
+
+/** The value that the slice demands at the end of the steps: fixed or a pattern, there or on the way. */
+function findExpectation(
+  source: FactSource,
+  facts: ElementFacts,
+  steps: readonly Step[],
+): Expectation | undefined {
+  const own = expectationOf(facts);
+  if (own !== undefined) {
+    const value = valueAt(own.value, steps);
+    return value === undefined ? undefined : { value, mode: own.mode };
+  }
+  const [step, ...rest] = steps;
+  if (step === undefined) return undefined;
+  for (const level of levelsOf(source, facts)) {
+    for (const child of [...level.children, ...level.children.flatMap((each) => each.slices)]) {
+      if (!('name' in step) || child.stem !== step.name) continue;
+      const found = findExpectation(source, child, rest);
+      if (found !== undefined) return found;
+    }
+  }
+  const profile = facts.types[0]?.profiles[0];
+  // An extension's canonical URL is the value of its url, even where its definition is not at hand.
+  const isUrlOfExtension = facts.types[0]?.code === 'Extension' && 'name' in step && step.name === 'url';
+  return isUrlOfExtension && profile !== undefined
+    ? { value: profile.split('|')[0], mode: 'exact' }
+    : undefined;
+}
+
+function expectationOf(facts: ElementFacts): Expectation | undefined {
+  if (facts.fixed !== undefined) return { value: facts.fixed.value, mode: 'exact' };
+  if (facts.pattern !== undefined) return { value: facts.pattern.value, mode: 'partial' };
+  return undefined;
+}
+
+/** The element itself and the profiles of its type: what they say together is said of the element. */
+function levelsOf(source: FactSource, facts: ElementFacts): readonly ElementFacts[] {
+  const levels = [facts];
+  for (const type of facts.types) {
+    for (const profile of type.profiles) {
+      const structure = source.findStructure(profile);
+      if (structure !== undefined && structure !== 'no-snapshot') levels.push(structure.root);
+    }
+  }
+  return levels;
+}
+
+function valueAt(value: unknown, steps: readonly Step[]): unknown {
+  let current = value;
+  for (const step of steps) {
+    const one: unknown = Array.isArray(current) ? current[0] : current;
+    if (!('name' in step) || !isRecord(one)) return undefined;
+    current = one[step.name];
+  }
+  return Array.isArray(current) ? (current[0] as unknown) : current;
+}

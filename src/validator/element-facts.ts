@@ -1,0 +1,168 @@
+import type {
+  ElementConstraint,
+  ElementDefinition,
+  ElementSlicing,
+  ElementType,
+  StructureDefinition,
+} from '../fhir/definition-resources.js';
+
+/** What a profile says of one type that an element may have. */
+export interface TypeFacts {
+  readonly code: string;
+  /** Profiles of the type; the element must conform to one of them. */
+  readonly profiles: readonly string[];
+  /** Profiles of which a Reference's target must meet one. */
+  readonly targetProfiles: readonly string[];
+}
+
+/** A value that `fixed[x]` or `pattern[x]` demands, in its JSON form. */
+export interface ExpectedValue {
+  readonly type: string;
+  readonly value: unknown;
+}
+
+export interface BindingFacts {
+  readonly strength: 'required' | 'extensible' | 'preferred' | 'example';
+  readonly valueSet: string;
+}
+
+/** One element of a snapshot, the same for STU3 and R4, with the elements below it and its slices. */
+export interface ElementFacts {
+  readonly id: string;
+  /** As in the snapshot, with `[x]` where the element is a choice. */
+  readonly path: string;
+  /** The last part of the path without `[x]`. */
+  readonly stem: string;
+  readonly isChoice: boolean;
+  readonly sliceName: string | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly types: readonly TypeFacts[];
+  readonly fixed: ExpectedValue | undefined;
+  readonly pattern: ExpectedValue | undefined;
+  readonly minValue: ExpectedValue | undefined;
+  readonly maxValue: ExpectedValue | undefined;
+  readonly maxLength: number | undefined;
+  readonly binding: BindingFacts | undefined;
+  readonly constraints: readonly ElementConstraint[];
+  readonly slicing: ElementSlicing | undefined;
+  /** Path of the element whose content this one shares, such as `Questionnaire.item`. */
+  readonly contentReference: string | undefined;
+  readonly mustSupport: boolean;
+  readonly children: readonly ElementFacts[];
+  readonly slices: readonly ElementFacts[];
+}
+
+/** Facts while they are put together. */
+interface Draft extends ElementFacts {
+  readonly children: Draft[];
+  readonly slices: Draft[];
+}
+
+/** Reads a snapshot into a tree. `undefined` where the definition has no snapshot or an empty one. */
+export function readElementFacts(structure: StructureDefinition): ElementFacts | undefined {
+  const elements = structure.snapshot?.element;
+  const first = elements?.[0];
+  if (elements === undefined || first === undefined) return undefined;
+  const root = toDraft(first);
+  /** The element that is open at each depth. */
+  const open: Draft[] = [root];
+  for (const definition of elements.slice(1)) {
+    const depth = definition.path.split('.').length - 1;
+    const parent = open[depth - 1];
+    if (parent === undefined) continue;
+    const draft = toDraft(definition);
+    placeOf(draft, parent).push(draft);
+    open[depth] = draft;
+    open.length = depth + 1;
+  }
+  return root;
+}
+
+/** The list that an element belongs in: its parent's children, or the slices of the element that it slices. */
+function placeOf(draft: Draft, parent: Draft): Draft[] {
+  if (draft.sliceName === undefined) return parent.children;
+  const sliced = parent.children.findLast((child) => child.stem === draft.stem || isTypedForm(draft, child));
+  if (sliced === undefined) return parent.children;
+  const parts = draft.sliceName.split('/');
+  const outer =
+    parts.length > 1
+      ? sliced.slices.find((slice) => slice.sliceName === parts.slice(0, -1).join('/'))
+      : undefined;
+  return (outer ?? sliced).slices;
+}
+
+/** STU3 writes a slice of `value[x]` by type as `valueQuantity`. */
+function isTypedForm(draft: Draft, child: Draft): boolean {
+  return child.isChoice && draft.stem.startsWith(child.stem);
+}
+
+function toDraft(definition: ElementDefinition): Draft {
+  const last = definition.path.slice(definition.path.lastIndexOf('.') + 1);
+  const isChoice = last.endsWith('[x]');
+  return {
+    id: definition.id ?? definition.path,
+    path: definition.path,
+    stem: isChoice ? last.slice(0, -3) : last,
+    isChoice,
+    sliceName: definition.sliceName,
+    min: definition.min ?? 0,
+    max: definition.max === undefined || definition.max === '*' ? Infinity : Number(definition.max),
+    types: toTypes(definition.type ?? [], definition.path),
+    fixed: findExpected(definition, 'fixed'),
+    pattern: findExpected(definition, 'pattern'),
+    minValue: findExpected(definition, 'minValue'),
+    maxValue: findExpected(definition, 'maxValue'),
+    maxLength: definition.maxLength,
+    binding: toBinding(definition),
+    constraints: definition.constraint ?? [],
+    slicing: definition.slicing,
+    contentReference: definition.contentReference?.replace(/^.*#/, ''),
+    mustSupport: definition.mustSupport ?? false,
+    children: [],
+    slices: [],
+  };
+}
+
+/** STU3 has one entry for each profile of a type, R4 one entry with lists. */
+function toTypes(types: readonly ElementType[], path: string): TypeFacts[] {
+  const byCode = new Map<string, { profiles: string[]; targetProfiles: string[] }>();
+  for (const type of types) {
+    const code = toTypeCode(type.code, path);
+    const entry = byCode.get(code) ?? { profiles: [], targetProfiles: [] };
+    byCode.set(code, entry);
+    addNew(entry.profiles, type.profile);
+    addNew(entry.targetProfiles, type.targetProfile);
+  }
+  return [...byCode].map(([code, entry]) => ({ code, ...entry }));
+}
+
+function addNew(list: string[], values: string | readonly string[] | undefined): void {
+  if (values === undefined) return;
+  for (const value of typeof values === 'string' ? [values] : values)
+    if (!list.includes(value)) list.push(value);
+}
+
+/** R4 types `id` and `url` attributes by FHIRPath's own types; they mean these of FHIR. */
+function toTypeCode(code: string | undefined, path: string): string {
+  if (code === undefined) return 'string';
+  if (!code.startsWith('http://hl7.org/fhirpath/System.')) return code;
+  if (path === 'Extension.url' || path.endsWith('xtension.url')) return 'uri';
+  return /^[A-Z][A-Za-z]*\.id$/.test(path) && path !== 'Element.id' ? 'id' : 'string';
+}
+
+function findExpected(definition: ElementDefinition, stem: string): ExpectedValue | undefined {
+  for (const [key, value] of Object.entries(definition)) {
+    if (key.startsWith(stem) && key.length > stem.length && /[A-Z]/.test(key.charAt(stem.length))) {
+      return { type: key.slice(stem.length), value };
+    }
+  }
+  return undefined;
+}
+
+function toBinding(definition: ElementDefinition): BindingFacts | undefined {
+  const binding = definition.binding;
+  if (binding === undefined) return undefined;
+  const valueSet = binding.valueSet ?? binding.valueSetUri ?? binding.valueSetReference?.reference;
+  return valueSet === undefined ? undefined : { strength: binding.strength, valueSet };
+}

@@ -1,0 +1,85 @@
+import type { DefinitionStore } from '../definitions/definition-store.js';
+import type { StructureDefinition } from '../fhir/definition-resources.js';
+import { coreStructureRoot } from '../fhir/release.js';
+import { readElementFacts, type ElementFacts } from './element-facts.js';
+
+/** A StructureDefinition with its snapshot as a tree. */
+export interface Structure {
+  readonly url: string;
+  readonly definition: StructureDefinition;
+  readonly root: ElementFacts;
+}
+
+/** Reads structures from a store, each once. */
+export interface FactSource {
+  /** A structure by canonical URL; `no-snapshot` where it exists and has none. */
+  findStructure(canonical: string): Structure | 'no-snapshot' | undefined;
+  /** A type of the release by its name, such as `Patient` or `HumanName`. */
+  findType(code: string): Structure | undefined;
+  /** What the core types say of an element that stands below `parent` (itself of the core). */
+  findBaseChild(parent: ElementFacts, typeCode: string | undefined, stem: string): ElementFacts | undefined;
+}
+
+export function createFactSource(store: DefinitionStore): FactSource {
+  const structures = new Map<string, Structure | 'no-snapshot' | undefined>();
+
+  function readStructure(canonical: string): Structure | 'no-snapshot' | undefined {
+    const definition = store.findStructureDefinition(canonical);
+    if (definition === undefined) return undefined;
+    const root = readElementFacts(definition);
+    return root === undefined ? 'no-snapshot' : { url: definition.url, definition, root };
+  }
+
+  function findStructure(canonical: string): Structure | 'no-snapshot' | undefined {
+    if (structures.has(canonical)) return structures.get(canonical);
+    const structure = readStructure(canonical);
+    structures.set(canonical, structure);
+    return structure;
+  }
+
+  function findType(code: string): Structure | undefined {
+    const structure = findStructure(coreStructureRoot + code);
+    return structure === 'no-snapshot' ? undefined : structure;
+  }
+
+  function findBaseChild(
+    parent: ElementFacts,
+    typeCode: string | undefined,
+    stem: string,
+  ): ElementFacts | undefined {
+    const content = findContent(parent, typeCode);
+    return content?.children.find((child) => child.stem === stem || isTypedName(child, stem));
+  }
+
+  function findContent(parent: ElementFacts, typeCode: string | undefined): ElementFacts | undefined {
+    if (parent.children.length > 0) return parent;
+    if (parent.contentReference !== undefined) return findByPath(parent.contentReference);
+    return typeCode === undefined ? undefined : findType(typeCode)?.root;
+  }
+
+  /** An element of a core type by its path, such as `Questionnaire.item`. */
+  function findByPath(path: string): ElementFacts | undefined {
+    const [type = '', ...names] = path.split('.');
+    let current = findType(type)?.root;
+    for (const name of names) current = current?.children.find((child) => child.stem === name);
+    return current;
+  }
+
+  return { findStructure, findType, findBaseChild };
+}
+
+/** `valueQuantity` is a name of `value[x]`. */
+export function isTypedName(choice: ElementFacts, name: string): boolean {
+  return choice.isChoice && findTypeOfName(choice, name) !== undefined;
+}
+
+/** The type that the name of a choice element carries, such as `Quantity` for `valueQuantity`. */
+export function findTypeOfName(choice: ElementFacts, name: string): string | undefined {
+  if (!name.startsWith(choice.stem)) return undefined;
+  const suffix = name.slice(choice.stem.length);
+  return choice.types.find((type) => capitalise(type.code) === suffix)?.code;
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,58 @@
+import type { StructureDefinition } from '../../fhir/definition-resources.js';
+import { findChildValue, pathOf, type ElementNode } from '../../fhir/element-node.js';
+import { defineRule } from '../rule.js';
+
+export const extensionContext = defineRule({
+  id: 'extension-context',
+  fhirIssueType: 'extension',
+  severity: 'error',
+  summary: 'An extension stands where its definition allows it.',
+  spec: 'https://hl7.org/fhir/STU3/defining-extensions.html#context',
+  message: (params: { url: string; found: string; allowed: readonly string[] }) =>
+    `The extension ${params.url} stands on ${params.found}; it is defined for ${params.allowed.join(', ')}.`,
+  compile: ({ base, typeCode, isRoot }, tools) => {
+    if (base !== undefined || isRoot || typeCode !== 'Extension') return undefined;
+    return (node, context) => {
+      const url = findChildValue(node, 'url');
+      const { parent } = node;
+      const structure = url === undefined ? undefined : tools.source.findStructure(url);
+      if (url === undefined || parent === undefined || structure === undefined || structure === 'no-snapshot')
+        return;
+      const allowed = contextsOf(structure.definition);
+      const places = placesOf(parent);
+      if (allowed.length === 0 || allowed.some((place) => places.has(place))) return;
+      tools.report({ node }, context, { url, found: formatPlace(parent), allowed });
+    };
+  },
+});
+
+/** STU3 has paths under one kind, R4 has records; kinds that are not paths are not judged here. */
+function contextsOf(definition: StructureDefinition): readonly string[] {
+  const contexts = definition.context ?? [];
+  const paths = contexts.map((each) => {
+    if (typeof each === 'string') return each;
+    return each.type === 'fhirpath' ? '*' : each.expression;
+  });
+  return paths.some((path) => path === '*' || path === 'Element' || path === 'Any') ? [] : paths;
+}
+
+/** All the ways in which a context may name an element: its path, its type, its supertypes. */
+function placesOf(node: ElementNode): ReadonlySet<string> {
+  const places = new Set<string>([formatPlace(node)]);
+  if (node.typeCode !== undefined) places.add(node.typeCode);
+  if (node.definitionPath !== undefined) places.add(node.definitionPath);
+  if (node.resourceType !== undefined) {
+    places.add(node.resourceType);
+    places.add('Resource');
+    places.add('DomainResource');
+  }
+  const url = node.name === 'extension' ? findChildValue(node, 'url') : undefined;
+  if (url !== undefined) places.add(url);
+  return places;
+}
+
+function formatPlace(node: ElementNode): string {
+  return pathOf(node)
+    .map((segment) => segment.name)
+    .join('.');
+}

@@ -1,0 +1,43 @@
+import type { ElementNode } from '../fhir/element-node.js';
+import type { ResourceDocument } from '../fhir/resource-document.js';
+import type { InvariantScope } from '../fhirpath/invariant-compiler.js';
+import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
+
+/** What is said of one element, before it becomes an issue. */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly node: ElementNode;
+  /** The element below `node` that is meant, where it is missing or all its repetitions are meant. */
+  readonly child?: string | undefined;
+  readonly params: IssueParams;
+  readonly source?: DefinitionRef | undefined;
+  readonly causes?: readonly Issue[] | undefined;
+}
+
+/** What could not be judged of one element. */
+export interface Doubt {
+  readonly rule: string;
+  readonly node: ElementNode;
+  readonly child?: string | undefined;
+  readonly reason: string;
+  readonly source?: DefinitionRef | undefined;
+}
+
+/** One validation in progress: what the checks may ask, and where they leave what they found. */
+export interface ValidationContext {
+  readonly document: ResourceDocument;
+  readonly root: ElementNode;
+  /** Version of FHIR, for messages. */
+  readonly fhirVersion: string;
+  add(remark: Remark): void;
+  addUnchecked(doubt: Doubt): void;
+  /** Checks `node` against a profile; what is wrong is reported in place. */
+  applyProfile(node: ElementNode, canonical: string, source: DefinitionRef): void;
+  /** Applies the profiles that a resource claims in `meta.profile`. */
+  applyClaimedProfiles(resource: ElementNode): void;
+  /** Checks `node` against a profile and returns what is wrong without reporting it. */
+  tryProfile(node: ElementNode, canonical: string, source: DefinitionRef): readonly Issue[];
+  /** Where an invariant of this element is evaluated: plain JSON values of it and of the resources around it. */
+  scopeOf(node: ElementNode): InvariantScope;
+}

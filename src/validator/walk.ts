@@ -1,0 +1,77 @@
+import type { ElementNode } from '../fhir/element-node.js';
+import type { CompiledElement } from './compiled-element.js';
+import { elementUnknown } from './rules/element-unknown.js';
+import { jsonResourceType } from './rules/json-resource-type.js';
+import { typeUnknown } from './rules/type-unknown.js';
+import type { ValidationContext } from './validation-context.js';
+
+/**
+ * Walks a resource along its type: runs the checks of each element, those of its type, and goes down.
+ * Whatever its type does not have is reported. Leaves the type of each element in its node.
+ */
+export function walkType(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
+  node.typeCode = element.typeCode;
+  node.definitionPath = element.facts.path;
+  runChecks(node, element, context);
+  const content = element.content(node);
+  if (content !== undefined) runChecks(node, content, context);
+  else if (element.typeCode === 'Resource') reportUnknownType(node, context);
+  const owner = content ?? element;
+  for (const child of node.children) {
+    const known = owner.children.get(child.name);
+    if (known !== undefined) walkType(child, known, context);
+    else if (owner.isComplete) reportUnknown(child, owner, context);
+  }
+  if (node.resourceType === undefined) return;
+  // Only an element that holds a resource has a type of its own to name.
+  if (node.parent === undefined || element.typeCode === 'Resource') context.applyClaimedProfiles(node);
+  else reportResourceType(node, element, context);
+}
+
+/** Walks a resource along a profile: only where the profile says something. */
+export function walkProfile(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
+  runChecks(node, element, context);
+  if (element.children.size > 0) {
+    for (const child of node.children) {
+      const constrained = element.children.get(child.name);
+      if (constrained !== undefined) walkProfile(child, constrained, context);
+    }
+  }
+  for (const slicing of element.slicings) slicing.apply(node, context, walkProfile);
+}
+
+function runChecks(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
+  for (const check of element.checks) check(node, context);
+}
+
+function reportUnknown(child: ElementNode, owner: CompiledElement, context: ValidationContext): void {
+  const params = { name: child.name, parent: owner.facts.path };
+  context.add({
+    rule: elementUnknown.id,
+    severity: elementUnknown.severity,
+    node: child,
+    params,
+    source: owner.source,
+  });
+}
+
+function reportResourceType(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
+  const params = { name: 'resourceType', parent: element.facts.path };
+  context.add({
+    rule: elementUnknown.id,
+    severity: elementUnknown.severity,
+    node,
+    params,
+    source: element.source,
+  });
+}
+
+function reportUnknownType(node: ElementNode, context: ValidationContext): void {
+  const { resourceType } = node;
+  if (resourceType === undefined) {
+    context.add({ rule: jsonResourceType.id, severity: 'error', node, params: {} });
+  } else {
+    const params = { type: resourceType, release: context.fhirVersion };
+    context.add({ rule: typeUnknown.id, severity: 'error', node, params });
+  }
+}
