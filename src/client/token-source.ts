@@ -84,9 +84,11 @@ interface Grant {
 async function requestGrant(auth: ClientCredentials, client: OAuthClient, tools: TokenTools): Promise<Grant> {
   const server: oauth.AuthorizationServer = { issuer: auth.tokenUrl, token_endpoint: auth.tokenUrl };
   const oauthClient: oauth.Client = { client_id: client.clientId };
-  const authenticate =
+  const authenticate: oauth.ClientAuth =
     auth.method === 'client_secret_basic'
-      ? oauth.ClientSecretBasic(client.clientSecret)
+      ? (_, __, ___, headers) => {
+          headers.set('authorization', formatBasic(client.clientId, client.clientSecret));
+        }
       : oauth.ClientSecretPost(client.clientSecret);
   try {
     const response = await oauth.clientCredentialsGrantRequest(
@@ -216,7 +218,10 @@ export function sendRawTokenRequest(
   return performTokenRequest(wire, tools);
 }
 
-/** RFC 6749 section 2.3.1: both parts are form-encoded before they are joined. */
+/**
+ * RFC 6749 section 2.3.1: both parts are form-encoded before they are joined. oauth4webapi encodes `-`, `_` and `.` too,
+ * which servers that forget to decode refuse; form encoding does not ask for that.
+ */
 function formatBasic(user: string, secret: string): string {
   return `Basic ${Buffer.from(`${toFormEncoded(user)}:${toFormEncoded(secret)}`, 'utf8').toString('base64')}`;
 }

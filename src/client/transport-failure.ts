@@ -86,7 +86,9 @@ function proxyFailure(
 ): TransportFailure | undefined {
   if (proxy === undefined) return undefined;
   const tunnel = messages.flatMap((message) => /^Proxy response \((\d+)\)/.exec(message)?.[1] ?? [])[0];
-  if (tunnel === '407') return failure('proxy', `The proxy ${proxy} asks for credentials (407)`);
+  const asksForCredentials = messages.some((message) => message.startsWith('Proxy Authentication Required'));
+  if (tunnel === '407' || asksForCredentials)
+    return failure('proxy', `The proxy ${proxy} asks for credentials (407)`);
   if (tunnel !== undefined) {
     return failure('proxy', `The proxy ${proxy} answered ${tunnel} instead of connecting to ${url.host}`);
   }

@@ -86,7 +86,7 @@ async function exchangeOnce(
   dispatcher: Dispatcher,
   options: TransportOptions,
 ): Promise<WireResult> {
-  const { timeoutMs, maxBodyBytes, proxy } = options;
+  const { timeoutMs, maxBodyBytes } = options;
   const timeout = new AbortController();
   const timer = setTimeout(() => {
     timeout.abort();
@@ -104,9 +104,6 @@ async function exchangeOnce(
     const bytes = await readBytes(body, maxBodyBytes);
     if (bytes === undefined)
       return failed('too-large', `The response body is longer than ${maxBodyBytes} bytes`);
-    if (proxy !== undefined && statusCode === 407) {
-      return failed('proxy', `The proxy ${new URL(proxy).host} asks for credentials (407)`);
-    }
     const decoded = decodeBody(bytes, toText(headers['content-encoding']), maxBodyBytes);
     if ('failure' in decoded) return { failure: decoded.failure, notes: [] };
     return {

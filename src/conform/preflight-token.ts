@@ -75,7 +75,7 @@ function checkRefusal({ status, body }: ExchangeResponse, auth: ClientCredential
   const code = typeof error === 'string' ? error : undefined;
   const words = typeof description === 'string' ? ` (${description})` : '';
   const found = `The token endpoint answered ${status}${code === undefined ? '' : ` ${code}`}${words}`;
-  const secret = `Check auth.clientId, the secret in ${auth.clientSecret.env}, and that auth.method ${auth.method} is the one that the server expects.`;
+  const secret = `Check auth.clientId, the secret in ${auth.clientSecret.env}, and that the server expects auth.method ${auth.method}.`;
   switch (code) {
     case 'invalid_client':
       return failed(found, `Client id or secret are wrong. ${secret}`);
