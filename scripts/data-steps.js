@@ -54,7 +54,11 @@ function coreStep(release, folder) {
       const { fhirVersions } = await import('../dist/fhir/release.js');
       const sources = { release: own.map(readBundle), hl7Tables: tables.map(readBundle) };
       const core = makeCore(release, sources);
-      const identity = { name: `hl7.fhir.${release}.core`, version: fhirVersions[release], release };
+      const identity = {
+        name: `hl7.fhir.${release === 'stu3' ? 'r3' : release}.core`,
+        version: fhirVersions[release],
+        release,
+      };
       writeCompactPackage(join(data, name), identity, core);
       return `${core.length} definitions of FHIR ${identity.version}`;
     },

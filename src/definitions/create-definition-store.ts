@@ -71,7 +71,8 @@ function findInLayers(
   const version = bar === -1 ? undefined : canonical.slice(bar + 1);
   for (const layer of packages) {
     const found = layer.find(resourceType, url);
-    if (found !== undefined && answersVersion(url, version, found.version)) return found;
+    if (found === undefined) continue;
+    if (answersVersion(url, version, found.version) || isReleaseVersion(layer, version)) return found;
   }
   return undefined;
 }
@@ -82,4 +83,9 @@ function answersVersion(url: string, asked: string | undefined, found: string | 
   if (found.startsWith(`${asked}.`)) return true;
   const release = findRelease(asked);
   return url.startsWith('http://hl7.org/fhir/') && release !== undefined && release === findRelease(found);
+}
+
+/** R4's own bindings say `|4.0.1` of every value set, also of those that HL7 versions otherwise: it means the core's. */
+function isReleaseVersion(layer: DefinitionPackage, asked: string | undefined): boolean {
+  return asked === layer.version && /^hl7\.fhir\.r\d\.core$/.test(layer.name);
 }

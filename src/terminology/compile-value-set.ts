@@ -2,12 +2,21 @@ import type { ExpansionContains, ValueSet, ValueSetInclude } from '../fhir/defin
 import type { CodeSystemIndex } from './code-system-index.js';
 import { explainGap, type CodeSystemLookup } from './code-system-lookup.js';
 import { compileConceptFilter, type ConceptFilter } from './concept-filter.js';
-import { allOf, anyOf, approximatedBy, notIn, unknown, without } from './membership.js';
-import type { Membership } from './terminology.js';
+import {
+  allOf,
+  anyOf,
+  approximatedBy,
+  isIn,
+  isRefused,
+  isUnknown,
+  notIn,
+  without,
+  type Decision,
+} from './decision.js';
 
 /** A value set prepared for questions. `within` lists the value sets whose answer waits for this one. */
 export interface CompiledValueSet {
-  check(system: string, code: string, within: readonly CompiledValueSet[]): Membership;
+  check(system: string, code: string, within: readonly CompiledValueSet[]): Decision;
   /** Every system that a code of the value set can have. */
   listSystems(within: readonly CompiledValueSet[]): ReadonlySet<string>;
 }
@@ -19,7 +28,7 @@ export interface ValueSetContext {
 }
 
 /** What one `include` or `exclude` says of a code of a system. */
-type Selection = (system: string, code: string, within: readonly CompiledValueSet[]) => Membership;
+type Selection = (system: string, code: string, within: readonly CompiledValueSet[]) => Decision;
 
 export function compileValueSet(valueSet: ValueSet, context: ValueSetContext): CompiledValueSet {
   const { compose, expansion } = valueSet;
@@ -27,13 +36,13 @@ export function compileValueSet(valueSet: ValueSet, context: ValueSetContext): C
   const includes = compose?.include ?? [];
   if (includes.length === 0) {
     if (expansion?.contains !== undefined) return compileExpansion(expansion.contains, expansion.total);
-    return { check: () => unknown(`value set ${name} states no content`), listSystems: () => new Set() };
+    return { check: () => isUnknown(`value set ${name} states no content`), listSystems: () => new Set() };
   }
   const included = includes.map((include) => compileInclude(include, context));
   const excluded = (compose?.exclude ?? []).map((exclude) => compileInclude(exclude, context));
   const self: CompiledValueSet = {
     check(system, code, within) {
-      if (within.includes(self)) return unknown(`value set ${name} refers to itself`);
+      if (within.includes(self)) return isUnknown(`value set ${name} refers to itself`);
       const inner = [...within, self];
       const ask = (selections: readonly Selection[]) =>
         anyOf(selections.map((each) => each(system, code, inner)));
@@ -63,7 +72,7 @@ function compileInclude(include: ValueSetInclude, context: ValueSetContext): Sel
   const { system: named, valueSet = [] } = include;
   const ofSystem = named === undefined ? undefined : compileSystemPart(named, include, context);
   if (ofSystem === undefined && valueSet.length === 0)
-    return () => unknown('an include names no system and no value set');
+    return () => isUnknown('an include names no system and no value set');
   return (system, code, within) => {
     if (named !== undefined && named !== system) return notIn;
     const own = ofSystem === undefined ? [] : [ofSystem(code)];
@@ -77,49 +86,43 @@ function compileSystemPart(
   system: string,
   include: ValueSetInclude,
   { codeSystems }: ValueSetContext,
-): (code: string) => Membership {
+): (code: string) => Decision {
   const canonical = include.version === undefined ? system : `${system}|${include.version}`;
   if (include.concept !== undefined) {
     return compileEnumeration(include.concept, codeSystems.find(canonical) ?? codeSystems.find(system));
   }
   const index = codeSystems.find(canonical);
-  if (index === undefined) return () => unknown(codeSystems.explainAbsence(canonical));
+  if (index === undefined) return () => isUnknown(codeSystems.explainAbsence(canonical));
   const filters = (include.filter ?? []).map((filter) => compileConceptFilter(filter, index));
   const refusal = filters.find((filter) => typeof filter === 'string');
   const usable = filters.filter((filter) => typeof filter !== 'string');
   return (code) =>
     approximatedBy(
-      refusal === undefined ? select(code, index, usable) : unknown(refusal),
+      refusal === undefined ? select(code, index, usable) : isUnknown(refusal),
       index.approximatedFrom,
     );
 }
 
-function select(code: string, index: CodeSystemIndex, filters: readonly ConceptFilter[]): Membership {
+function select(code: string, index: CodeSystemIndex, filters: readonly ConceptFilter[]): Decision {
   const concept = index.find(code);
-  if (concept === undefined) return index.isComplete ? notIn : unknown(explainGap(index.url));
+  if (concept === undefined) return index.isComplete ? notIn : isUnknown(explainGap(index.url));
   const passed = filters.map((filter) => filter(concept));
-  if (passed.includes(false)) return index.isComplete ? notIn : unknown(explainGap(index.url));
+  if (passed.includes(false)) return index.isComplete ? notIn : isUnknown(explainGap(index.url));
   if (passed.includes(undefined))
-    return unknown(`code ${code} is too long for the filter's regular expression`);
-  if (concept.isAbstract)
-    return { result: 'not-in', reason: 'the code only groups others and is not for use in data' };
-  return toMember(concept.display);
+    return isUnknown(`code ${code} is too long for the filter's regular expression`);
+  if (concept.isAbstract) return isRefused('the code only groups others and is not for use in data');
+  return isIn(concept.display);
 }
-
-const toMember = (display: string | undefined): Membership => ({
-  result: 'in',
-  ...(display === undefined ? {} : { display }),
-});
 
 function compileEnumeration(
   concepts: NonNullable<ValueSetInclude['concept']>,
   index: CodeSystemIndex | undefined,
-): (code: string) => Membership {
+): (code: string) => Decision {
   const toKey = index?.toKey ?? ((code: string) => code);
   const displays = new Map(concepts.map(({ code, display }) => [toKey(code), display]));
   return (code) => {
     const key = toKey(code);
-    return displays.has(key) ? toMember(displays.get(key) ?? index?.find(code)?.display) : notIn;
+    return displays.has(key) ? isIn(displays.get(key) ?? index?.find(code)?.display) : notIn;
   };
 }
 
@@ -127,18 +130,18 @@ function compileExpansion(
   contains: readonly ExpansionContains[],
   total: number | undefined,
 ): CompiledValueSet {
-  const members = new Map<string, Membership>();
+  const members = new Map<string, Decision>();
   const systems = new Set<string>();
   let listed = 0;
   const add = ({ system = '', code, display, abstract, contains: nested = [] }: ExpansionContains): void => {
     listed++;
     systems.add(system);
-    if (code !== undefined && abstract !== true) members.set(`${system}\n${code}`, toMember(display));
+    if (code !== undefined && abstract !== true) members.set(`${system}\n${code}`, isIn(display));
     nested.forEach(add);
   };
   contains.forEach(add);
   const otherwise =
-    total !== undefined && total > listed ? unknown('its expansion lists only some codes') : notIn;
+    total !== undefined && total > listed ? isUnknown('its expansion lists only some codes') : notIn;
   return {
     check: (system, code) => members.get(`${system}\n${code}`) ?? otherwise,
     listSystems: () => systems,

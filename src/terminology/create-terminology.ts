@@ -1,7 +1,7 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import { createCodeSystemLookup } from './code-system-lookup.js';
 import { compileValueSet, type CompiledValueSet } from './compile-value-set.js';
-import { anyOf, unknown } from './membership.js';
+import { anyOf, isUnknown, toMembership, type Decision } from './decision.js';
 import { systemsByDocument } from './systems-by-grammar.js';
 import type { CodedValue, Membership, Terminology } from './terminology.js';
 
@@ -32,7 +32,7 @@ export function createTerminology(store: DefinitionStore): Terminology {
     return made;
   };
 
-  const checkNow = (canonical: string, { system, code }: CodedValue): Membership => {
+  const checkNow = (canonical: string, { system, code }: CodedValue): Decision => {
     const valueSet = getValueSet(canonical);
     if (system !== undefined) return valueSet.check(system, code, []);
     const systems = [...valueSet.listSystems([]), noSystem];
@@ -46,7 +46,7 @@ export function createTerminology(store: DefinitionStore): Terminology {
       const key = `${value.system ?? ''}\n${value.code}`;
       let answer = known.get(key);
       if (answer === undefined) {
-        answer = checkNow(canonical, value);
+        answer = toMembership(checkNow(canonical, value));
         if (known.size >= rememberedCodes) known.clear();
         known.set(key, answer);
       }
@@ -60,5 +60,5 @@ export function createTerminology(store: DefinitionStore): Terminology {
 function toUndecided(canonical: string, explain: (system: string) => string): CompiledValueSet {
   const system = systemsByDocument.get(canonical);
   const reason = system === undefined ? `value set ${canonical} is not held locally` : explain(system);
-  return { check: () => unknown(reason), listSystems: () => new Set() };
+  return { check: () => isUnknown(reason), listSystems: () => new Set() };
 }

@@ -85,6 +85,17 @@ describe('a definition store', () => {
     expect(store.findValueSet(`${valueSetUrl}|3.0.1`)).toBeUndefined();
   });
 
+  it('takes the version of the release for whatever the core of the release holds', () => {
+    const r4Core = {
+      ...packageOf([{ resourceType: 'ValueSet', url: valueSetUrl, version: '2018-08-12' }], 'r4'),
+    };
+    const find = (name: string, canonical: string) =>
+      createDefinitionStore('r4', [{ ...r4Core, name, version: '4.0.1' }]).findValueSet(canonical)?.version;
+    expect(find('hl7.fhir.r4.core', `${valueSetUrl}|4.0.1`)).toBe('2018-08-12');
+    expect(find('hl7.fhir.r4.core', `${valueSetUrl}|4.0.0`)).toBeUndefined();
+    expect(find('example', `${valueSetUrl}|4.0.1`)).toBeUndefined();
+  });
+
   it('does not take a definition without a version for any version that is asked for', () => {
     const store = createDefinitionStore('stu3', [
       packageOf([{ resourceType: 'ValueSet', url: valueSetUrl }]),
