@@ -1,4 +1,5 @@
 import { ToolkitError } from '../model/toolkit-error.js';
+import { correctBehaviour, type Behaviour } from './behaviour.js';
 import type { Fault } from './fault.js';
 import { capabilityFaults } from './faults/capability.js';
 import { errorFaults } from './faults/errors.js';
@@ -27,4 +28,12 @@ export function getFault(id: string): Fault {
   if (fault !== undefined) return fault;
   const known = faults.map((candidate) => candidate.id).join(', ');
   throw new ToolkitError('usage', `The reference server has no fault "${id}"; it has ${known}`);
+}
+
+/** The behaviour of a server with these faults, each laid over those before it. */
+export function applyFaults(chosen: readonly Fault[]): Behaviour {
+  return chosen.reduce<Behaviour>(
+    (behaviour, fault) => ({ ...behaviour, ...fault.alter(behaviour) }),
+    correctBehaviour,
+  );
 }

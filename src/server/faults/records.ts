@@ -1,4 +1,7 @@
 import type { Fault } from '../fault.js';
+import { nhsNumberSystem } from '../../fhir/nhs-number.js';
+import { isObject, type Resource, type StoredResource } from '../resource.js';
+import { withoutAccents } from '../search/string-match.js';
 
 /** Defects of the records that are shown: what is read differs from what is held. */
 export const recordFaults: readonly Fault[] = [
@@ -6,52 +9,131 @@ export const recordFaults: readonly Fault[] = [
     id: 'wrong-patient-on-read',
     title: 'A read gives another patient',
     description: "GET /Patient/[id] answers with the next patient held, under that one's own id.",
+    alter: ({ findResource }) => ({
+      findResource: (store, type, id) => {
+        const found = findResource(store, type, id);
+        return type === 'Patient' && found !== undefined ? findNext(store.list(type), found) : found;
+      },
+    }),
   },
   {
     id: 'version-read-returns-latest',
     title: 'An old version cannot be read',
     description: 'GET /[type]/[id]/_history/[version] answers with the latest version.',
+    alter: ({ findVersion }) => ({
+      findVersion: (store, type, id, versionId) =>
+        findVersion(store, type, id, versionId) && store.find(type, id),
+    }),
   },
   {
     id: 'profile-missing-from-meta',
     title: 'A resource does not name its profile',
     description: 'meta.profile is absent from all resources.',
+    alter: alterShown((resource) => {
+      const { profile, ...meta } = resource.meta ?? {};
+      return { ...resource, meta };
+    }),
   },
   {
     id: 'nhs-number-status-missing',
     title: 'The NHS number has no verification status',
     description:
       'identifier for the NHS number lacks its mandatory extension: a Patient does not conform to CareConnect-Patient-1.',
+    alter: alterElement('identifier', (list) =>
+      withoutEach(list, 'extension', ({ system }) => system === nhsNumberSystem),
+    ),
   },
   {
     id: 'official-name-missing',
     title: 'No name is official',
     description:
       'Patient.name.use is absent: the mandatory official name of CareConnect-Patient-1 is not there.',
+    alter: alterElement('name', (list) => withoutEach(list, 'use')),
   },
   {
     id: 'gender-not-in-value-set',
     title: 'A gender code is not from the value set',
     description: 'Patient.gender is "F" or "M" instead of "female" or "male".',
+    alter: alterElement('gender', (gender) => genderLetters.get(gender) ?? gender),
   },
   {
     id: 'birth-date-shifted',
     title: 'A birth date moves by a day',
     description: 'Patient.birthDate is shown one day early, as by a time zone conversion.',
+    alter: alterElement('birthDate', dayBefore),
   },
   {
     id: 'deceased-lost',
     title: 'A death is not shown',
     description: 'Patient.deceasedBoolean and deceasedDateTime are left out.',
+    alter: alterPatient(({ deceasedBoolean, deceasedDateTime, ...patient }) => ({
+      ...patient,
+      resourceType: 'Patient',
+    })),
   },
   {
     id: 'diacritics-lost',
     title: 'Names lose their diacritics',
     description: 'Names are shown in plain ASCII letters: Zoë López becomes Zoe Lopez.',
+    alter: alterElement('name', (name) => mapStrings(name, withoutAccents)),
   },
   {
     id: 'second-address-lost',
     title: 'Only one address is shown',
     description: 'Patient.address holds the first address alone.',
+    alter: alterElement('address', (list) => (Array.isArray(list) ? list.slice(0, 1) : list)),
   },
 ];
+
+function alterShown(alter: (resource: Resource) => Resource): Fault['alter'] {
+  return ({ present }) => ({ present: (resource) => alter(present(resource)) });
+}
+
+/** Changes every Patient. */
+function alterPatient(alter: (patient: Resource) => Resource): Fault['alter'] {
+  return alterShown((resource) => (resource.resourceType === 'Patient' ? alter(resource) : resource));
+}
+
+/** Changes an element of every Patient that has it. */
+function alterElement(name: string, alter: (value: unknown) => unknown): Fault['alter'] {
+  return alterPatient((patient) =>
+    name in patient ? { ...patient, [name]: alter(patient[name]) } : patient,
+  );
+}
+
+/** The next in the list, or the first after the last. */
+function findNext(list: readonly StoredResource[], resource: StoredResource): StoredResource | undefined {
+  const at = list.findIndex(({ id }) => id === resource.id);
+  return list[(at + 1) % list.length];
+}
+
+/** Objects in a list without one of their elements, where a test says so. */
+function withoutEach(
+  list: unknown,
+  element: string,
+  test: (object: Readonly<Record<string, unknown>>) => boolean = () => true,
+): unknown {
+  if (!Array.isArray(list)) return list;
+  return list.map((item: unknown) => {
+    if (!isObject(item) || !test(item)) return item;
+    return Object.fromEntries(Object.entries(item).filter(([name]) => name !== element));
+  });
+}
+
+/** A value with every string in it changed. */
+function mapStrings(value: unknown, alter: (text: string) => string): unknown {
+  if (typeof value === 'string') return alter(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, alter));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapStrings(item, alter)]));
+}
+
+const genderLetters: ReadonlyMap<unknown, string> = new Map([
+  ['female', 'F'],
+  ['male', 'M'],
+]);
+
+function dayBefore(date: unknown): unknown {
+  if (typeof date !== 'string' || date.length !== 10) return date;
+  return new Date(Date.parse(date) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

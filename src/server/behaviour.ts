@@ -1,0 +1,32 @@
+import { answerBehaviour, type AnswerBehaviour } from './answer-behaviour.js';
+import { accessBehaviour, type AccessBehaviour } from './auth/check-access.js';
+import { tokenBehaviour, type TokenBehaviour } from './auth/token-behaviour.js';
+import { formatBehaviour, type FormatBehaviour } from './media-types.js';
+import { readBehaviour, type ReadBehaviour } from './read-resource.js';
+import { searchBehaviour, type SearchBehaviour } from './search/search-behaviour.js';
+import { writeBehaviour, type WriteBehaviour } from './write-behaviour.js';
+
+/**
+ * Every seam of the server: a function for each duty that a fault may get wrong. The correct functions stand
+ * beside the code that calls them.
+ */
+export interface Behaviour
+  extends
+    AccessBehaviour,
+    AnswerBehaviour,
+    FormatBehaviour,
+    ReadBehaviour,
+    SearchBehaviour,
+    TokenBehaviour,
+    WriteBehaviour {}
+
+/** How the server behaves without a fault. */
+export const correctBehaviour: Behaviour = {
+  ...accessBehaviour,
+  ...answerBehaviour,
+  ...formatBehaviour,
+  ...readBehaviour,
+  ...searchBehaviour,
+  ...tokenBehaviour,
+  ...writeBehaviour,
+};

@@ -1,0 +1,39 @@
+import type { IssueRecord } from '../model/issue.js';
+import { findNhsNumbers } from './nhs-numbers.js';
+import { Refusal, type OutcomeIssue } from './refusal.js';
+import type { Resource } from './resource.js';
+import type { ServerContext } from './server-context.js';
+
+/**
+ * Throws a 422 refusal with every issue where a resource that is to be written has one of severity error or
+ * worse: of the validator, or an NHS number that fails its check digit.
+ */
+export function checkContent(resource: Resource, { behaviour, validate }: ServerContext): void {
+  const found = behaviour.filterIssues(validate(resource)).map(toOutcomeIssue);
+  const numbers = findNhsNumbers(resource)
+    .filter(({ value }) => !behaviour.isNhsNumber(value))
+    .map(({ expression }) => toNhsNumberIssue(expression))
+    .filter((issue) => !found.some((other) => other.expression?.[0] === issue.expression?.[0]));
+  const issues = [...found, ...numbers];
+  if (issues.some(({ severity }) => severity === 'error' || severity === 'fatal'))
+    throw new Refusal(422, issues);
+}
+
+/** The rule and the element; not the message, which may quote a patient's data. */
+function toOutcomeIssue(issue: IssueRecord): OutcomeIssue {
+  return {
+    severity: issue.severity,
+    code: issue.code,
+    diagnostics: `${issue.rule} at ${issue.expression}`,
+    expression: [issue.expression],
+  };
+}
+
+function toNhsNumberIssue(expression: string): OutcomeIssue {
+  return {
+    severity: 'error',
+    code: 'value',
+    diagnostics: 'The NHS number is not valid: its check digit does not fit',
+    expression: [expression],
+  };
+}

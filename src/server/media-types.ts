@@ -1,0 +1,65 @@
+import type { ResourceFormat } from '../fhir/resource-document.js';
+
+/** How a client asks for a format: by header and, above it, by parameter. */
+export interface FormatRequest {
+  /** The Accept header. */
+  readonly accept: string | undefined;
+  /** The parameter `_format`. */
+  readonly format: string | undefined;
+}
+
+/** The duties of content negotiation (https://hl7.org/fhir/STU3/http.html#mime-type). */
+export interface FormatBehaviour {
+  /** The format to answer in; undefined where none is acceptable. */
+  readonly negotiate: (request: FormatRequest) => ResourceFormat | undefined;
+  /** The format of a request's body, by its Content-Type; undefined where it is none of FHIR's. */
+  readonly readContentType: (contentType: string | undefined) => ResourceFormat | undefined;
+  /** The Content-Type of a response. */
+  readonly contentType: (format: ResourceFormat) => string;
+}
+
+export const formatBehaviour: FormatBehaviour = {
+  negotiate: ({ accept, format }) =>
+    format === undefined ? negotiateAccept(accept) : formats.get(normalise(format)),
+  readContentType: (contentType) => formats.get(normalise(contentType ?? '')),
+  contentType: (format) => `application/fhir+${format}; charset=utf-8`,
+};
+
+/** Media types that are answered; `json+fhir` and `xml+fhir` are those of releases before STU3. */
+const formats: ReadonlyMap<string, ResourceFormat> = new Map([
+  ['application/fhir+json', 'json'],
+  ['application/json+fhir', 'json'],
+  ['application/json', 'json'],
+  ['text/json', 'json'],
+  ['json', 'json'],
+  ['application/fhir+xml', 'xml'],
+  ['application/xml+fhir', 'xml'],
+  ['application/xml', 'xml'],
+  ['text/xml', 'xml'],
+  ['xml', 'xml'],
+]);
+
+const wildcards: ReadonlySet<string> = new Set(['*/*', 'application/*']);
+
+function negotiateAccept(accept: string | undefined): ResourceFormat | undefined {
+  if (accept === undefined || accept.trim() === '') return 'json';
+  const ranges = accept.split(',').map((range) => ({ type: normalise(range), quality: qualityOf(range) }));
+  const wanted = ranges.filter(({ quality }) => quality > 0).sort((a, b) => b.quality - a.quality);
+  for (const { type } of wanted) {
+    if (wildcards.has(type)) return 'json';
+    const format = type.includes('/') ? formats.get(type) : undefined;
+    if (format !== undefined) return format;
+  }
+  return undefined;
+}
+
+/** Without parameters, in lower case; a `+` that form encoding made a space is put back. */
+function normalise(mediaType: string): string {
+  const type = mediaType.split(';')[0] ?? '';
+  return type.trim().toLowerCase().replaceAll(' ', '+');
+}
+
+function qualityOf(range: string): number {
+  const quality = /;\s*q=([\d.]+)/i.exec(range)?.[1];
+  return quality === undefined ? 1 : Number(quality);
+}

@@ -1,0 +1,68 @@
+import type { Answer } from './answer.js';
+import type { Right } from './auth/scopes.js';
+import { toCapabilityStatement } from './capability-statement.js';
+import type { FhirRequest } from './fhir-request.js';
+import { readResource, readVersion } from './read-resource.js';
+import { searchType } from './search/search-type.js';
+import { servedTypes, type Interaction, type ServedType } from './served-types.js';
+import type { ServerContext } from './server-context.js';
+import { createResource, updateResource } from './write-resource.js';
+
+/** One way to call the server. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'OPTIONS';
+  /** Below the base URL, with `:id` and `:versionId` as placeholders. */
+  readonly path: string;
+  /** True for the CapabilityStatement, which needs no token and holds no record. */
+  readonly isPublic: boolean;
+  /** What a token must allow. */
+  readonly needs?: { readonly type: string; readonly right: Right };
+  readonly answer: (request: FhirRequest, context: ServerContext) => Answer | Promise<Answer>;
+}
+
+type Handler = (request: FhirRequest, served: ServedType, context: ServerContext) => Answer | Promise<Answer>;
+
+interface InteractionRoute extends Pick<Route, 'method' | 'path'> {
+  readonly right: Right;
+  readonly handler: Handler;
+}
+
+/** How each interaction is called, below `[base]/[type]`. */
+const interactionRoutes: Readonly<Record<Interaction, readonly InteractionRoute[]>> = {
+  'search-type': [
+    { method: 'GET', path: '', right: 'read', handler: searchType },
+    { method: 'POST', path: '/_search', right: 'read', handler: searchType },
+  ],
+  create: [{ method: 'POST', path: '', right: 'write', handler: createResource }],
+  read: [{ method: 'GET', path: '/:id', right: 'read', handler: readResource }],
+  update: [{ method: 'PUT', path: '/:id', right: 'write', handler: updateResource }],
+  vread: [{ method: 'GET', path: '/:id/_history/:versionId', right: 'read', handler: readVersion }],
+};
+
+/** All routes, made from the table of served types. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/metadata', isPublic: true, answer: describeServer },
+  { method: 'OPTIONS', path: '', isPublic: true, answer: describeServer },
+  ...servedTypes.flatMap((served) =>
+    served.interactions.flatMap((interaction) =>
+      interactionRoutes[interaction].map((route) => toRoute(served, route)),
+    ),
+  ),
+];
+
+function toRoute(served: ServedType, { method, path, right, handler }: InteractionRoute): Route {
+  return {
+    method,
+    path: `/${served.type}${path}`,
+    isPublic: false,
+    needs: { type: served.type, right },
+    answer: (request, context) => handler(request, served, context),
+  };
+}
+
+/** GET metadata and OPTIONS */
+function describeServer(_request: FhirRequest, context: ServerContext): Answer {
+  const { baseUrl, tokenUrl, clock, behaviour } = context;
+  const statement = toCapabilityStatement(servedTypes, { baseUrl, tokenUrl, date: clock() });
+  return { status: 200, headers: {}, body: behaviour.shapeCapabilityStatement(statement) };
+}

@@ -1,0 +1,89 @@
+import type { Answer } from './answer.js';
+import { checkContent } from './check-content.js';
+import type { FhirRequest } from './fhir-request.js';
+import { toResourceAnswer, toVersionUrl } from './read-resource.js';
+import { Refusal, refuse } from './refusal.js';
+import { isResource, type Resource, type StoredResource } from './resource.js';
+import { findMatches } from './search/search-type.js';
+import { readSearchQuery } from './search/search-query.js';
+import type { ServedType } from './served-types.js';
+import type { ServerContext } from './server-context.js';
+
+/** POST [type], with If-None-Exist where the client sends it */
+export function createResource(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
+  const { behaviour, store } = context;
+  const resource = readContent(request, served, context);
+  const existing = findExisting(request, served, context);
+  if (existing !== undefined)
+    return withLocation(toResourceAnswer(200, existing, context), existing, context);
+  checkContent(resource, context);
+  checkDuplicate(resource, request, context);
+  const created = store.create(behaviour.contentToCreate(resource));
+  return withLocation(toResourceAnswer(201, created, context), created, context);
+}
+
+/** PUT [type]/[id], with If-Match where the client sends it */
+export function updateResource(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
+  const { behaviour, store } = context;
+  const resource = readContent(request, served, context);
+  if (resource.id !== request.id) throw refuse(400, 'invalid', 'The id in the body must be that of the URL');
+  const current = store.find(served.type, request.id);
+  if (current === undefined) return createAtId(resource, request, context);
+  behaviour.checkIfMatch(request.header('if-match'), current);
+  checkContent(resource, context);
+  checkDuplicate(resource, request, context);
+  const content = behaviour.contentToUpdate(resource, current);
+  return toResourceAnswer(200, store.update(current, content, behaviour.nextVersion(current)), context);
+}
+
+function createAtId(resource: Resource, request: FhirRequest, context: ServerContext): Answer {
+  if (!context.behaviour.createsOnUpdate()) {
+    throw new Refusal(
+      405,
+      [{ severity: 'error', code: 'not-supported', diagnostics: 'An update does not create; use POST' }],
+      { allow: 'GET, HEAD' },
+    );
+  }
+  const created = context.store.create(resource, request.id);
+  return withLocation(toResourceAnswer(201, created, context), created, context);
+}
+
+/** The body as a resource of the served type that names its profile. Throws 400 and 415 refusals. */
+function readContent(request: FhirRequest, served: ServedType, { behaviour, xml }: ServerContext): Resource {
+  const format = behaviour.readContentType(request.header('content-type'));
+  if (format === undefined) {
+    throw refuse(415, 'not-supported', 'Content-Type must be application/fhir+json or application/fhir+xml');
+  }
+  const content = behaviour.parseBody(request.body, format, xml);
+  if (!isResource(content)) throw refuse(400, 'structure', 'The body is not a resource');
+  if (content.resourceType !== served.type) {
+    throw refuse(400, 'invalid', `The body must be a ${served.type} resource`);
+  }
+  const profiles = new Set([...(content.meta?.profile ?? []), served.profile]);
+  return { ...content, meta: { ...content.meta, profile: [...profiles] } };
+}
+
+/** What a conditional create finds in place of creating. Throws a 412 refusal where it finds more than one. */
+function findExisting(
+  request: FhirRequest,
+  served: ServedType,
+  context: ServerContext,
+): StoredResource | undefined {
+  const condition = context.behaviour.conditionOf(request);
+  if (condition === undefined) return undefined;
+  const parameters = new URLSearchParams(condition.slice(condition.indexOf('?') + 1));
+  const { criteria } = readSearchQuery(served, parameters, { behaviour: context.behaviour, strict: true });
+  if (criteria.length === 0) throw refuse(400, 'invalid', 'If-None-Exist has no search parameter');
+  const matches = findMatches(served.type, criteria, context);
+  if (matches.length > 1) throw refuse(412, 'multiple-matches', 'If-None-Exist finds more than one resource');
+  return matches[0];
+}
+
+function checkDuplicate(resource: Resource, request: FhirRequest, { behaviour, store }: ServerContext): void {
+  if (behaviour.findDuplicate(store, resource, request) === undefined) return;
+  throw refuse(409, 'duplicate', `Another ${resource.resourceType} has this NHS number`);
+}
+
+function withLocation(answer: Answer, resource: StoredResource, { baseUrl }: ServerContext): Answer {
+  return { ...answer, headers: { ...answer.headers, location: toVersionUrl(baseUrl, resource) } };
+}
