@@ -66,6 +66,17 @@ export function toTransportFailure(error: unknown, context: FailureContext): Tra
   );
 }
 
+/** A server that ends a TLS connection before anything was asked. */
+export function toHungUpFailure({ url, hasClientCertificate }: FailureContext): TransportFailure {
+  const reason = hasClientCertificate
+    ? 'does not accept the client certificate'
+    : 'asks for a client certificate, and none is configured';
+  return failure(
+    'client-certificate',
+    `${url.host} hangs up right after the TLS handshake, as a server does that ${reason}`,
+  );
+}
+
 const failure = (kind: Kind, message: string): TransportFailure => ({ kind, message });
 
 /** An error and everything that caused it, outermost first. */
@@ -142,9 +153,14 @@ function tlsFailure(
   const ssl = codes.find(
     (code) => code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO',
   );
-  if (ssl !== undefined) return failure('tls', `The TLS handshake with ${host} failed (${ssl})`);
+  const hint = hasClientCertificate
+    ? '; it may not accept the client certificate'
+    : '; it may ask for a client certificate, and none is configured';
+  if (ssl !== undefined) {
+    const mayBeCertificate = ssl === 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE';
+    return failure('tls', `The TLS handshake with ${host} failed (${ssl})${mayBeCertificate ? hint : ''}`);
+  }
   if (messages.some((message) => message.includes('before secure TLS connection was established'))) {
-    const hint = hasClientCertificate ? '' : '; it may ask for a client certificate, and none is configured';
     return failure('tls', `${host} closed the connection during the TLS handshake${hint}`);
   }
   return undefined;

@@ -2,7 +2,8 @@ import { Agent, ProxyAgent, request as undiciRequest } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { ExchangeResponse, Headers, TransportFailure } from '../model/exchange.js';
 import { decodeBody } from './decode-body.js';
-import { toTransportFailure } from './transport-failure.js';
+import { probeHandshake } from './probe-handshake.js';
+import { toHungUpFailure, toTransportFailure } from './transport-failure.js';
 import type { TlsMaterial } from './tls-material.js';
 
 /** A request as it goes over the wire. */
@@ -41,21 +42,30 @@ const longestConnectMs = 10_000;
 
 /** Makes the connections to a target: its own with the client certificate, all others without. */
 export function createTransport(options: TransportOptions): Transport {
-  const { client, ...trust } = options.tls;
-  const home = createDispatcher(options, { ...trust, ...client });
+  const { ca } = options.tls;
+  const trust: TlsMaterial = ca ? { ca } : {};
+  const home = createDispatcher(options, options.tls);
   const foreign = createDispatcher(options, trust);
+  const proxy = options.proxy === undefined ? undefined : new URL(options.proxy).host;
+
+  const explain = async (error: unknown, url: URL, tls: TlsMaterial): Promise<TransportFailure> => {
+    const context = { url, proxy, hasClientCertificate: tls.client !== undefined };
+    const failure = toTransportFailure(error, context);
+    if (failure.kind !== 'dropped' || url.protocol !== 'https:' || proxy !== undefined) return failure;
+    const handshake = await probeHandshake(url, tls);
+    if (handshake === 'open') return failure;
+    if (handshake === 'closed') return toHungUpFailure(context);
+    const heard = toTransportFailure(handshake, context);
+    return heard.kind === 'client-certificate' || heard.kind === 'tls' ? heard : failure;
+  };
+
   return {
     async exchange(request) {
       const isHome = request.url.origin === options.homeOrigin;
       try {
         return await exchangeOnce(request, isHome ? home : foreign, options);
       } catch (error) {
-        const proxy = options.proxy === undefined ? undefined : new URL(options.proxy).host;
-        const hasClientCertificate = isHome && client !== undefined;
-        return {
-          failure: toTransportFailure(error, { url: request.url, proxy, hasClientCertificate }),
-          notes: [],
-        };
+        return { failure: await explain(error, request.url, isHome ? options.tls : trust), notes: [] };
       }
     },
     async close() {
@@ -64,20 +74,16 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-function createDispatcher(
-  { proxy, timeoutMs }: TransportOptions,
-  tls: { readonly ca?: readonly string[]; readonly cert?: string; readonly key?: string },
-): Dispatcher {
+function createDispatcher({ proxy, timeoutMs }: TransportOptions, { ca, client }: TlsMaterial): Dispatcher {
   const connect = {
     timeout: Math.min(longestConnectMs, timeoutMs / 2),
-    ...(tls.ca && { ca: [...tls.ca] }),
-    ...(tls.cert !== undefined && { cert: tls.cert }),
-    ...(tls.key !== undefined && { key: tls.key }),
+    ...(ca && { ca: [...ca] }),
+    ...client,
   };
   // One clock, the whole request's, decides over waiting; undici's own are switched off.
   const waits = { headersTimeout: 0, bodyTimeout: 0 };
   if (proxy === undefined) return new Agent({ ...waits, connect });
-  const proxyTls = { timeout: connect.timeout, ...(tls.ca && { ca: [...tls.ca] }) };
+  const proxyTls = { timeout: connect.timeout, ...(ca && { ca: [...ca] }) };
   return new ProxyAgent({ ...waits, uri: proxy, requestTls: connect, proxyTls, proxyTunnel: false });
 }
 

@@ -265,6 +265,39 @@ describe('TLS', () => {
   });
 
   it.each([
+    ['TLSv1.2', 'none', 'tls', 'none is configured'],
+    ['TLSv1.2', 'a foreign one', 'tls', 'may not accept the client certificate'],
+    ['TLSv1.3', 'none', 'client-certificate', 'none is configured'],
+    ['TLSv1.3', 'a foreign one', 'client-certificate', 'does not accept the client certificate'],
+  ] as const)(
+    'with a server that demands a client certificate says so: %s, %s',
+    async (maxVersion, which, kind, message) => {
+      const stranger = createTestAuthority('Test only stranger').issue('a stranger');
+      const own = { certificate: write('s.pem', stranger.certificate), key: write('s.key', stranger.key) };
+      const demanding = {
+        cert,
+        key,
+        ca: authority.certificate,
+        requestCert: true,
+        rejectUnauthorized: true,
+        maxVersion,
+      };
+      const server = keep(await startHttps(demanding, () => ({})));
+      const target = createTestTarget(server.origin, { tls: { ca, ...(which === 'none' ? {} : own) } });
+      const { failure } = await keep(createTestClient(target)).send({ method: 'GET', path: 'x' });
+      expect(failure).toMatchObject({ kind, message: expect.stringContaining(message) as string });
+    },
+  );
+
+  it('with a connection that is cut after the request is still "dropped"', async () => {
+    const server = keep(await startHttps({ cert, key }, () => (request) => request.socket.destroy()));
+    const target = createTestTarget(server.origin, { tls: { ca } });
+    expect((await keep(createTestClient(target)).send({ method: 'GET', path: 'x' })).failure?.kind).toBe(
+      'dropped',
+    );
+  });
+
+  it.each([
     ['a file that is not there', { ca: join(folder, 'none.pem') }, 'none.pem, which cannot be read'],
     ['a file that is not PEM', { ca: write('not.pem', 'hello') }, 'not.pem, which is not a PEM file'],
     ['a key of another certificate', { ...client, key: write('other.key', key) }, 'cannot be used together'],
