@@ -12,7 +12,7 @@ Title: "Practitioner whose language is in the core's element instead of the exte
 * insert Breaks(element-max)
 * insert Claims(CareConnect-Practitioner-1)
 * name.family = "Polyglot"
-* communication = urn:ietf:bcp:47#cy
+* communication.text = "Welsh"
 
 Instance: practitioner-breaks-two-sds-users
 InstanceOf: Practitioner
