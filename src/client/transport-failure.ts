@@ -58,7 +58,7 @@ export function toTransportFailure(error: unknown, context: FailureContext): Tra
     proxyFailure(codes, messages, context) ??
     nameFailure(codes, context) ??
     tlsFailure(codes, messages, context) ??
-    brokenFailure(codes, messages, context) ??
+    brokenFailure(errors, codes, context) ??
     failure(
       'malformed',
       `The exchange with ${context.url.host} failed: ${messages[0] ?? String(error)} (${code})`,
@@ -147,7 +147,7 @@ function tlsFailure(
         : `${host} asks for a client certificate, and none is configured`,
     );
   }
-  if (codes.includes('EPROTO') && messages.some((message) => message.includes('wrong version number'))) {
+  if (codes.includes('ERR_SSL_WRONG_VERSION_NUMBER') || codes.includes('ERR_SSL_PACKET_LENGTH_TOO_LONG')) {
     return failure('tls', `${host} does not speak TLS on this port`);
   }
   const ssl = codes.find(
@@ -169,20 +169,20 @@ function tlsFailure(
 const droppedCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_DESTROYED']);
 
 function brokenFailure(
+  errors: readonly Error[],
   codes: readonly string[],
-  messages: readonly string[],
   { url }: FailureContext,
 ): TransportFailure | undefined {
   const { host } = url;
-  const parser = codes.find((code) => code.startsWith('HPE_'));
-  if (parser !== undefined) return failure('malformed', `What ${host} answered is not HTTP (${parser})`);
+  const parser = errors.find((each) => each.name === 'HTTPParserError');
+  if (parser) return failure('malformed', `What ${host} answered is not HTTP (${parser.message})`);
   if (codes.includes('UND_ERR_HEADERS_OVERFLOW')) {
     return failure('too-large', `The response headers of ${host} are too long`);
   }
   if (codes.includes('UND_ERR_RES_CONTENT_LENGTH_MISMATCH')) {
     return failure('malformed', `The body that ${host} sent has another length than its Content-Length says`);
   }
-  if (codes.some((code) => droppedCodes.has(code)) || messages.includes('terminated')) {
+  if (codes.some((code) => droppedCodes.has(code)) || errors.some((each) => each.message === 'terminated')) {
     return failure('dropped', `${host} closed the connection before the response was complete`);
   }
   return undefined;
