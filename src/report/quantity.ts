@@ -10,8 +10,9 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** A duration for people: `0 ms`, `850 ms`, `12.3 s`, `2 min 5 s`. */
+/** A duration for people: `0 ms`, `under 1 ms`, `850 ms`, `12.3 s`, `2 min 5 s`. */
 export function formatDuration(milliseconds: number): string {
+  if (milliseconds > 0 && milliseconds < 1) return 'under 1 ms';
   if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;
   const seconds = Math.round(milliseconds / 1000);

@@ -69,7 +69,7 @@ function IssueItem({ issue, depth }: { readonly issue: IssueRecord; readonly dep
   const { line, column, source, causes = [] } = issue;
   return (
     <li>
-      <span class={`severity severity-${issue.severity}`}>{issue.severity}</span>{' '}
+      <span class={`severity severity-${issue.severity}`}>{depth === 0 ? issue.severity : 'because'}</span>{' '}
       <Said text={issue.message} limit={limits.text} />
       <span class="place">
         <code>
@@ -95,15 +95,22 @@ function IssueItem({ issue, depth }: { readonly issue: IssueRecord; readonly dep
   );
 }
 
-/** A command to repeat the request. Its button appears where scripts run; without them the text can be marked. */
+/**
+ * A command to repeat the request. Its button appears where scripts run; without them the text can be marked. A
+ * command that is too long to be shown whole has no button, since half a command would repeat something else.
+ */
 function Command({ command }: { readonly command: string }): VNode {
   return (
     <div class="command">
-      <h4>Repeat it</h4>
-      <button type="button" class="scripted-only" data-copy>
-        Copy command
-      </button>
-      <SaidBlock text={command} limit={limits.excerpt} />
+      <div class="command-head">
+        <h4>Repeat it</h4>
+        {command.length <= limits.command && (
+          <button type="button" class="scripted-only" data-copy>
+            Copy command
+          </button>
+        )}
+      </div>
+      <SaidBlock text={command} limit={limits.command} />
     </div>
   );
 }

@@ -46,7 +46,7 @@ function ReportPage({ view }: { readonly view: ReportView }): VNode {
         <main id="main" tabIndex={-1}>
           <VerdictSection result={result} />
           <Contents sections={sections} />
-          <FilterForm view={view} />
+          {result.scenarios.length + result.requirements.length > 0 && <FilterForm view={view} />}
           {sections.map(({ id, title, count, content }) => (
             <ReportSection id={id} title={title} count={count}>
               {content}

@@ -52,15 +52,15 @@ export const reportScript = `
   };
 
   let waiting;
-  form.addEventListener('input', () => {
+  form?.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = setTimeout(applyFilter, 120);
   });
-  form.addEventListener('submit', (event) => {
+  form?.addEventListener('submit', (event) => {
     event.preventDefault();
     applyFilter();
   });
-  form.addEventListener('reset', () => setTimeout(applyFilter));
+  form?.addEventListener('reset', () => setTimeout(applyFilter));
 
   const showTarget = () => {
     const target = byId(location.hash.slice(1));

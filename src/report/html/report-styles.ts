@@ -20,7 +20,7 @@ export const reportStyles = `
 html { font-size: 106.25%; scroll-padding-top: 1rem; text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; color: var(--ink); background: var(--paper); line-height: 1.5; overflow-wrap: anywhere;
-  font-family: "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
+  font-family: Arial, "Helvetica Neue", "Liberation Sans", sans-serif;
 }
 header, main, footer { padding: 0 max(1rem, calc(50vw - 31rem)); }
 header {
@@ -98,11 +98,14 @@ td:last-child { padding-right: 0; }
 .counts { width: auto; }
 .counts caption { padding: 0 0 .2rem; font-size: 1rem; }
 .counts td, .counts thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }
-.counts .zero .mark, .counts .zero td { color: var(--quiet); font-weight: 400; }
+.counts .zero .mark, .counts .zero .shape, .counts .zero td { color: var(--quiet); font-weight: 400; }
 .matrix th[scope=row] { width: 9.5rem; font-weight: 600; }
 .matrix td:nth-child(3) { width: 9.5rem; }
 .matrix td:nth-child(4) { width: 17rem; }
 .matrix .meta, .issues .place { display: block; }
+.matrix .plain { margin: 0; }
+.matrix .plain li:first-child { margin-top: 0; }
+.matrix .plain .shape { margin-right: .35em; }
 .level { display: block; font-weight: 400; color: var(--quiet); font-size: .9rem; }
 :target { background: var(--unknown-wash); }
 
@@ -113,12 +116,12 @@ nav ul { display: flex; flex-wrap: wrap; gap: .1rem 1.6rem; list-style: none; pa
 .filter label { display: block; font-size: .9rem; color: var(--quiet); }
 .filter div:first-child { flex: 1 1 14rem; }
 .filter div:first-child input { width: 100%; }
+.filter input, .filter select, .filter button { min-height: 2.35rem; }
 .filter p { flex-basis: 100%; margin: 0; }
 .filter p:empty { display: none; }
 
-.evidence { margin: 1.5rem 0 2.5rem; padding: 1.1rem 0 0 1.3rem; border-left: .25rem solid var(--unknown); }
+.evidence { margin: 1.5rem 0 2.5rem; padding-left: 1.3rem; border-left: .25rem solid var(--unknown); }
 .evidence-failed { border-left-color: var(--unmet); }
-.evidence { padding-top: 0; }
 .evidence h3 { margin-top: 0; font-size: 1.2rem; }
 .reason { font-size: 1.05rem; }
 .requirements { list-style: none; padding: 0; }
@@ -137,13 +140,13 @@ nav ul { display: flex; flex-wrap: wrap; gap: .1rem 1.6rem; list-style: none; pa
 .severity { font-weight: 600; color: var(--unknown); }
 .severity-error, .severity-fatal { color: var(--unmet); }
 .severity-information { color: var(--quiet); }
-.command { display: flow-root; }
-.command button { float: right; margin-top: .5rem; font-size: .85rem; padding: .15rem .6rem; }
-.command pre { clear: both; }
+.command-head { display: flex; flex-wrap: wrap; align-items: end; gap: .3rem 1rem; margin-top: 1.1rem; }
+.command-head h4 { margin: 0; }
+.command-head button { font-size: .85rem; padding: .1rem .6rem; }
 
 summary { cursor: pointer; padding: .35rem 0; }
 summary:hover { background: var(--wash); }
-summary .meta { margin-left: .3rem; }
+summary .meta { margin-left: .3rem; white-space: nowrap; }
 .inside { padding: .2rem 0 .8rem 1.2rem; margin-bottom: .4rem; border-left: 1px solid var(--rule); }
 details.scenario { border-top: 1px solid var(--rule); }
 .steps > li { margin: .5rem 0; }
@@ -153,7 +156,7 @@ details.scenario { border-top: 1px solid var(--rule); }
 .checks li { margin: .5rem 0; }
 .checks p { margin: 0; }
 
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   html { font-size: 100%; }
   h1 { font-size: 1.9rem; }
   .glance { grid-template-columns: minmax(0, 1fr); }
@@ -166,8 +169,10 @@ details.scenario { border-top: 1px solid var(--rule); }
   .level { display: inline; margin-left: .4rem; }
   .evidence { padding-left: .8rem; }
   .inside { padding-left: .7rem; }
+  .glance .counts { order: -1; }
+  .advice button { margin-left: 0; }
 }
-@media (max-width: 30rem) {
+@media screen and (max-width: 30rem) {
   .facts > div, .glance .facts > div, .levels > div, .compared > div { grid-template-columns: minmax(0, 1fr); }
   .facts dt, .levels dt { font-size: .9rem; }
   .filter > *, .filter input, .filter select { width: 100%; flex: 1 1 100%; }

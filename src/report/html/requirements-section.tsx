@@ -62,7 +62,7 @@ function CapabilityTable({ capability, requirements, view }: TableProps): VNode 
   return (
     <table class="stacked matrix">
       <caption>
-        <Said text={capability} />
+        <Said text={titleOf(capability, view)} />
       </caption>
       <thead>
         <tr>
@@ -79,6 +79,12 @@ function CapabilityTable({ capability, requirements, view }: TableProps): VNode 
       </tbody>
     </table>
   );
+}
+
+/** The title of the suite of the same name, where there is one. */
+function titleOf(capability: string, { result }: ReportView): string {
+  const suite = result.suites.find(({ id }) => id === capability);
+  return suite?.title ?? capability.charAt(0).toUpperCase() + capability.slice(1);
 }
 
 interface RowProps {

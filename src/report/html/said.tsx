@@ -3,7 +3,14 @@ import { clip } from '../clip.js';
 import { formatNumber } from '../quantity.js';
 
 /** How many characters are shown of what the run and the target say, by kind; the rest is in the file named beside. */
-export const limits = { line: 300, text: 2_000, excerpt: 6_000, header: 1_000, body: 12_000 } as const;
+export const limits = {
+  line: 300,
+  text: 2_000,
+  excerpt: 6_000,
+  header: 1_000,
+  command: 12_000,
+  body: 12_000,
+} as const;
 
 interface SaidProps {
   readonly text: string;
