@@ -10,6 +10,8 @@ import { elementUnknown } from './rules/element-unknown.js';
 import { extensionContext } from './rules/extension-context.js';
 import { extensionUnknown } from './rules/extension-unknown.js';
 import { extensionUrl } from './rules/extension-url.js';
+import { fileEncoding } from './rules/file-encoding.js';
+import { fileUnreadable } from './rules/file-unreadable.js';
 import { invariantFailed } from './rules/invariant-failed.js';
 import { invariantUnchecked } from './rules/invariant-unchecked.js';
 import { jsonArray } from './rules/json-array.js';
@@ -51,6 +53,8 @@ import type { Rule } from './rule.js';
 
 /** Every rule of the validator, family by family. Ids are never used again for something else. */
 const rules = [
+  fileUnreadable,
+  fileEncoding,
   jsonSyntax,
   jsonByteOrderMark,
   jsonResourceType,

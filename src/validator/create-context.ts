@@ -83,7 +83,9 @@ export function createContext(setting: Setting): CollectingContext {
       return trial;
     },
     applyClaimedProfiles: (resource) => {
-      for (const claim of claimsOf(resource)) context.applyProfile(resource, claim.canonical, claim.source);
+      for (const { canonical, source } of usesOf(resource, setting.profilesByType)) {
+        context.applyProfile(resource, canonical, source);
+      }
     },
     scopeOf: (node) => {
       json ??= createJsonView(root, setting.rootType);
@@ -91,6 +93,15 @@ export function createContext(setting: Setting): CollectingContext {
     },
   };
   return context;
+}
+
+/** The profiles that a resource claims, and the one that is asked of all resources of its type. */
+function usesOf(resource: ElementNode, byType: Readonly<Record<string, string>>): readonly ProfileUse[] {
+  const claims = claimsOf(resource);
+  const type = resource.resourceType ?? '';
+  const canonical = resource.name !== 'contained' && Object.hasOwn(byType, type) ? byType[type] : undefined;
+  if (canonical === undefined || claims.some((claim) => claim.canonical === canonical)) return claims;
+  return [...claims, { node: resource, canonical, source: { profile: canonical, element: type } }];
 }
 
 /** The profiles that a resource names in `meta.profile`. */

@@ -47,7 +47,14 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
       if (rootType === undefined) {
         return toResult(resourceType, [...problems, toUnknownType(document, root, fhirVersion)]);
       }
-      const context = createContext({ document, root, rootType, structures, fhirVersion });
+      const context = createContext({
+        document,
+        root,
+        rootType,
+        structures,
+        fhirVersion,
+        profilesByType: request.profilesByType ?? {},
+      });
       walkType(root, rootType, context);
       applyRequested(root, context, request);
       const issues = [...problems, ...context.issues].sort(compareByLocation);

@@ -5,6 +5,8 @@ import type { ValidationResult } from '../model/issue.js';
 export interface ValidateOptions {
   /** Canonical URLs that the resource must conform to, besides its base type and its `meta.profile`. */
   readonly profiles?: readonly string[];
+  /** Resource type to the profile that every resource of that type must conform to: the root and the entries of Bundles. */
+  readonly profilesByType?: Readonly<Record<string, string>>;
 }
 
 /** Validates resources against the definitions of one store. Synchronous; keeps compiled profiles. */
