@@ -25,6 +25,7 @@ interface Setting {
   readonly root: ElementNode;
   readonly rootType: CompiledElement;
   readonly fhirVersion: string;
+  readonly profilesByType: Readonly<Record<string, string>>;
   readonly structures: CompiledStructures;
 }
 
@@ -74,14 +75,10 @@ export function createContext(setting: Setting): CollectingContext {
       running.pop();
       if (node === root && !found.isTrial) profiles.push(canonical);
     },
-    tryProfile: (node, canonical, source) => {
-      const kept = { ...found };
-      Object.assign(found, { issues: [], unchecked: [], keys: new Set(), isTrial: true });
-      context.applyProfile(node, canonical, source);
-      const trial = found.issues;
-      Object.assign(found, kept);
-      return trial;
-    },
+    tryProfile: (node, canonical, source) =>
+      tryOut(found, () => {
+        context.applyProfile(node, canonical, source);
+      }),
     applyClaimedProfiles: (resource) => {
       for (const { canonical, source } of usesOf(resource, setting.profilesByType)) {
         context.applyProfile(resource, canonical, source);
@@ -93,6 +90,16 @@ export function createContext(setting: Setting): CollectingContext {
     },
   };
   return context;
+}
+
+/** Puts what was found aside, runs a check, and returns what that alone found. */
+function tryOut(found: Findings, run: () => void): readonly Issue[] {
+  const kept = { ...found };
+  Object.assign(found, { issues: [], unchecked: [], keys: new Set(), isTrial: true });
+  run();
+  const trial = found.issues;
+  Object.assign(found, kept);
+  return trial;
 }
 
 /** The profiles that a resource claims, and the one that is asked of all resources of its type. */
