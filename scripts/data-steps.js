@@ -66,8 +66,40 @@ function coreStep(release, folder) {
 }
 
 /**
+ * STU3's core in the form that the FSH compiler reads.
+ *
+ * @type {DataStep}
+ */
+const liftedStep = {
+  name: 'lifted-stu3',
+  inputs: ['FHIR_STU_3', 'FHIR_R4'].flatMap((folder) =>
+    bundles.map((bundle) => `${hl7}/${folder}/${bundle}`),
+  ),
+  code: [
+    'dist/fsh/lift',
+    'dist/definitions/load/compact-package.js',
+    'dist/definitions/load/compact-index.js',
+  ],
+  outputs: ['lifted-stu3.ndjson', 'lifted-stu3.data'],
+  async run() {
+    const { liftCore } = await import('../dist/fsh/lift/lifted-core.js');
+    const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
+    const read = (/** @type {string} */ folder) =>
+      bundles.map((bundle) => readBundle(`${hl7}/${folder}/${bundle}`));
+    const core = liftCore(read('FHIR_STU_3'), read('FHIR_R4'));
+    const identity = /** @type {const} */ ({
+      name: 'hl7.fhir.r3.core.lifted',
+      version: '3.0.2',
+      release: 'r4',
+    });
+    writeCompactPackage(join(data, 'lifted-stu3'), identity, core, { deflate: true });
+    return `${core.length} definitions of FHIR ${identity.version} in the form of R4`;
+  },
+};
+
+/**
  * In the order in which they are made; a step may read what an earlier one wrote.
  *
  * @type {readonly DataStep[]}
  */
-export const dataSteps = [coreStep('stu3', 'FHIR_STU_3'), coreStep('r4', 'FHIR_R4')];
+export const dataSteps = [coreStep('stu3', 'FHIR_STU_3'), coreStep('r4', 'FHIR_R4'), liftedStep];

@@ -7,6 +7,7 @@ export interface FshParams {
   readonly 'fsh-doubtful': { readonly text: string };
   readonly 'fsh-name-unfit': { readonly text: string };
   readonly 'fsh-expected': { readonly text: string; readonly rule: string };
+  readonly 'fsh-example-unbroken': { readonly rule: string };
   readonly 'fsh-sources-missing': { readonly folder: string };
   readonly 'fsh-source-unreadable': { readonly file: string; readonly reason: string };
   readonly 'fsh-artifact-duplicate': { readonly artifact: string; readonly other: string };
@@ -69,6 +70,13 @@ export const fshRules: FshRules = {
     code: 'informational',
     summary: 'SUSHI objects to an example that breaks a rule on purpose; the validator judges it.',
     message: ({ text, rule }) => `${text} This example breaks the rule ${rule} on purpose.`,
+  },
+  'fsh-example-unbroken': {
+    severity: 'error',
+    code: 'business-rule',
+    summary: 'An example that is said to break a rule must break it.',
+    message: ({ rule }) =>
+      `This example is tagged as breaking the rule ${rule} on purpose, and the validator reports no breach of it.`,
   },
   'fsh-sources-missing': {
     severity: 'error',

@@ -3,8 +3,6 @@ export interface SushiRequest {
   readonly sources: readonly FshSource[];
   /** SUSHI's own names for what every artifact takes over from the configuration. */
   readonly config: { readonly canonical: string; readonly version: string; readonly status: string };
-  /** Path of the lifted STU3 core, a compact package, without the extension of its files. */
-  readonly core: string;
   /** STU3 packages that the sources build on, as `loadPackage` takes them. Nearest first. */
   readonly dependencies: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { openCompactPackage } from '../../definitions/load/compact-package.js';
+import { openEmbeddedPackage } from '../../definitions/load/embedded.js';
 import { fhirVersions } from '../../fhir/release.js';
 import { compileFsh } from './compile-fsh.js';
 import type { SushiDefinitions } from './create-virtual-package.js';
@@ -9,7 +9,7 @@ const coreName = 'hl7.fhir.r4.core';
 
 async function answer(request: SushiRequest): Promise<SushiReply> {
   try {
-    return { type: 'compiled', output: await compileFsh(request, [openCore(request.core)]) };
+    return { type: 'compiled', output: await compileFsh(request, [openCore()]) };
   } catch (error) {
     return {
       type: 'crashed',
@@ -18,8 +18,8 @@ async function answer(request: SushiRequest): Promise<SushiReply> {
   }
 }
 
-function openCore(base: string): SushiDefinitions {
-  const core = openCompactPackage(base);
+function openCore(): SushiDefinitions {
+  const core = openEmbeddedPackage('lifted-stu3');
   return {
     name: coreName,
     version: fhirVersions.r4,

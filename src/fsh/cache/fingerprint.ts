@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DefinitionEntry } from '../../definitions/definition-store.js';
+import type { FshSource } from '../sushi/sushi-exchange.js';
+import { hashFolder, hashText } from './hash-files.js';
+
+/** All that the outcome of a compilation depends on. */
+export interface CompileInputs {
+  readonly config: string;
+  readonly sources: readonly FshSource[];
+  /** The lifted core, each entry with the checksum of its resource. */
+  readonly core: readonly DefinitionEntry[];
+  /** What the caller's own part depends on. */
+  readonly cacheKey: string;
+}
+
+/** One hash over the inputs, the code of the toolkit and the version of SUSHI. */
+export function toFingerprint(inputs: CompileInputs): string {
+  return hashText(JSON.stringify([inputs, hashCode(), sushiVersion()]));
+}
+
+function hashCode(): Readonly<Record<string, string>> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  return hashFolder(root, (path) => /\.[jt]sx?$/.test(path) && !path.endsWith('.d.ts'));
+}
+
+function sushiVersion(): string {
+  const main = createRequire(import.meta.url).resolve('fsh-sushi');
+  return readFileSync(join(dirname(main), '..', 'package.json'), 'utf8');
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { openEmbeddedPackage } from '../definitions/load/embedded.js';
+import { issueBlocks } from '../model/issue-order.js';
+import type { IssueRecord } from '../model/issue.js';
+import { ToolkitError } from '../model/toolkit-error.js';
+import { readCachedResult, writeCachedResult } from './cache/compile-cache.js';
+import { toFingerprint } from './cache/fingerprint.js';
+import type { ValidateArtifact } from './check-artifacts.js';
+import type { CompiledArtifact, CompileResult, CompileStage } from './compile-result.js';
+import { compileSources } from './compile-sources.js';
+import { readSushiConfig } from './config/read-sushi-config.js';
+import { createPackageFiles, toPackagePath } from './package/package-files.js';
+import { removePackage, toPackagePlace, writePackage, type PackagePlace } from './package/write-package.js';
+import { readFshSources } from './read-fsh-sources.js';
+import type { SushiArtifact } from './sushi/sushi-exchange.js';
+
+export interface CompileOptions {
+  /** The folder that holds `profiles/`. */
+  readonly projectDir: string;
+  /** Path of `sushi-config.yaml`. */
+  readonly configFile: string;
+  /** Folder of the package; the tarball is written beside it. */
+  readonly outDir: string;
+  /** Folder for what makes a second compilation fast. It may be deleted at any time. */
+  readonly cacheDir: string;
+  readonly onProgress?: (stage: CompileStage) => void;
+  /** Judges each resource of the package. `all` are the resources of the package, always the same list. */
+  readonly validate?: ValidateArtifact;
+  /** Names what the verdicts of `validate` depend on besides the code of the toolkit, such as its settings. */
+  readonly cacheKey?: string;
+  /** Script of the process that runs SUSHI, where it is not beside this one. */
+  readonly sushiWorker?: string;
+}
+
+/**
+ * Compiles the FSH of a project to an STU3 FHIR package. Findings are issues; where FSH or lowering
+ * has errors no package is written and an earlier one is removed, so that what lies at `outDir` was
+ * always made without error from the sources. Errors of `validate` do not keep the package from being
+ * written. Same sources, same bytes. Where nothing changed since the package was written, the result
+ * of then is returned without compiling.
+ *
+ * @throws ToolkitError `configuration-invalid` where the configuration is missing or wrong,
+ * `compiler-failed` where SUSHI crashes, `usage` where `outDir` holds something that is no package.
+ */
+export async function compilePackage(options: CompileOptions): Promise<CompileResult> {
+  const { projectDir, configFile, outDir, cacheDir, onProgress, validate, sushiWorker } = options;
+  onProgress?.('reading');
+  const configText = readConfigText(configFile);
+  const config = readSushiConfig(configText, configFile);
+  const place = toPackagePlace(outDir, config.id, config.version);
+  const { sources, issues } = readFshSources(projectDir);
+  if (issues.some(issueBlocks)) return fail(place, issues);
+  const core = openEmbeddedPackage('lifted-stu3').entries;
+  const cacheKey = validate === undefined ? '' : `validated ${options.cacheKey ?? ''}`;
+  const fingerprint = toFingerprint({ config: configText, sources, core, cacheKey });
+  const kept = readCachedResult(cacheDir, fingerprint, place);
+  if (isOutcome(kept)) return { ...kept, ...place, cached: true, written: true };
+  const compiled = await compileSources(sources, { config, core, onProgress, validate, sushiWorker });
+  if (compiled.failed) return fail(place, compiled.issues);
+  onProgress?.('writing');
+  writePackage(place, createPackageFiles(config, compiled.artifacts));
+  const result = {
+    issues: inOrder(compiled.issues),
+    artifacts: compiled.artifacts.map(toCompiledArtifact),
+  };
+  writeCachedResult(cacheDir, fingerprint, { place, result });
+  return { ...result, ...place, cached: false, written: true };
+}
+
+function fail(place: PackagePlace, issues: readonly IssueRecord[]): CompileResult {
+  removePackage(place);
+  return { issues: inOrder(issues), artifacts: [], ...place, cached: false, written: false };
+}
+
+type Outcome = Pick<CompileResult, 'issues' | 'artifacts'>;
+
+function isOutcome(value: unknown): value is Outcome {
+  return typeof value === 'object' && value !== null && 'issues' in value && 'artifacts' in value;
+}
+
+function inOrder(issues: readonly IssueRecord[]): readonly IssueRecord[] {
+  return issues.toSorted(
+    (a, b) =>
+      compareText(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+
+function toCompiledArtifact(artifact: SushiArtifact): CompiledArtifact {
+  const { resource, place } = artifact;
+  const { resourceType, id, url } = resource;
+  return {
+    resourceType: String(resourceType),
+    id: String(id),
+    ...(typeof url === 'string' ? { url } : {}),
+    file: toPackagePath(artifact),
+    source: { file: place.file, line: place.line },
+  };
+}
+
+function readConfigText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const message = `${file} cannot be read: expected the configuration of the compiler, a YAML file`;
+    throw new ToolkitError('configuration-invalid', message, { cause });
+  }
+}

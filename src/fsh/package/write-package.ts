@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ToolkitError } from '../../model/toolkit-error.js';
+import { createTarball } from './create-tarball.js';
+import type { PackageFile } from './package-files.js';
+
+/** Where a package lies. */
+export interface PackagePlace {
+  /** The folder that holds `package.json`: what lies in `package/` of the tarball. */
+  readonly outDir: string;
+  readonly tarball: string;
+}
+
+/** The tarball lies beside the folder and is named as npm would name it: `<id>-<version>.tgz`. */
+export function toPackagePlace(outDir: string, id: string, version: string): PackagePlace {
+  return { outDir, tarball: join(dirname(outDir), `${id}-${version}.tgz`) };
+}
+
+/**
+ * Writes a package as a folder and as a tarball. The folder is the package itself: `package.json`,
+ * `.index.json`, one file a resource, and `example/`. Validators take it as a folder of definitions,
+ * and copied to `~/.fhir/packages/<id>#<version>/package` it is a package of the FHIR cache; the
+ * tarball is what registries and `-ig` options take. An earlier package is replaced whole, never mixed
+ * with the new one.
+ *
+ * @throws ToolkitError `usage` where the folder holds something that is no package.
+ */
+export function writePackage({ outDir, tarball }: PackagePlace, files: readonly PackageFile[]): void {
+  checkReplaceable(outDir);
+  const parent = dirname(outDir);
+  const fresh = join(parent, `.${basename(outDir)}.${String(process.pid)}.new`);
+  rmSync(fresh, { recursive: true, force: true });
+  for (const { path, text } of files) {
+    const file = join(fresh, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  rmSync(outDir, { recursive: true, force: true });
+  renameSync(fresh, outDir);
+  const freshTarball = `${fresh}.tgz`;
+  writeFileSync(freshTarball, createTarball(files));
+  renameSync(freshTarball, tarball);
+}
+
+/** Removes an earlier package, so that nothing is taken for the outcome of a compilation that failed. */
+export function removePackage({ outDir, tarball }: PackagePlace): void {
+  checkReplaceable(outDir);
+  rmSync(outDir, { recursive: true, force: true });
+  rmSync(tarball, { force: true });
+}
+
+function checkReplaceable(outDir: string): void {
+  if (!existsSync(outDir)) return;
+  const names = readdirSync(outDir);
+  if (names.length === 0 || (names.includes('package.json') && names.includes('.index.json'))) return;
+  throw new ToolkitError(
+    'usage',
+    `${outDir} is not replaced: found files of another kind, expected an empty folder or a FHIR package`,
+  );
+}
