@@ -1,6 +1,6 @@
 import { isStructureDefinition } from '../../definitions/is-definition-resource.js';
 import type { DefinitionResource, StructureDefinition } from '../../fhir/definition-resources.js';
-import { omit } from '../omit.js';
+import { omit } from '../members.js';
 import { createChoicePathResolver, type TypeLookup } from './choice-paths.js';
 import { liftStructureDefinition } from './lift-structure-definition.js';
 

@@ -6,7 +6,7 @@ import {
   type ChoicePathResolver,
   type DeclaredTypes,
 } from './choice-paths.js';
-import { omit } from '../omit.js';
+import { omit } from '../members.js';
 import { regenerateElementIds } from './element-ids.js';
 import { liftElement, liftSnapshotElement } from './lift-element.js';
 

@@ -1,6 +1,6 @@
 import { isDefinitionResource, isJsonObject } from '../../definitions/is-definition-resource.js';
 import type { DefinitionResource } from '../../fhir/definition-resources.js';
-import { omit } from '../omit.js';
+import { omit } from '../members.js';
 import { createLift, createTypeLookup } from './lift-resource.js';
 
 /**

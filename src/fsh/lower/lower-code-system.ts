@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../definitions/is-definition-resource.js';
-import { omit } from '../omit.js';
+import { omit } from '../members.js';
 import type { ReportProblem } from './lower-problem.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import type {
 } from '../../fhir/definition-resources.js';
 import { coreStructureRoot } from '../../fhir/release.js';
 import { fhirTypeExtension, systemTypeRoot } from '../lift/lift-element.js';
-import { omit } from '../omit.js';
+import { omit, sortMembers } from '../members.js';
 import type { LowerProblem, ReportProblem } from './lower-problem.js';
 import { renameUriMembers, renameValue } from './lower-values.js';
 
@@ -61,15 +61,10 @@ function renameChoices(element: ElementDefinition): ElementWithExamples {
   return Object.assign({ path: element.path }, renameUriMembers({ ...element }));
 }
 
-/** Members keep the places that they had. */
+/** Members keep the places that they had, also under their new names. */
 function inOrder(before: ElementDefinition, lowered: ElementDefinition): ElementDefinition {
-  const places = Object.keys(before);
-  const place = (name: string) => {
-    const at = places.indexOf(name);
-    return at < 0 ? places.findIndex((other) => other.startsWith(name.replace(/Uri$/, ''))) : at;
-  };
-  const members = Object.entries(lowered).toSorted(([a], [b]) => place(a) - place(b));
-  return Object.assign({ path: lowered.path }, Object.fromEntries(members));
+  const places = Object.keys(renameUriMembers({ ...before }));
+  return sortMembers(lowered, (name) => places.indexOf(name));
 }
 
 interface R4Type extends ElementType {

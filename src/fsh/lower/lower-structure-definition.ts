@@ -1,7 +1,7 @@
 import type { ElementDefinition, StructureDefinition } from '../../fhir/definition-resources.js';
 import { fhirVersions } from '../../fhir/release.js';
 import { metamodel } from '../lift/lifted-core.js';
-import { omit } from '../omit.js';
+import { omit, sortMembers } from '../members.js';
 import type { IsInferredClosure } from './inferred-closures.js';
 import { lowerContexts, type FindKind } from './lower-context.js';
 import { lowerCanonical, lowerElement } from './lower-element.js';
@@ -58,10 +58,10 @@ export function lowerStructureDefinition(
 }
 
 function inOrder(definition: StructureDefinition): StructureDefinition {
-  const place = (name: string) =>
-    (memberOrder.indexOf(name) + memberOrder.length + 1) % (memberOrder.length + 1);
-  const members = Object.entries(definition).toSorted(([a], [b]) => place(a) - place(b));
-  return Object.assign({ ...definition }, Object.fromEntries(members));
+  return sortMembers(definition, (name) => {
+    const at = memberOrder.indexOf(name);
+    return at < 0 ? memberOrder.length : at;
+  });
 }
 
 /** Snapshot and differential hold the same elements, and would report the same things twice. */
