@@ -71,7 +71,16 @@ export async function startReferenceServer(options: ReferenceServerOptions): Pro
     clock,
   });
   const { validate = () => [], reportError = () => undefined } = options;
-  const parts = { baseUrl, tokenUrl, store, clock, validate, reportError, xml: getFhirXml };
+  const parts = {
+    baseUrl,
+    tokenUrl,
+    store,
+    clock,
+    startedAt: clock(),
+    validate,
+    reportError,
+    xml: getFhirXml,
+  };
   const context = () => ({ ...parts, behaviour, introspect: authorization.introspect });
   const app = createReferenceApp(context, authorization);
 

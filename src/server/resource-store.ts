@@ -58,5 +58,11 @@ function keyOf(type: string, id: string): string {
 }
 
 function stamp(resource: Resource, id: string, versionId: string, at: Date): StoredResource {
-  return { ...resource, id, meta: { ...resource.meta, versionId, lastUpdated: at.toISOString() } };
+  const { resourceType, id: _given, meta, ...elements } = resource;
+  return {
+    resourceType,
+    id,
+    meta: { ...meta, versionId, lastUpdated: at.toISOString() },
+    ...elements,
+  };
 }

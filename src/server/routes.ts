@@ -62,7 +62,7 @@ function toRoute(served: ServedType, { method, path, right, handler }: Interacti
 
 /** GET metadata and OPTIONS */
 function describeServer(_request: FhirRequest, context: ServerContext): Answer {
-  const { baseUrl, tokenUrl, clock, behaviour } = context;
-  const statement = toCapabilityStatement(servedTypes, { baseUrl, tokenUrl, date: clock() });
+  const { baseUrl, tokenUrl, startedAt, behaviour } = context;
+  const statement = toCapabilityStatement(servedTypes, { baseUrl, tokenUrl, date: startedAt });
   return { status: 200, headers: {}, body: behaviour.shapeCapabilityStatement(statement) };
 }

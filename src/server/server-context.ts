@@ -11,6 +11,8 @@ export interface ServerContext {
   readonly tokenUrl: string;
   readonly store: ResourceStore;
   readonly clock: () => Date;
+  /** When the server began to offer what it offers. */
+  readonly startedAt: Date;
   readonly behaviour: Behaviour;
   readonly introspect: (token: string) => IssuedToken | undefined;
   readonly validate: (resource: unknown) => readonly IssueRecord[];

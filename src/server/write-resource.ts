@@ -12,7 +12,9 @@ import type { ServerContext } from './server-context.js';
 /** POST [type], with If-None-Exist where the client sends it */
 export function createResource(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
   const { behaviour, store } = context;
-  const resource = readContent(request, served, context);
+  // An id in the body is ignored (https://hl7.org/fhir/STU3/http.html#create).
+  const { id, ...content } = readContent(request, served, context);
+  const resource = { ...content, resourceType: served.type };
   const existing = findExisting(request, served, context);
   if (existing !== undefined)
     return withLocation(toResourceAnswer(200, existing, context), existing, context);
