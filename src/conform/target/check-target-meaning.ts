@@ -14,6 +14,7 @@ export interface TargetContext {
 /** What no schema can say of a target file. Works on values that the schema has refused, too. */
 export function checkTargetMeaning(value: unknown, context: TargetContext): readonly KeyProblem[] {
   return [
+    ...checkPlaceholders(value, []),
     ...checkUrls(value),
     ...checkHeaders(value),
     ...checkProxy(value),
@@ -21,6 +22,34 @@ export function checkTargetMeaning(value: unknown, context: TargetContext): read
     ...checkReadOnlyClient(value),
     ...checkClaims(value, context.claims),
     ...checkEnvironment(value, context.env),
+  ];
+}
+
+const secretPlaces: readonly (readonly string[])[] = [
+  ['auth', 'token'],
+  ['auth', 'clientSecret'],
+  ['data', 'readOnlyClient', 'clientSecret'],
+  ['data', 'tokens', 'expired'],
+  ['data', 'tokens', 'foreign'],
+  ['proxy'],
+];
+
+/** `${NAME}` elsewhere would be sent as it is written, which nobody means. */
+function checkPlaceholders(value: unknown, path: readonly string[]): readonly KeyProblem[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, below]) => checkPlaceholders(below, [...path, key]));
+  }
+  const [name] = typeof value === 'string' ? findSecretNames(value) : [];
+  const mayHoldSecret =
+    path[0] === 'headers' || secretPlaces.some((place) => place.join('.') === path.join('.'));
+  if (name === undefined || mayHoldSecret) return [];
+  return [
+    {
+      path,
+      at: 'value',
+      found: `\${${name}}, which is read from the environment for secrets, headers and the proxy only`,
+      expected: 'the value itself',
+    },
   ];
 }
 
@@ -120,16 +149,7 @@ function checkClaims(value: unknown, known: readonly string[] | undefined): read
 function checkEnvironment(value: unknown, env: TargetContext['env']): readonly KeyProblem[] {
   if (env === undefined) return [];
   const headers = Object.keys(objectAt(value, ['headers'])).map((name) => ['headers', name]);
-  const places = [
-    ['auth', 'token'],
-    ['auth', 'clientSecret'],
-    ['data', 'readOnlyClient', 'clientSecret'],
-    ['data', 'tokens', 'expired'],
-    ['data', 'tokens', 'foreign'],
-    ['proxy'],
-    ...headers,
-  ];
-  return places.flatMap((path) =>
+  return [...secretPlaces, ...headers].flatMap((path) =>
     findSecretNames(textAt(value, path) ?? '')
       .filter((name) => !env[name])
       .map((name) => ({

@@ -129,7 +129,7 @@ function describeExpected(error: ErrorObject): string {
     case 'type':
       return typeNames[String(params['type'])] ?? String(params['type']);
     case 'enum':
-      return `one of ${(params['allowedValues'] as readonly unknown[]).join(', ')}`;
+      return `one of ${String(params['allowedValues']).replaceAll(',', ', ')}`;
     case 'pattern':
       return expectedOf(error, `a value that matches ${String(params['pattern'])}`);
     case 'minLength':

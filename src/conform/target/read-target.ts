@@ -20,8 +20,8 @@ export function readTarget(text: string, file: string, context: TargetContext = 
   const checked = checkTargetSchema(yaml.value);
   const problems = [
     ...yaml.emptyValues,
-    ...('problems' in checked ? checked.problems : []),
     ...checkTargetMeaning(yaml.value, context),
+    ...('problems' in checked ? checked.problems : []),
   ];
   if ('file' in checked && problems.length === 0) return toTarget(checked.file, file);
   throw toTargetFileError(file, inOrder(onceEach(problems).map(yaml.toTargetProblem)));

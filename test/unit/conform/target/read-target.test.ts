@@ -1,0 +1,326 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createTargetFromUrl } from '../../../../src/conform/target/create-target-from-url.js';
+import { readTarget } from '../../../../src/conform/target/read-target.js';
+import type { TargetContext } from '../../../../src/conform/target/read-target.js';
+import { isToolkitError } from '../../../../src/model/toolkit-error.js';
+
+/** The lines of the error, without the first, which counts them. */
+function problemsOf(text: string, context: TargetContext = {}): readonly string[] {
+  try {
+    readTarget(text, 'my.yaml', context);
+  } catch (error) {
+    if (!isToolkitError(error)) throw error;
+    expect(error.code).toBe('configuration-invalid');
+    const [first = '', ...lines] = error.message.split('\n');
+    expect(first).toBe(`my.yaml has ${lines.length === 1 ? 'a problem' : `${lines.length} problems`}:`);
+    return lines.map((line) => line.trim());
+  }
+  throw new Error('The file was accepted');
+}
+
+const base = 'baseUrl: https://fhir.example.org/STU3\n';
+
+describe('a target file', () => {
+  it('with a base URL only gets the defaults', () => {
+    expect(readTarget(base, 'my.yaml')).toEqual({
+      name: 'fhir.example.org',
+      baseUrl: 'https://fhir.example.org/STU3',
+      fhirVersion: '3.0.2',
+      auth: { type: 'none' },
+      headers: {},
+      tls: {},
+      timeoutMs: 30_000,
+      rate: { concurrency: 4 },
+      claims: ['capability', 'demographics'],
+      profiles: {
+        Patient: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Patient-1',
+        Organization: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Organization-1',
+        Practitioner: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Practitioner-1',
+      },
+      data: { patients: {}, organizations: {}, practitioners: {} },
+      writes: false,
+      dialect: 'careconnect',
+    });
+  });
+
+  it('keeps secrets as names, and claims security where there is something to test it with', () => {
+    const auth =
+      'auth:\n  type: client-credentials\n  tokenUrl: https://x.org/token\n  clientId: me\n  clientSecret: ${A_1}\n';
+    const target = readTarget(`${base}${auth}`, 'my.yaml');
+    expect(target.auth).toEqual({
+      type: 'client-credentials',
+      tokenUrl: 'https://x.org/token',
+      clientId: 'me',
+      clientSecret: { env: 'A_1' },
+      method: 'client_secret_basic',
+    });
+    expect(target.claims).toEqual(['capability', 'security', 'demographics']);
+  });
+
+  it('keeps values as they are written, with leading zeros and without a slash at the end', () => {
+    const text =
+      'baseUrl: http://localhost:8080/fhir/\nname: 1.0\ndata: {patients: {jo: {nhsNumber: 0123456789}}}\nwrites: true\n';
+    const target = readTarget(text, 'my.yaml');
+    expect(target).toMatchObject({ name: '1.0', baseUrl: 'http://localhost:8080/fhir', writes: true });
+    expect(target.data.patients).toEqual({ jo: { nhsNumber: '0123456789' } });
+  });
+
+  it('looks for certificates from its own folder', () => {
+    const target = readTarget(
+      `${base}tls: {ca: ca.pem, certificate: /abs/c.pem, key: ../k.pem}`,
+      '/here/targets/my.yaml',
+    );
+    expect(target.tls).toEqual({ ca: '/here/targets/ca.pem', certificate: '/abs/c.pem', key: '/here/k.pem' });
+  });
+
+  it('may be JSON', () => {
+    expect(
+      readTarget(
+        '{"baseUrl": "https://x.org", "timeoutMs": 500, "rate": {"requestsPerSecond": 0.5}}',
+        'my.json',
+      ),
+    ).toMatchObject({ timeoutMs: 500, rate: { requestsPerSecond: 0.5, concurrency: 4 } });
+  });
+});
+
+describe('a wrong target file', () => {
+  it.each([
+    [
+      'an unknown key',
+      `${base}timeout: 5`,
+      ['my.yaml:2:1: timeout: found an unknown key; expected timeoutMs, perhaps'],
+    ],
+    [
+      'a missing key',
+      'name: x',
+      [
+        expect.stringMatching(
+          /^my.yaml:1:1: baseUrl: found nothing; expected the key baseUrl \(FHIR base URL/,
+        ),
+      ],
+    ],
+    [
+      'a nested unknown key',
+      `${base}data:\n  patients:\n    jo:\n      nhsnumber: 1`,
+      ['my.yaml:5:7: data.patients.jo.nhsnumber: found an unknown key; expected nhsNumber, perhaps'],
+    ],
+    [
+      'a wrong type',
+      `${base}rate: fast`,
+      ['my.yaml:2:7: rate: found "fast"; expected a mapping of keys to values'],
+    ],
+    ['no number', `${base}timeoutMs: 5s`, ['my.yaml:2:12: timeoutMs: found "5s"; expected a whole number']],
+    [
+      'a number out of range',
+      `${base}timeoutMs: 5`,
+      ['my.yaml:2:12: timeoutMs: found "5"; expected a number that is >= 100'],
+    ],
+    [
+      'a wrong word',
+      `${base}dialect: cda`,
+      ['my.yaml:2:10: dialect: found "cda"; expected one of careconnect'],
+    ],
+    [
+      'another FHIR version',
+      `${base}fhirVersion: 4.0.1`,
+      ['my.yaml:2:14: fhirVersion: found "4.0.1"; expected one of 3.0.2'],
+    ],
+    [
+      'a wrong kind of auth',
+      `${base}auth: {type: basic}`,
+      ['my.yaml:2:14: auth.type: found "basic"; expected one of none, bearer, client-credentials'],
+    ],
+    [
+      'auth without its kind',
+      `${base}auth: {token: "\${A}"}`,
+      [expect.stringMatching(/auth.type: found nothing; expected/)],
+    ],
+    [
+      'no value',
+      `${base}scope:\nproxy: null`,
+      [
+        expect.stringMatching(/^my.yaml:2:1: scope: found no value/),
+        expect.stringMatching(/^my.yaml:3:1: proxy: found no value/),
+      ],
+    ],
+    [
+      'a variable where none is read',
+      'baseUrl: ${BASE}/fhir',
+      [
+        'my.yaml:1:10: baseUrl: found ${BASE}, which is read from the environment for secrets, headers and the proxy only; expected the value itself',
+      ],
+    ],
+    [
+      'a relative URL',
+      'baseUrl: /fhir',
+      [
+        expect.stringMatching(
+          /^my.yaml:1:10: baseUrl: found "\/fhir"; expected an absolute http or https URL/,
+        ),
+      ],
+    ],
+    [
+      'an impossible URL',
+      'baseUrl: http://[x',
+      [expect.stringMatching(/^my.yaml:1:10: baseUrl: found a URL whose host or port is not possible/)],
+    ],
+    [
+      'half of a client certificate',
+      `${base}tls: {key: k.pem}`,
+      [expect.stringMatching(/tls.certificate: found nothing; expected the key certificate/)],
+    ],
+    [
+      'a token endpoint in the clear',
+      `${base}auth: {type: client-credentials, tokenUrl: "http://x.org/t", clientId: a, clientSecret: "\${A}"}`,
+      [expect.stringMatching(/auth.tokenUrl: found a URL without TLS; expected https/)],
+    ],
+    [
+      'a reader without a token endpoint',
+      `${base}data: {readOnlyClient: {clientId: a, clientSecret: "\${A}"}}`,
+      [
+        expect.stringMatching(
+          /^my.yaml:2:8: data.readOnlyClient: found a second client without a token endpoint/,
+        ),
+      ],
+    ],
+    [
+      'a profile of no resource type',
+      `${base}profiles: {patient: "http://x.org/p"}`,
+      ['my.yaml:2:12: profiles.patient: found "patient"; expected a resource type'],
+    ],
+    [
+      'a symbolic name with capitals',
+      `${base}data: {organizations: {A: {id: x}}}`,
+      ['my.yaml:2:24: data.organizations.A: found "A"; expected a symbolic name in lower case with hyphens'],
+    ],
+    [
+      'a key given twice',
+      `${base}${base}`,
+      [expect.stringMatching(/^my.yaml:2:1: found a YAML fault \(Map keys must be unique\)/)],
+    ],
+    [
+      'a brace without quotes',
+      `${base}auth: {type: bearer, token: \${A}}`,
+      [
+        expect.stringMatching(/^my.yaml:2:\d+: found a YAML fault .*quotes around values/),
+        expect.anything(),
+        expect.anything(),
+      ],
+    ],
+    ['nothing', '', ['my.yaml:1:1: found an empty file; expected a mapping of keys to values']],
+    ['a list', '- a', ['my.yaml:1:1: found a list; expected a mapping of keys to values']],
+  ])('with %s says so with its place', (_, text, expected) => {
+    expect(problemsOf(text)).toEqual(expected);
+  });
+
+  it('says everything at once, in the order of the file', () => {
+    const places = problemsOf('name: x\nbaseURL: y\nwrites: maybe\nclaims: [Demographics]\n').map((line) =>
+      line.slice(0, 16),
+    );
+    expect(places).toEqual(['my.yaml:1:1: bas', 'my.yaml:2:1: bas', 'my.yaml:3:9: wri', 'my.yaml:4:10: cl']);
+  });
+
+  it('with a claim that no suite knows says so, where the suites are known', () => {
+    const claims = ['capability', 'demographics', 'demographics.update'];
+    expect(problemsOf(`${base}claims: [capability, demographic, billing]`, { claims })).toEqual([
+      'my.yaml:2:22: claims.1: found "demographic", which no suite knows; expected demographics, perhaps',
+      'my.yaml:2:35: claims.2: found "billing", which no suite knows; expected one of capability, demographics, demographics.update',
+    ]);
+  });
+});
+
+describe('a secret in a target file', () => {
+  const literal = 'hunter2-hunter2';
+  it.each([
+    ['a token', `${base}auth: {type: bearer, token: ${literal}}`, 'auth.token'],
+    [
+      'a client secret',
+      `${base}auth: {type: client-credentials, tokenUrl: "https://x.org/t", clientId: a, clientSecret: ${literal}}`,
+      'auth.clientSecret',
+    ],
+    [
+      'a client secret with more than the name',
+      `${base}auth: {type: bearer, token: "${literal}\${A}"}`,
+      'auth.token',
+    ],
+    ['an API key', `${base}headers: {X-Api-Key: ${literal}}`, 'headers.X-Api-Key'],
+    [
+      'an authorization header',
+      `${base}headers: {authorization: Bearer ${literal}}`,
+      'headers.authorization',
+    ],
+    ['the password of a proxy', `${base}proxy: http://me:${literal}@proxy:1`, 'proxy'],
+    ['the password of a URL', `baseUrl: http://me:${literal}@x.org/`, 'baseUrl'],
+    ['an expired token', `${base}data: {tokens: {expired: ${literal}}}`, 'data.tokens.expired'],
+  ])('is refused when it is written out, and not repeated: %s', (_, text, key) => {
+    const problems = problemsOf(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(` ${key}: found a `);
+    expect(problems[0]).not.toContain(literal);
+    if (key !== 'baseUrl') expect(problems[0]).toContain('${NAME}');
+  });
+
+  it('that is not in the environment is named', () => {
+    const text = `${base}auth:\n  type: bearer\n  token: \${MY_TOKEN}\nheaders:\n  X-Key: a-\${MY_KEY}\nproxy: http://me:\${SET}@p:1\n`;
+    expect(problemsOf(text, { env: { SET: 'x', MY_KEY: '' } })).toEqual([
+      'my.yaml:4:10: auth.token: found ${MY_TOKEN}, and no environment variable MY_TOKEN is set; expected the variable MY_TOKEN to be set to the secret',
+      'my.yaml:6:10: headers.X-Key: found ${MY_KEY}, and no environment variable MY_KEY is set; expected the variable MY_KEY to be set to the secret',
+    ]);
+    expect(readTarget(text, 'my.yaml', { env: { SET: 'x', MY_KEY: 'y', MY_TOKEN: 'z' } }).auth.type).toBe(
+      'bearer',
+    );
+  });
+});
+
+describe('a bare URL', () => {
+  it('is a target without authorization', () => {
+    expect(createTargetFromUrl('http://localhost:8080/fhir/')).toEqual(
+      readTarget('baseUrl: http://localhost:8080/fhir', 'my.yaml'),
+    );
+  });
+
+  it.each([
+    ['fhir.example.org', 'is not an http or https URL'],
+    ['ftp://x.org', 'is not an http or https URL'],
+    ['https://me:hunter2@x.org', 'holds credentials'],
+    ['https://x.org/fhir?a=b', 'is not a base URL'],
+  ])('%s is refused', (url, message) => {
+    const create = (): unknown => createTargetFromUrl(url);
+    expect(create).toThrow(message);
+    expect(create).toThrow(expect.objectContaining({ code: 'usage' }) as Error);
+    expect(create).not.toThrow('hunter2');
+  });
+});
+
+describe('docs/target.md', () => {
+  const text = readFileSync(new URL('../../../../docs/target.md', import.meta.url), 'utf8');
+  const blocks = (language: string): readonly string[] =>
+    [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1]!);
+  const schema = JSON.parse(
+    readFileSync(new URL('../../../../schemas/target.schema.json', import.meta.url), 'utf8'),
+  ) as { properties: Record<string, { default?: unknown }> };
+
+  it('has a complete example that is read without a complaint', () => {
+    const target = readTarget(blocks('yaml')[0]!, '/somewhere/riverside.yaml');
+    expect(Object.keys(target).sort()).toEqual(Object.keys(schema.properties).sort());
+    expect(target.data.patients['jane']).toMatchObject({ nhsNumber: '9990000018', birthDate: '1980-02-29' });
+    expect(target.data.tokens).toEqual({
+      expired: { env: 'RIVERSIDE_EXPIRED_TOKEN' },
+      foreign: { env: 'RIVERSIDE_FOREIGN_TOKEN' },
+    });
+  });
+
+  it('shows what a wrong file really gives', () => {
+    expect(() => readTarget(blocks('yaml')[1]!, 'my-server.yaml')).toThrow(blocks('text')[0]!.trimEnd());
+  });
+
+  it('explains every key of the schema, with the default that is really taken', () => {
+    const target: unknown = createTargetFromUrl('http://x.org');
+    for (const [key, property] of Object.entries(schema.properties)) {
+      expect(text).toMatch(new RegExp(`^\\| .*\`${key}[\`.]`, 'm'));
+      const { default: expected } = property;
+      if (expected !== undefined) expect(target).toMatchObject({ [key]: expected });
+    }
+  });
+});
