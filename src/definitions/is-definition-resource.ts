@@ -12,12 +12,15 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const textMembers = ['id', 'url', 'version', 'name', 'title', 'status'] as const;
-
-/** A JSON object that names its resource type and whose identifying members, where present, are strings. */
+/**
+ * A JSON object that names its resource type and whose identifying members, where present, are strings.
+ * Of resources that are no definitions, such as a Patient, `name` is not looked at.
+ */
 export function isDefinitionResource(value: unknown): value is DefinitionResource {
   if (!isJsonObject(value) || typeof value['resourceType'] !== 'string') return false;
-  return textMembers.every((name) => value[name] === undefined || typeof value[name] === 'string');
+  return ['id', 'url', 'version'].every(
+    (name) => value[name] === undefined || typeof value[name] === 'string',
+  );
 }
 
 /** A StructureDefinition with what every use of one needs. Its elements are not looked at. */

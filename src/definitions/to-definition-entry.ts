@@ -7,12 +7,11 @@ const ofStructureDefinitions = ['kind', 'type', 'derivation'] as const;
 
 /** What a package's index says of a resource. */
 export function toDefinitionEntry(resource: DefinitionResource): DefinitionEntry {
-  const entry: { -readonly [member in keyof DefinitionEntry]: DefinitionEntry[member] } = {
-    resourceType: resource.resourceType,
-  };
-  for (const member of everywhere) if (resource[member] !== undefined) entry[member] = resource[member];
-  if (resource.resourceType !== 'StructureDefinition' || !isJsonObject(resource)) return entry;
-  for (const member of ofStructureDefinitions) {
+  const { resourceType } = resource;
+  const entry: { -readonly [member in keyof DefinitionEntry]: DefinitionEntry[member] } = { resourceType };
+  if (!isJsonObject(resource)) return entry;
+  const ofType = resourceType === 'StructureDefinition' ? ofStructureDefinitions : [];
+  for (const member of [...everywhere, ...ofType]) {
     const value = resource[member];
     if (typeof value === 'string') entry[member] = value;
   }

@@ -1,18 +1,12 @@
 import { closeSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DefinitionResource } from '../../fhir/definition-resources.js';
-import type { FhirRelease } from '../../fhir/release.js';
 import { isToolkitError, ToolkitError } from '../../model/toolkit-error.js';
+import type { PackageIdentity } from '../create-definition-package.js';
 import type { DefinitionPackage } from '../definition-store.js';
 import { isDefinitionResource } from '../is-definition-resource.js';
 import { toDefinitionEntry } from '../to-definition-entry.js';
 import { decodeIndex, encodeIndex, type StoredEntry } from './compact-index.js';
-
-export interface PackageIdentity {
-  readonly name: string;
-  readonly version: string;
-  readonly release: FhirRelease;
-}
 
 export interface CompactPackageOptions {
   /** Store each resource deflated: about a sixth of the size, a little more time for each reading. */

@@ -25,7 +25,11 @@ const colours = {
   title: 'Größe ≠ 1 byte',
 };
 const sameUrl = { ...colours, id: 'colours-again' };
-const example = { resourceType: 'Patient', id: 'ann' };
+const example: DefinitionResource = {
+  resourceType: 'Patient',
+  id: 'ann',
+  ...({ name: [{ family: 'Ng' }] } as object),
+};
 const resources: readonly DefinitionResource[] = [patient, colours, sameUrl, example];
 
 let folder: string;
@@ -51,6 +55,7 @@ describe.each([{ deflate: false }, { deflate: true }])('a compact package with %
     expect(opened.entries[1]).toMatchObject({ resourceType: 'ValueSet', url: 'urn:example:colours' });
     expect(opened.entries[1]).not.toHaveProperty('kind');
     expect(opened.entries[3]).not.toHaveProperty('url');
+    expect(opened.entries[3]).not.toHaveProperty('name');
   });
 
   it('finds a resource by type and URL, and nothing by another type or URL', () => {

@@ -1,0 +1,28 @@
+import type { DefinitionResource } from '../fhir/definition-resources.js';
+import type { FhirRelease } from '../fhir/release.js';
+import type { DefinitionPackage } from './definition-store.js';
+import { toDefinitionEntry } from './to-definition-entry.js';
+
+/** What a package is called and for which release its definitions are. */
+export interface PackageIdentity {
+  readonly name: string;
+  readonly version: string;
+  readonly release: FhirRelease;
+}
+
+/** A package of resources held in memory. Where two share type and URL, `find` gives the first. */
+export function createDefinitionPackage(
+  identity: PackageIdentity,
+  resources: readonly DefinitionResource[],
+): DefinitionPackage {
+  const byKey = new Map<string, DefinitionResource>();
+  for (const resource of resources) {
+    const key = `${resource.resourceType} ${resource.url ?? ''}`;
+    if (resource.url !== undefined && !byKey.has(key)) byKey.set(key, resource);
+  }
+  return {
+    ...identity,
+    entries: resources.map(toDefinitionEntry),
+    find: (resourceType, url) => byKey.get(`${resourceType} ${url}`),
+  };
+}
