@@ -43,13 +43,13 @@ function coreStep(release, folder) {
     name,
     inputs: [...own, ...tables],
     code: [
-      'dist/definitions/build',
+      'dist/definitions/core',
       'dist/definitions/load/compact-package.js',
       'dist/definitions/load/compact-index.js',
     ],
     outputs: [`${name}.ndjson`, `${name}.data`],
     async run() {
-      const { makeCore } = await import('../dist/definitions/build/make-core.js');
+      const { makeCore } = await import('../dist/definitions/core/make-core.js');
       const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
       const { fhirVersions } = await import('../dist/fhir/release.js');
       const sources = { release: own.map(readBundle), hl7Tables: tables.map(readBundle) };
@@ -98,8 +98,48 @@ const liftedStep = {
 };
 
 /**
+ * The CareConnect package, compiled from profiles/, with its examples.
+ *
+ * @type {DataStep}
+ */
+const careConnectStep = {
+  name: 'careconnect',
+  inputs: ['profiles', 'sushi-config.yaml', 'schemas/sushi-config.schema.json', 'dist/data/lifted-stu3.data'],
+  code: ['dist/fsh', 'dist/definitions/load'],
+  outputs: ['careconnect.ndjson', 'careconnect.data'],
+  async run() {
+    const { compilePackage } = await import('../dist/fsh/compile-package.js');
+    const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
+    const outDir = join(root, 'build/embedded/package');
+    const { written, issues, artifacts, name, version } = await compilePackage({
+      projectDir: root,
+      configFile: join(root, 'sushi-config.yaml'),
+      outDir,
+      cacheDir: join(root, 'build/.cache/embedded'),
+    });
+    if (!written) {
+      const errors = issues.filter(({ severity }) => severity === 'error');
+      const lines = errors.map((issue) => `${issue.file}:${issue.line}:${issue.column}: ${issue.message}`);
+      throw new Error(['profiles/ does not compile:', ...lines].join('\n'));
+    }
+    const read = (/** @type {string} */ file) =>
+      /** @type {import('../dist/fhir/definition-resources.js').DefinitionResource} */ (
+        JSON.parse(readFileSync(join(outDir, file), 'utf8'))
+      );
+    const resources = artifacts.map(({ file }) => read(file));
+    writeCompactPackage(join(data, 'careconnect'), { name, version, release: 'stu3' }, resources);
+    return `${resources.length} resources`;
+  },
+};
+
+/**
  * In the order in which they are made; a step may read what an earlier one wrote.
  *
  * @type {readonly DataStep[]}
  */
-export const dataSteps = [coreStep('stu3', 'FHIR_STU_3'), coreStep('r4', 'FHIR_R4'), liftedStep];
+export const dataSteps = [
+  coreStep('stu3', 'FHIR_STU_3'),
+  coreStep('r4', 'FHIR_R4'),
+  liftedStep,
+  careConnectStep,
+];

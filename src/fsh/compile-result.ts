@@ -2,6 +2,9 @@ import type { IssueRecord } from '../model/issue.js';
 
 /** What a compilation came to. */
 export interface CompileResult {
+  /** Name and version of the package. */
+  readonly name: string;
+  readonly version: string;
   /** Findings of SUSHI, of lowering and of the given validation, in the order of their places. */
   readonly issues: readonly IssueRecord[];
   readonly artifacts: readonly CompiledArtifact[];

@@ -4,22 +4,24 @@ import { ToolkitError } from '../../model/toolkit-error.js';
 import { createTarball } from './create-tarball.js';
 import type { PackageFile } from './package-files.js';
 
-/** Where a package lies. */
+/** A package and where it lies. */
 export interface PackagePlace {
+  readonly name: string;
+  readonly version: string;
   /** The folder that holds `package.json`: what lies in `package/` of the tarball. */
   readonly outDir: string;
   readonly tarball: string;
 }
 
-/** The tarball lies beside the folder and is named as npm would name it: `<id>-<version>.tgz`. */
-export function toPackagePlace(outDir: string, id: string, version: string): PackagePlace {
-  return { outDir, tarball: join(dirname(outDir), `${id}-${version}.tgz`) };
+/** The tarball lies beside the folder and is named as npm would name it: `<name>-<version>.tgz`. */
+export function toPackagePlace(outDir: string, name: string, version: string): PackagePlace {
+  return { name, version, outDir, tarball: join(dirname(outDir), `${name}-${version}.tgz`) };
 }
 
 /**
  * Writes a package as a folder and as a tarball. The folder is the package itself: `package.json`,
  * `.index.json`, one file a resource, and `example/`. Validators take it as a folder of definitions,
- * and copied to `~/.fhir/packages/<id>#<version>/package` it is a package of the FHIR cache; the
+ * and copied to `~/.fhir/packages/<name>#<version>/package` it is a package of the FHIR cache; the
  * tarball is what registries and `-ig` options take. An earlier package is replaced whole, never mixed
  * with the new one.
  *
