@@ -1,0 +1,173 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { findRelease, fhirVersions } from '../../fhir/release.js';
+import type { FileResult } from '../../model/file-result.js';
+import { isAtLeast } from '../../model/issue-order.js';
+import type { Severity } from '../../model/issue.js';
+import { ToolkitError } from '../../model/toolkit-error.js';
+import type { AddCommand, CommandSetting } from '../command-setting.js';
+import { exitCodes } from '../exit-codes.js';
+import { createProgressLine } from '../progress-line.js';
+import { layoutFor } from '../terminal-style.js';
+
+const formats = ['text', 'json', 'ndjson', 'operation-outcome'] as const;
+type Format = (typeof formats)[number];
+
+interface ValidateArguments {
+  readonly paths: readonly string[];
+  readonly profile: readonly string[];
+  readonly ig: readonly string[];
+  readonly fhirVersion: string;
+  readonly format: Format;
+  readonly output: string | undefined;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly careconnect: boolean;
+  readonly showUnchecked: boolean;
+}
+
+export const addValidate: AddCommand = (parser, setting) => {
+  parser.command(
+    'validate <paths..>',
+    'Validate resources: files, folders, globs, NDJSON, or - for standard input',
+    (command) =>
+      command
+        .positional('paths', {
+          type: 'string',
+          array: true,
+          demandOption: true,
+          describe: 'What to validate',
+        })
+        .option('profile', {
+          type: 'string',
+          array: true,
+          default: [],
+          requiresArg: true,
+          describe: 'Canonical URL that every resource must conform to; repeatable',
+        })
+        .option('ig', {
+          type: 'string',
+          array: true,
+          default: [],
+          requiresArg: true,
+          describe: 'More definitions: a folder, a .tgz, or name#version; repeatable',
+        })
+        .option('fhir-version', {
+          choices: Object.values(fhirVersions),
+          default: fhirVersions.stu3,
+          describe: 'Version of FHIR',
+        })
+        .option('format', { choices: formats, default: 'text' as Format, describe: 'Form of the result' })
+        .option('output', { type: 'string', requiresArg: true, describe: 'File to write the result to' })
+        .option('fail-on', {
+          choices: ['error', 'warning', 'never'] as const,
+          default: 'error' as const,
+          describe: 'Least severity that makes the exit code 1',
+        })
+        .option('careconnect', {
+          type: 'boolean',
+          default: true,
+          describe: 'CareConnect profiles and NHS rules; --no-careconnect leaves them out',
+        })
+        .option('show-unchecked', {
+          type: 'boolean',
+          default: false,
+          describe: 'List what could not be checked',
+        })
+        .example('$0 validate patient.json', 'One resource, against its type and the profiles it claims')
+        .example('$0 validate examples --ig my-profiles --format json', 'A folder, with more definitions'),
+    async (given) => {
+      setting.finish(await validate(given, setting));
+    },
+  );
+};
+
+async function validate(given: ValidateArguments, { surroundings }: CommandSetting): Promise<number> {
+  const validateText = await prepare(given, { surroundings });
+  const { readResourceTexts } = await import('../resource-texts.js');
+  const progress = createProgressLine(surroundings);
+  const write = await createOutput(given, { surroundings });
+  let failed = false;
+  let count = 0;
+  for await (const text of readResourceTexts(given.paths, surroundings)) {
+    const result = validateText(text);
+    failed ||= fails(result, given.failOn);
+    count++;
+    progress.show(`${String(count)} validated`);
+    write.add(result);
+    if (surroundings.signal.aborted) break;
+  }
+  progress.clear();
+  await write.end();
+  return failed ? exitCodes.found : exitCodes.fine;
+}
+
+async function prepare(given: ValidateArguments, { surroundings }: Pick<CommandSetting, 'surroundings'>) {
+  const release = findRelease(given.fhirVersion) ?? 'stu3';
+  const { openStore } = await import('../open-store.js');
+  const { createTextValidation } = await import('../validate-texts.js');
+  const store = await openStore(
+    { release, packages: given.ig, careConnect: given.careconnect },
+    surroundings,
+  );
+  for (const profile of given.profile) {
+    if (store.findStructureDefinition(profile) !== undefined) continue;
+    const held = store.packages.map(({ name, version }) => `${name}#${version}`).join(', ');
+    throw new ToolkitError(
+      'definition-missing',
+      `There is no profile ${profile} in ${held}. Give the package that has it by --ig.`,
+    );
+  }
+  return createTextValidation(store, { profiles: given.profile, nhs: given.careconnect });
+}
+
+function fails(result: FileResult, limit: ValidateArguments['failOn']): boolean {
+  if (limit === 'never') return false;
+  const least: Severity = limit;
+  return result.issues.some((issue) => isAtLeast(issue.severity, least));
+}
+
+interface Output {
+  readonly add: (result: FileResult) => void;
+  readonly end: () => Promise<void>;
+}
+
+/** NDJSON goes out line by line; the other forms need all results first. */
+async function createOutput(
+  given: ValidateArguments,
+  { surroundings }: Pick<CommandSetting, 'surroundings'>,
+): Promise<Output> {
+  const { cwd, stdout } = surroundings;
+  const { output, format } = given;
+  if (format === 'ndjson' && output === undefined) {
+    const { formatNdjsonLine } = await import('../../report/validation/format-validation-json.js');
+    return { add: (result) => stdout.write(formatNdjsonLine(result)), end: () => Promise.resolve() };
+  }
+  const results: FileResult[] = [];
+  return {
+    add: (result) => results.push(result),
+    end: async () => {
+      const text = await formatResults(results, given, { surroundings });
+      if (output === undefined) stdout.write(text);
+      else await writeFile(resolve(cwd, output), text);
+    },
+  };
+}
+
+async function formatResults(
+  results: readonly FileResult[],
+  { format, output, showUnchecked }: ValidateArguments,
+  { surroundings }: Pick<CommandSetting, 'surroundings'>,
+): Promise<string> {
+  if (format === 'operation-outcome') {
+    const { formatOperationOutcome } = await import('../../report/validation/format-operation-outcome.js');
+    return formatOperationOutcome(results);
+  }
+  if (format === 'text') {
+    const { formatValidationText } = await import('../../report/validation/format-validation-text.js');
+    const layout = output === undefined ? layoutFor(surroundings.stdout, surroundings) : {};
+    return formatValidationText(results, { ...layout, showUnchecked });
+  }
+  const { formatValidationJson, formatValidationNdjson } =
+    await import('../../report/validation/format-validation-json.js');
+  return format === 'json' ? formatValidationJson(results) : formatValidationNdjson(results);
+}

@@ -1,0 +1,37 @@
+import { readResource } from '../fhir/read-resource.js';
+import { createDefinitionStore } from '../definitions/create-definition-store.js';
+import { openEmbeddedPackage } from '../definitions/load/embedded.js';
+import type { IssueRecord } from '../model/issue.js';
+import { startReferenceServer, type Resource, type RunningServer } from '../server/reference-server.js';
+import { createValidator } from '../validator/create-validator.js';
+import { toIssueRecord } from '../validator/issue-record.js';
+import { readSeed } from './embedded-target.js';
+
+/** The reference server, seeded from the compiled examples and judging what is written by our own engine. */
+export interface EmbeddedServer {
+  readonly server: RunningServer;
+  readonly seed: readonly Resource[];
+}
+
+/** Which server to start. */
+export interface EmbeddedServerOptions {
+  readonly port?: number;
+  readonly faults?: readonly string[];
+  readonly clientSecrets?: Readonly<{ full?: string; readOnly?: string }>;
+  readonly reportError: (error: unknown) => void;
+}
+
+/**
+ * Starts the reference server on loopback. Tokens of its client `shortLived` have expired as soon as they
+ * are issued, so that a refusal can be tested at once.
+ */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const careConnect = openEmbeddedPackage('careconnect');
+  const seed = readSeed(careConnect);
+  const store = createDefinitionStore('stu3', [careConnect, openEmbeddedPackage('stu3-core')]);
+  const validator = createValidator(store);
+  const validate = (resource: unknown): readonly IssueRecord[] =>
+    validator.validate(readResource(JSON.stringify(resource))).issues.map(toIssueRecord);
+  const server = await startReferenceServer({ ...options, seed, validate, shortTokenLifetimeSeconds: 0.001 });
+  return { server, seed };
+}

@@ -1,0 +1,88 @@
+import yargs, { type Argv } from 'yargs';
+import { isToolkitError } from '../model/toolkit-error.js';
+import { addCompile } from './commands/compile.js';
+import { addFaults } from './commands/faults.js';
+import { addReferenceServer } from './commands/reference-server.js';
+import { addReport } from './commands/report.js';
+import { addRequirements } from './commands/requirements.js';
+import { addRules } from './commands/rules.js';
+import { addRun } from './commands/run.js';
+import { addValidate } from './commands/validate.js';
+import type { CommandSetting } from './command-setting.js';
+import { exitCodes } from './exit-codes.js';
+import type { Surroundings } from './surroundings.js';
+import { readToolVersion } from './tool-version.js';
+
+/** What yargs says is wrong with the words on the command line. */
+class UsageProblem extends Error {}
+
+/**
+ * Runs one command and returns its exit code. Results go to stdout, everything else to stderr. Only
+ * faults of the program itself are thrown.
+ */
+export async function runCommandLine(surroundings: Surroundings): Promise<number> {
+  const outcome = { code: exitCodes.fine as number };
+  const setting: CommandSetting = {
+    surroundings,
+    finish: (code) => {
+      outcome.code = code;
+    },
+  };
+  try {
+    const text = await parse(createParser(setting), surroundings.argv);
+    if (text !== '') surroundings.stdout.write(`${text}\n`);
+  } catch (error) {
+    outcome.code = report(error, surroundings);
+  }
+  return outcome.code;
+}
+
+function createParser({ surroundings, finish }: CommandSetting): Argv {
+  const parser = yargs()
+    .scriptName('careconnect')
+    .usage('$0 <command>\n\nCompile, validate and test FHIR STU3 CareConnect.')
+    .version(readToolVersion())
+    .strict()
+    .recommendCommands()
+    .demandCommand(1, 'Which command? `careconnect --help` lists them.')
+    .exitProcess(false)
+    .wrap(Math.min(100, surroundings.stdout.columns ?? 100))
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? new UsageProblem(message ?? 'The command line is not understood.');
+    });
+  const setting = { surroundings, finish };
+  for (const add of [
+    addCompile,
+    addValidate,
+    addRun,
+    addReport,
+    addReferenceServer,
+    addRules,
+    addRequirements,
+    addFaults,
+  ]) {
+    add(parser, setting);
+  }
+  return parser;
+}
+
+/** What yargs would print itself (help, version), or nothing where a command ran. */
+async function parse(parser: Argv, argv: readonly string[]): Promise<string> {
+  let text = '';
+  await parser.parseAsync([...argv], {}, (_error, _parsed, output) => {
+    text = output;
+  });
+  return text;
+}
+
+function report(error: unknown, { stderr }: Surroundings): number {
+  if (error instanceof UsageProblem) {
+    stderr.write(`${error.message}\nTry \`careconnect --help\`.\n`);
+    return exitCodes.usage;
+  }
+  if (isToolkitError(error)) {
+    stderr.write(`${error.message}\n`);
+    return error.code === 'transport' || error.code === 'internal' ? exitCodes.unreachable : exitCodes.usage;
+  }
+  throw error;
+}

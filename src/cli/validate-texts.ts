@@ -1,0 +1,61 @@
+import type { DefinitionStore } from '../definitions/definition-store.js';
+import { readResource } from '../fhir/read-resource.js';
+import { fhirVersions } from '../fhir/release.js';
+import type { FileResult } from '../model/file-result.js';
+import { issueBlocks } from '../model/issue-order.js';
+import type { Issue, IssueRecord } from '../model/issue.js';
+import { createValidator } from '../validator/create-validator.js';
+import { toIssueRecord, toUncheckedRecord } from '../validator/issue-record.js';
+import { fileEncoding } from '../validator/rules/file-encoding.js';
+import { fileUnreadable } from '../validator/rules/file-unreadable.js';
+import type { ResourceText } from './resource-texts.js';
+
+/** Judges the resources of one call, one by one. */
+export type ValidateText = (given: ResourceText) => FileResult;
+
+/** What every resource of a call is judged by. */
+export interface ValidateTextOptions {
+  readonly profiles: readonly string[];
+  readonly nhs: boolean;
+}
+
+export function createTextValidation(store: DefinitionStore, options: ValidateTextOptions): ValidateText {
+  const validator = createValidator(store, { nhs: options.nhs });
+  const fhirVersion = fhirVersions[store.release];
+  return (given) => {
+    if ('problem' in given) return toUnreadable(given, fhirVersion);
+    const result = validator.validate(readResource(given.text), { profiles: options.profiles });
+    const issues = result.issues.map((issue) => placeInFile(toIssueRecord(issue), given.firstLine));
+    return {
+      file: given.name,
+      ...(result.resourceType === undefined ? {} : { resourceType: result.resourceType }),
+      fhirVersion,
+      profiles: result.profiles,
+      valid: !issues.some(issueBlocks),
+      issues,
+      unchecked: result.unchecked.map(toUncheckedRecord),
+    };
+  };
+}
+
+/** A resource of an NDJSON file has its line there. */
+function placeInFile(record: IssueRecord, firstLine: number): IssueRecord {
+  return record.line === undefined || firstLine === 1
+    ? record
+    : { ...record, line: record.line + firstLine - 1 };
+}
+
+type Unreadable = Extract<ResourceText, { readonly problem: string }>;
+
+function toUnreadable({ name, problem, detail }: Unreadable, fhirVersion: string): FileResult {
+  const rule = problem === 'not-utf-8' ? fileEncoding : fileUnreadable;
+  const issue: Issue = { rule: rule.id, severity: rule.severity, path: [], params: { detail } };
+  return {
+    file: name,
+    fhirVersion,
+    profiles: [],
+    valid: false,
+    issues: [toIssueRecord(issue)],
+    unchecked: [],
+  };
+}

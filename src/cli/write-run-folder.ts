@@ -1,0 +1,65 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { scanForSecrets } from '../client/scan-for-secrets.js';
+import type { FinishedRun } from '../conform/run-suites.js';
+import type { Exchange } from '../model/exchange.js';
+import { ToolkitError } from '../model/toolkit-error.js';
+import { formatExchanges } from '../report/format-exchanges.js';
+import { formatRunJson } from '../report/format-run-json.js';
+import { formatRunJUnit } from '../report/format-run-junit.js';
+import { formatRunHtml } from '../report/html/format-run-html.js';
+
+export const runFormats = ['html', 'json', 'junit'] as const;
+export type RunFormat = (typeof runFormats)[number];
+
+/** A file of a run folder. */
+interface RunFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The reports of a run, by the format that asks for them. */
+export function makeReports(
+  result: FinishedRun['result'],
+  exchanges: readonly Exchange[],
+  formats: readonly RunFormat[],
+): readonly RunFile[] {
+  const makers: Readonly<Record<RunFormat, () => RunFile>> = {
+    html: () => ({ file: 'index.html', text: formatRunHtml(result, exchanges) }),
+    json: () => ({ file: 'run.json', text: formatRunJson(result) }),
+    junit: () => ({ file: 'junit.xml', text: formatRunJUnit(result) }),
+  };
+  return formats.map((format) => makers[format]());
+}
+
+/**
+ * Writes all that is known of a run into a folder. Every text is searched for secrets first; where one is
+ * found nothing is written at all.
+ *
+ * @throws ToolkitError `internal` where a text holds a secret, naming the file, the line and the secret's name.
+ */
+export async function writeRunFolder(
+  folder: string,
+  run: FinishedRun,
+  evidence: { readonly exchanges: readonly Exchange[]; readonly formats: readonly RunFormat[] },
+): Promise<void> {
+  const files = [
+    ...makeReports(run.result, evidence.exchanges, evidence.formats),
+    { file: 'messages.ndjson', text: run.messages },
+    { file: 'exchanges.ndjson', text: formatExchanges(evidence.exchanges) },
+  ];
+  const leaks = scanForSecrets(files, run.secrets);
+  if (leaks.length > 0) {
+    const places = leaks.map(({ file, line, name }) => `${file}:${String(line)} (${name})`).join(', ');
+    throw new ToolkitError('internal', `Secrets would have been written to ${places}; no report was written`);
+  }
+  await mkdir(folder, { recursive: true });
+  for (const { file, text } of files) await writeFile(join(folder, file), text);
+}
+
+/** Lets `latest`, beside the folder, point to it. */
+export async function pointLatestTo(folder: string): Promise<void> {
+  const latest = join(dirname(folder), 'latest');
+  await rm(latest, { recursive: true, force: true });
+  await symlink(basename(folder), latest, 'dir');
+}
