@@ -27,7 +27,7 @@ const tables = ['v2-tables.json', 'v3-codesystems.json'].map(
 );
 
 /** @param {string} file A path from the root of the project. */
-const readBundle = (file) => /** @type {unknown} */ (JSON.parse(readFileSync(join(root, file), 'utf8')));
+const readJson = (file) => /** @type {unknown} */ (JSON.parse(readFileSync(join(root, file), 'utf8')));
 
 /**
  * The slim core of one release.
@@ -52,7 +52,7 @@ function coreStep(release, folder) {
       const { makeCore } = await import('../dist/definitions/core/make-core.js');
       const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
       const { fhirVersions } = await import('../dist/fhir/release.js');
-      const sources = { release: own.map(readBundle), hl7Tables: tables.map(readBundle) };
+      const sources = { release: own.map(readJson), hl7Tables: tables.map(readJson) };
       const core = makeCore(release, sources);
       const identity = {
         name: `hl7.fhir.${release === 'stu3' ? 'r3' : release}.core`,
@@ -85,7 +85,7 @@ const liftedStep = {
     const { liftCore } = await import('../dist/fsh/lift/lifted-core.js');
     const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
     const read = (/** @type {string} */ folder) =>
-      bundles.map((bundle) => readBundle(`${hl7}/${folder}/${bundle}`));
+      bundles.map((bundle) => readJson(`${hl7}/${folder}/${bundle}`));
     const core = liftCore(read('FHIR_STU_3'), read('FHIR_R4'));
     const identity = /** @type {const} */ ({
       name: 'hl7.fhir.r3.core.lifted',
@@ -110,11 +110,12 @@ const careConnectStep = {
   async run() {
     const { compilePackage } = await import('../dist/fsh/compile-package.js');
     const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
-    const outDir = join(root, 'build/embedded/package');
+    const { isDefinitionResource } = await import('../dist/definitions/is-definition-resource.js');
+    const folder = 'build/embedded/package';
     const { written, issues, artifacts, name, version } = await compilePackage({
       projectDir: root,
       configFile: join(root, 'sushi-config.yaml'),
-      outDir,
+      outDir: join(root, folder),
       cacheDir: join(root, 'build/.cache/embedded'),
     });
     if (!written) {
@@ -122,11 +123,7 @@ const careConnectStep = {
       const lines = errors.map((issue) => `${issue.file}:${issue.line}:${issue.column}: ${issue.message}`);
       throw new Error(['profiles/ does not compile:', ...lines].join('\n'));
     }
-    const read = (/** @type {string} */ file) =>
-      /** @type {import('../dist/fhir/definition-resources.js').DefinitionResource} */ (
-        JSON.parse(readFileSync(join(outDir, file), 'utf8'))
-      );
-    const resources = artifacts.map(({ file }) => read(file));
+    const resources = artifacts.map(({ file }) => readJson(`${folder}/${file}`)).filter(isDefinitionResource);
     writeCompactPackage(join(data, 'careconnect'), { name, version, release: 'stu3' }, resources);
     return `${resources.length} resources`;
   },
