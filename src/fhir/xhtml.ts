@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { htmlEntities } from './html-entities.js';
 
 const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 
@@ -37,14 +38,8 @@ export function readXhtml(text: string): XhtmlReading {
   let hasContent = false;
   let depth = 0;
   const parser = new SaxesParser({ xmlns: true, fragment: false, additionalNamespaces: {} });
-  parser.ENTITIES = {
-    ...parser.ENTITIES,
-    nbsp: '\u00a0',
-    copy: '\u00a9',
-    reg: '\u00ae',
-    pound: '\u00a3',
-    middot: '\u00b7',
-  };
+  // The parser's own entities (those of XML) are inherited, so a copy would lose them.
+  Object.assign(parser.ENTITIES, htmlEntities);
   parser.on('error', (error) => {
     throw error;
   });
@@ -58,9 +53,11 @@ export function readXhtml(text: string): XhtmlReading {
   parser.on('closetag', () => {
     depth--;
   });
-  parser.on('text', (content) => {
+  const look = (content: string): void => {
     if (/[^\s\u00a0]/.test(content)) hasContent = true;
-  });
+  };
+  parser.on('text', look);
+  parser.on('cdata', look);
   try {
     parser.write(text).close();
   } catch (error) {
