@@ -1,11 +1,14 @@
 import { readResource } from '../fhir/read-resource.js';
 import { createDefinitionStore } from '../definitions/create-definition-store.js';
+import type { CompactPackage } from '../definitions/load/compact-package.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
+import { findBrokenRule } from '../fsh/breaks-rule.js';
 import type { IssueRecord } from '../model/issue.js';
 import { startReferenceServer, type Resource, type RunningServer } from '../server/reference-server.js';
+import { isResource } from '../server/resource.js';
+import { servedTypes } from '../server/served-types.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord } from '../validator/issue-record.js';
-import { readSeed } from './embedded-target.js';
 
 /** The reference server, seeded from the compiled examples and judging what is written by our own engine. */
 export interface EmbeddedServer {
@@ -34,4 +37,14 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     validator.validate(readResource(JSON.stringify(resource))).issues.map(toIssueRecord);
   const server = await startReferenceServer({ ...options, seed, validate, shortTokenLifetimeSeconds: 0.001 });
   return { server, seed };
+}
+
+/** What the reference server holds at the start: the sound examples of the types that it serves. */
+function readSeed(careConnect: CompactPackage): readonly Resource[] {
+  const served = new Set(servedTypes.map(({ type }) => type));
+  return careConnect.entries
+    .filter(({ resourceType }) => served.has(resourceType))
+    .map((entry): unknown => careConnect.read(entry))
+    .filter(isResource)
+    .filter((resource) => findBrokenRule(resource) === undefined);
 }

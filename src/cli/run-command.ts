@@ -6,6 +6,7 @@ import { readFeatures } from '../conform/features/read-features.js';
 import { packageFeatures } from '../conform/package-folders.js';
 import { listClaims } from '../conform/plan/list-claims.js';
 import type { RunSelection } from '../conform/plan/plan-run.js';
+import { createReferenceTarget } from '../conform/reference-target.js';
 import type { RunOptions } from '../conform/run-options.js';
 import { planSuites, runSuites, type FinishedRun } from '../conform/run-suites.js';
 import { createTargetFromUrl } from '../conform/target/create-target-from-url.js';
@@ -20,7 +21,6 @@ import { formatRunPlan } from '../report/format-run-plan.js';
 import { formatRunSummary } from '../report/format-run-summary.js';
 import { createValidator } from '../validator/create-validator.js';
 import { startEmbeddedServer } from './embedded-server.js';
-import { describeServer } from './embedded-target.js';
 import { exitCodes } from './exit-codes.js';
 import { openStore } from './open-store.js';
 import { createProgressLine } from './progress-line.js';
@@ -127,10 +127,12 @@ async function openEmbedded(given: RunArguments, surroundings: Surroundings): Pr
     surroundings.stderr.write(`The reference server failed: ${text}\n`);
   };
   const { server, seed } = await startEmbeddedServer({ faults: given.fault, reportError });
-  const { target, env } = await describeServer(server, seed);
   const claims = listClaims(await readFeatures(packageFeatures));
+  const { now, monotonic } = surroundings;
+  const facts = { baseUrl: server.baseUrl, tokenUrl: server.tokenUrl, clients: server.clients, seed };
+  const { target, env } = await createReferenceTarget(facts, claims, { now, monotonic, newId: randomUUID });
   return {
-    target: { ...target, claims },
+    target,
     env: { ...surroundings.env, ...env },
     referenceFaults: given.fault,
     close: () => server.close(),

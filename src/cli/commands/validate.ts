@@ -1,3 +1,4 @@
+import type { Options } from 'yargs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findRelease, fhirVersions } from '../../fhir/release.js';
@@ -19,11 +20,46 @@ interface ValidateArguments {
   readonly ig: readonly string[];
   readonly fhirVersion: string;
   readonly format: Format;
-  readonly output: string | undefined;
+  readonly output?: string | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly careconnect: boolean;
   readonly showUnchecked: boolean;
 }
+
+const options = {
+  profile: {
+    type: 'string',
+    array: true,
+    default: [] as string[],
+    requiresArg: true,
+    describe: 'Canonical URL that every resource must conform to; repeatable',
+  },
+  ig: {
+    type: 'string',
+    array: true,
+    default: [] as string[],
+    requiresArg: true,
+    describe: 'More definitions: a folder, a .tgz, or name#version; repeatable',
+  },
+  'fhir-version': {
+    choices: [fhirVersions.stu3, fhirVersions.r4],
+    default: fhirVersions.stu3,
+    describe: 'Version of FHIR',
+  },
+  format: { choices: formats, default: 'text' as Format, describe: 'Form of the result' },
+  output: { type: 'string', requiresArg: true, describe: 'File to write the result to' },
+  'fail-on': {
+    choices: ['error', 'warning', 'never'] as const,
+    default: 'error' as ValidateArguments['failOn'],
+    describe: 'Least severity that makes the exit code 1',
+  },
+  careconnect: {
+    type: 'boolean',
+    default: true,
+    describe: 'CareConnect profiles and NHS rules; --no-careconnect leaves them out',
+  },
+  'show-unchecked': { type: 'boolean', default: false, describe: 'List what could not be checked' },
+} as const satisfies Readonly<Record<string, Options>>;
 
 export const addValidate: AddCommand = (parser, setting) => {
   parser.command(
@@ -37,42 +73,7 @@ export const addValidate: AddCommand = (parser, setting) => {
           demandOption: true,
           describe: 'What to validate',
         })
-        .option('profile', {
-          type: 'string',
-          array: true,
-          default: [],
-          requiresArg: true,
-          describe: 'Canonical URL that every resource must conform to; repeatable',
-        })
-        .option('ig', {
-          type: 'string',
-          array: true,
-          default: [],
-          requiresArg: true,
-          describe: 'More definitions: a folder, a .tgz, or name#version; repeatable',
-        })
-        .option('fhir-version', {
-          choices: Object.values(fhirVersions),
-          default: fhirVersions.stu3,
-          describe: 'Version of FHIR',
-        })
-        .option('format', { choices: formats, default: 'text' as Format, describe: 'Form of the result' })
-        .option('output', { type: 'string', requiresArg: true, describe: 'File to write the result to' })
-        .option('fail-on', {
-          choices: ['error', 'warning', 'never'] as const,
-          default: 'error' as const,
-          describe: 'Least severity that makes the exit code 1',
-        })
-        .option('careconnect', {
-          type: 'boolean',
-          default: true,
-          describe: 'CareConnect profiles and NHS rules; --no-careconnect leaves them out',
-        })
-        .option('show-unchecked', {
-          type: 'boolean',
-          default: false,
-          describe: 'List what could not be checked',
-        })
+        .options(options)
         .example('$0 validate patient.json', 'One resource, against its type and the profiles it claims')
         .example('$0 validate examples --ig my-profiles --format json', 'A folder, with more definitions'),
     async (given) => {
@@ -148,7 +149,7 @@ async function createOutput(
     end: async () => {
       const text = await formatResults(results, given, { surroundings });
       if (output === undefined) stdout.write(text);
-      else await writeFile(resolve(cwd, output), text);
+      else await writeResult(resolve(cwd, output), text);
     },
   };
 }
@@ -170,4 +171,13 @@ async function formatResults(
   const { formatValidationJson, formatValidationNdjson } =
     await import('../../report/validation/format-validation-json.js');
   return format === 'json' ? formatValidationJson(results) : formatValidationNdjson(results);
+}
+
+async function writeResult(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
+  }
 }
