@@ -73,7 +73,7 @@ function findExisting(
 ): StoredResource | undefined {
   const condition = context.behaviour.conditionOf(request);
   if (condition === undefined) return undefined;
-  const parameters = new URLSearchParams(condition.slice(condition.indexOf('?') + 1));
+  const parameters = new URLSearchParams(condition.replace(/^[A-Za-z]*\?/, ''));
   const { criteria } = readSearchQuery(served, parameters, { behaviour: context.behaviour, strict: true });
   if (criteria.length === 0) throw refuse(400, 'invalid', 'If-None-Exist has no search parameter');
   const matches = findMatches(served.type, criteria, context);

@@ -4,7 +4,7 @@ import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import type { FhirRequest } from '../fhir-request.js';
 import type { ServerContext } from '../server-context.js';
-import { stringsAt } from '../resource.js';
+import { isObject, stringsAt, valuesAt } from '../resource.js';
 import { findNhsNumbers } from '../nhs-numbers.js';
 import { alterAnswer, isError } from './alter-answer.js';
 
@@ -146,6 +146,10 @@ function quotePatient(answer: Answer, request: FhirRequest, { store }: ServerCon
   if (!isError(answer) || !request.path.startsWith('/Patient') || patient === undefined) return answer;
   const name = [...stringsAt(patient, 'name.given'), ...stringsAt(patient, 'name.family')].join(' ');
   const diagnostics = `Did you mean ${name}, NHS number ${findNhsNumbers(patient)[0]?.value ?? 'not known'}?`;
-  const issue = { severity: 'error', code: 'processing', diagnostics };
-  return { ...answer, body: { resourceType: 'OperationOutcome', issue: [issue] } };
+  const issues = valuesAt(answer.body, 'issue').filter(isObject);
+  const body = {
+    resourceType: 'OperationOutcome',
+    issue: issues.map((issue) => ({ ...issue, diagnostics })),
+  };
+  return { ...answer, body };
 }

@@ -162,6 +162,12 @@ describe('conditional create', () => {
     expect(reply.json['id']).toBe('smith');
   });
 
+  it('reads a condition that names the type', async () => {
+    const reply = await send(`Patient?identifier=${encodeURIComponent('urn:what?|1')}`);
+
+    expect(reply.status).toBe(201);
+  });
+
   it('refuses where many match', async () => {
     expect((await send('gender=female')).status).toBe(412);
   });

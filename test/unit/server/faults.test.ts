@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faults, getFault } from '../../../src/server/faults.js';
+import { startReferenceServer } from '../../../src/server/reference-server.js';
+import { faultProbes, type FaultProbe, type FaultWorld } from '../../support/fault-probes.js';
+import { createCaller } from '../../support/server-client.js';
+import { serverSeed } from '../../support/server-seed.js';
+
+let world: FaultWorld;
+
+beforeAll(async () => {
+  let hoursAgo = 1;
+  const server = await startReferenceServer({
+    seed: serverSeed,
+    clock: () => new Date(Date.now() - hoursAgo * 3_600_000),
+    validate: (resource) =>
+      JSON.stringify(resource).includes('"gender":"unicorn"')
+        ? [
+            {
+              rule: 'binding-required',
+              severity: 'error',
+              code: 'code-invalid',
+              expression: 'Patient.gender',
+              message: '',
+            },
+          ]
+        : [],
+  });
+  const expired = await createCaller(server);
+  hoursAgo = 0;
+  world = {
+    server,
+    expired,
+    full: await createCaller(server),
+    readOnly: await createCaller(server, 'readOnly'),
+    foreign: await createCaller(server, 'foreign'),
+  };
+});
+beforeEach(() => {
+  world.server.setFaults([]);
+});
+afterAll(() => world.server.close());
+
+async function observe(probe: FaultProbe): Promise<unknown> {
+  world.server.reset();
+  return probe.observe(world);
+}
+
+function getProbe(id: string): FaultProbe {
+  const probe = faultProbes[id];
+  if (probe === undefined) throw new Error(`No probe for the fault ${id}`);
+  return probe;
+}
+
+describe.each(faults)('the fault $id', ({ id }) => {
+  it('is off by default', async () => {
+    const probe = getProbe(id);
+
+    expect(probe.faulty).not.toEqual(probe.correct);
+    expect(await observe(probe)).toEqual(probe.correct);
+  });
+
+  it('shows when it is on', async () => {
+    const probe = getProbe(id);
+    world.server.setFaults([id]);
+
+    expect(await observe(probe)).toEqual(probe.faulty);
+  });
+
+  it('shows in no other behaviour than those that depend on it', async () => {
+    world.server.setFaults([id]);
+    const others = Object.entries(faultProbes).filter(([other]) => other !== id);
+
+    const shown: string[] = [];
+    for (const [other, probe] of others) {
+      const seen = await observe(probe).catch((error: unknown) => error);
+      if (JSON.stringify(seen) !== JSON.stringify(probe.correct)) shown.push(other);
+    }
+
+    expect(shown).toEqual(alsoShownIn[id] ?? []);
+  });
+});
+
+/**
+ * Faults that show in what is looked at for others, because that stands on the same behaviour: who answers every
+ * search with everyone also ignores each parameter, and who sends arrays sends no part of a Bundle.
+ */
+const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
+  'capability-over-claims-type': ['bundle-type-wrong', 'profile-missing-from-meta'],
+  'no-token-accepted': ['www-authenticate-missing'],
+  'expired-token-accepted': ['www-authenticate-missing'],
+  'read-scope-may-write': ['scope-refused-as-unauthorized'],
+  'text-plain-errors': ['outcome-without-issue', 'invalid-resource-unexplained'],
+  'outcome-without-issue': ['invalid-resource-unexplained'],
+  'error-with-200': [
+    'unknown-id-is-500',
+    'unacceptable-answered',
+    'any-content-type-read',
+    'malformed-body-is-500',
+    'single-parameter-allowed',
+    'invalid-date-ignored',
+    'strict-handling-ignored',
+    'if-match-ignored',
+    'update-creates',
+    'duplicate-nhs-number-accepted',
+  ],
+  'returns-everyone': [
+    'search-ignores-identifier',
+    'search-ignores-identifier-system',
+    'search-ignores-family',
+    'search-ignores-given',
+    'search-ignores-name',
+    'search-ignores-gender',
+    'search-ignores-birthdate',
+    'search-ignores-postcode',
+    'birthdate-prefix-ignored',
+    'search-case-sensitive',
+    'search-accent-sensitive',
+    'search-whole-strings-only',
+    'conditional-create-duplicates',
+  ],
+  'search-ignores-identifier': ['conditional-create-duplicates'],
+  'search-ignores-identifier-system': ['conditional-create-duplicates'],
+  'bare-array-instead-of-bundle': [
+    'returns-everyone',
+    'search-ignores-identifier',
+    'search-ignores-identifier-system',
+    'birthdate-prefix-ignored',
+    'search-case-sensitive',
+    'search-accent-sensitive',
+    'search-whole-strings-only',
+    'bundle-type-wrong',
+    'total-missing',
+    'total-counts-page',
+    'self-link-missing',
+    'full-url-missing',
+    'search-mode-missing',
+    'count-ignored',
+    'next-link-missing',
+    'page-loses-entry',
+    'created-not-found-by-search',
+  ],
+  'total-missing': ['total-counts-page'],
+  'count-ignored': ['next-link-missing'],
+  'wrong-patient-on-read': [
+    'gender-not-in-value-set',
+    'birth-date-shifted',
+    'deceased-lost',
+    'diacritics-lost',
+    'second-address-lost',
+  ],
+  'invalid-resource-accepted': ['invalid-resource-unexplained'],
+};
+
+describe('the list of faults', () => {
+  it('has no id twice, each in kebab case, with a title and a description that are sentences', () => {
+    expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
+    for (const { id, title, description } of faults) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(title).toMatch(/^\S.*[^.]$/);
+      expect(description).toMatch(/^\S.*\.$/);
+    }
+  });
+
+  it('has a probe for each fault and no others', () => {
+    expect(Object.keys(faultProbes).sort()).toEqual(faults.map(({ id }) => id).sort());
+  });
+
+  it('gives a fault by its id', () => {
+    expect(getFault('returns-everyone').title).toBe('A search finds everyone');
+  });
+
+  it('shows several faults together', async () => {
+    world.server.setFaults(['etag-missing', 'cache-allowed']);
+
+    expect(await observe(getProbe('etag-missing'))).toBeNull();
+    expect(await observe(getProbe('cache-allowed'))).toBeNull();
+  });
+});
