@@ -2,10 +2,10 @@ import type { Path, PathSegment } from '../model/path.js';
 
 /**
  * How an element's own value was written: as a JSON string, number, boolean or object, as text where
- * the format has text only (XML), or as XHTML. `none` is an element without a value of its own: any
+ * the format has text only (XML), or as XHTML. `array` is a JSON array that stands directly in another. `none` is an element without a value of its own: any
  * XML element without a `value` attribute, and in JSON one that has only a `_companion` or is null.
  */
-export type ValueForm = 'string' | 'number' | 'boolean' | 'object' | 'text' | 'xhtml' | 'none';
+export type ValueForm = 'string' | 'number' | 'boolean' | 'object' | 'text' | 'xhtml' | 'array' | 'none';
 
 /**
  * One element of a resource, the same for JSON and XML. A repeating element is one node for each

@@ -125,7 +125,7 @@ class JsonReader {
     const scanner = this.#scanner;
     const joins = parent.children.some((child) => child.name === name);
     if (scanner.peek() !== openBracket) {
-      this.#readValue(this.#childAt(parent, { name, index: 0, inArray: false, offset }, joins));
+      this.#readValue(this.#valueAt(parent, { name, index: 0, inArray: false, offset }, joins));
       return;
     }
     const arrayOffset = scanner.position++;
@@ -139,10 +139,7 @@ class JsonReader {
     do {
       scanner.peek();
       const place = { name, index: index++, inArray: true, offset: scanner.position };
-      const child = this.#childAt(parent, place, joins);
-      child.offset = place.offset;
-      child.inArray = true;
-      this.#readValue(child);
+      this.#readValue(this.#valueAt(parent, place, joins));
     } while (this.#continues(closeBracket));
     if (!ofObjects && members !== undefined) (members.valueLengths ??= new Map()).set(name, index);
   }
@@ -160,6 +157,18 @@ class JsonReader {
     return child;
   }
 
+  /** The node that a value is for. One that its companion made before takes the value's place in the text. */
+  #valueAt(parent: ElementNode, place: ChildPlace, joins: boolean): ElementNode {
+    const child = this.#childAt(parent, place, joins);
+    if (joins) {
+      if (child.inArray !== place.inArray)
+        this.#problem('json-companion', place.offset, child, unlikeArrays(place));
+      child.offset = place.offset;
+      child.inArray = place.inArray;
+    }
+    return child;
+  }
+
   #readValue(node: ElementNode): void {
     const scanner = this.#scanner;
     const code = scanner.peek();
@@ -167,10 +176,12 @@ class JsonReader {
       node.value = scanner.readString();
       node.form = 'string';
     } else if (code === openBrace) {
+      if (node.hasCompanion) this.#dropCompanion(node);
       node.form = 'object';
       this.#readObject(node);
     } else if (code === openBracket) {
       this.#problem('json-nested-array', scanner.position, node, {});
+      node.form = 'array';
       this.#skipValue();
     } else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) {
       node.value = scanner.readNumber();
@@ -182,6 +193,13 @@ class JsonReader {
         node.form = 'boolean';
       }
     }
+  }
+
+  /** A companion that was read before turns out to stand beside an object, where there is none. */
+  #dropCompanion(node: ElementNode): void {
+    this.#problem('json-companion', node.offset, node, { name: node.name, problem: besideObject });
+    node.children = [];
+    node.hasCompanion = false;
   }
 
   /** `_name`: the id and extensions of the primitive element `name`. */
@@ -224,16 +242,13 @@ class JsonReader {
     if (node.form === 'object') {
       this.#problem('json-companion', at.offset, node, {
         name: at.name,
-        problem: 'it stands beside an object',
+        problem: besideObject,
       });
       this.#skipValue();
       return;
     }
     if (node.inArray !== at.inArray && node.form !== 'none') {
-      this.#problem('json-companion', at.offset, node, {
-        name: at.name,
-        problem: 'one of the two is an array, the other is not',
-      });
+      this.#problem('json-companion', at.offset, node, unlikeArrays(at));
     }
     node.hasCompanion = true;
     this.#readObject(node);
@@ -267,8 +282,10 @@ class JsonReader {
   #skipValue(): void {
     const sink = new ElementNode('', undefined, 0, this.#scanner.position);
     const problems = this.problems.length;
+    if (++this.#depth > maximumDepth) this.#refuseDepth();
     if (this.#scanner.peek() === openBracket) this.#readElement(sink, 'skipped', this.#scanner.position);
     else this.#readValue(sink);
+    this.#depth--;
     this.problems.length = problems;
   }
 
@@ -295,6 +312,12 @@ interface ChildPlace {
   readonly index: number;
   readonly inArray: boolean;
   readonly offset: number;
+}
+
+const besideObject = 'it stands beside an object';
+
+function unlikeArrays({ name }: ChildPlace): SyntaxProblem['params'] {
+  return { name, problem: 'one of the two is an array, the other is not' };
 }
 
 function describe(code: number): string {

@@ -10,6 +10,7 @@ const words: Readonly<Record<ValueForm, string>> = {
   object: 'an object',
   text: 'a value',
   xhtml: 'XHTML',
+  array: 'an array',
   none: 'no value',
 };
 
@@ -40,6 +41,8 @@ function expectedForm(element: ElementUnderCompilation): ValueForm {
 }
 
 function isFine(node: ElementNode, expected: ValueForm): boolean {
+  // An array in an array was reported by the reader.
+  if (node.form === 'array') return true;
   switch (expected) {
     case 'xhtml':
       return node.form === 'xhtml' || node.form === 'string';
