@@ -1,5 +1,6 @@
 import type { RunResult } from '../model/run-result.js';
 import { formatCount, formatNumber } from './quantity.js';
+import { createRunIndex } from './run-index.js';
 
 /** What a run shows, said so that it cannot be taken for more than that. */
 export interface Conclusion {
@@ -17,12 +18,16 @@ export function drawConclusion(result: RunResult): Conclusion {
   return { ...nameConclusion(result), headline: result.summary.headline, cautions: listCautions(result) };
 }
 
-function nameConclusion({ summary, run }: RunResult): Pick<Conclusion, 'title' | 'tone'> {
+function nameConclusion(result: RunResult): Pick<Conclusion, 'title' | 'tone'> {
+  const { summary, run } = result;
   switch (summary.exitCode) {
     case 1:
       return { title: 'Not conformant', tone: 'unmet' };
     case 3:
-      return { title: 'No verdict', tone: 'unknown' };
+      // A failure stands, whatever the scenarios that could not be judged would have shown.
+      return hasMandatoryFailure(result)
+        ? { title: 'Not conformant, and not judged in full', tone: 'unmet' }
+        : { title: 'No verdict', tone: 'unknown' };
     case 4:
       return { title: 'Not shown to be conformant', tone: 'unknown' };
     case 0:
@@ -32,6 +37,13 @@ function nameConclusion({ summary, run }: RunResult): Pick<Conclusion, 'title' |
   if (summary.verdict === 'error') return { title: 'No verdict', tone: 'unknown' };
   if (summary.scenarios.passed === 0) return { title: 'Nothing was shown', tone: 'unknown' };
   return { title: nameConformance(summary), tone: 'met' };
+}
+
+function hasMandatoryFailure(result: RunResult): boolean {
+  const index = createRunIndex(result, []);
+  return result.scenarios.some(
+    (scenario) => scenario.verdict === 'failed' && !index.isRecommendation(scenario),
+  );
 }
 
 function nameConformance(summary: RunResult['summary']): string {

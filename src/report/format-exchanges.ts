@@ -1,7 +1,7 @@
 import type { Exchange } from '../model/exchange.js';
 
-/** One exchange as a line of `exchanges.ndjson`, with its line end, so that a run can write while it goes on. */
-export function formatExchangeLine(exchange: Exchange): string {
+/** One exchange as a line of `exchanges.ndjson`, with its line end. */
+function formatExchangeLine(exchange: Exchange): string {
   return `${JSON.stringify(exchange)}\n`;
 }
 

@@ -8,7 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatRunHtml } from '../../src/report/html/format-run-html.js';
 import { toVisibleText } from '../../src/report/visible-text.js';
-import { chromiumPath, startBrowser } from '../support/browser.js';
+import { chromiumPath, noChromium, startBrowser } from '../support/browser.js';
 import { anyText, hostileTexts, runArbitrary } from '../support/run-result-arbitrary.js';
 import {
   createLongRun,
@@ -17,8 +17,6 @@ import {
   createUnreachableRun,
   type RunFixture,
 } from '../support/run-result-fixture.js';
-
-const leftOut = chromiumPath === undefined ? ' (left out: no Chromium here; CHROMIUM_PATH can name one)' : '';
 
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
@@ -32,7 +30,9 @@ function createHostileRun(text: string): RunFixture {
   return run!;
 }
 
-describe.skipIf(chromiumPath === undefined)(`the report in a browser${leftOut}`, () => {
+if (chromiumPath === undefined) console.warn(`The report in a browser: ${noChromium}`);
+
+describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   let browser: Browser;
 

@@ -49,7 +49,7 @@ const otherPatientBundle = JSON.stringify({
 const searchUrl = `https://phr.example.org/fhir/STU3/Patient?identifier=${encodeURIComponent(`${nhsNumberSystem}|9990000018`)}`;
 
 /** Exchanges of the example run: two that failed scenarios rest on, one that got no response, one in XML. */
-export const exchanges: readonly Exchange[] = [
+const exchanges: readonly Exchange[] = [
   {
     id: 'e-1',
     purpose: 'token',

@@ -94,7 +94,7 @@ caption { text-align: left; font-weight: 600; padding: 1.5rem 0 .4rem; font-size
 th, td { text-align: left; vertical-align: top; padding: .45rem 1.2rem .45rem 0; border-top: 1px solid var(--rule); font-weight: 400; }
 thead th { color: var(--quiet); font-size: .9rem; border-top: 0; }
 tbody tr:last-child > * { border-bottom: 1px solid var(--rule); }
-td:last-child { padding-right: 0; }
+th:last-child, td:last-child { padding-right: 0; }
 .counts { width: auto; }
 .counts caption { padding: 0 0 .2rem; font-size: 1rem; }
 .counts td, .counts thead th:not(:first-child) { text-align: right; font-variant-numeric: tabular-nums; }

@@ -3,7 +3,7 @@ import type { FileResult } from '../../model/file-result.js';
 import type { IssueRecord, UncheckedRecord } from '../../model/issue.js';
 
 /** System of the codings that name a rule of the toolkit in `issue.details`. */
-export const ruleSystem = 'urn:careconnect-conformance:rule';
+const ruleSystem = 'urn:careconnect-conformance:rule';
 
 interface OutcomeIssue {
   readonly severity: string;

@@ -43,6 +43,17 @@ describe('the conclusion of a run', () => {
     expect(cut.cautions).toEqual(['The run was cut off before its end.']);
   });
 
+  it('keeps to failures where other scenarios could not be judged', () => {
+    const { result } = createRun();
+    const summary = { ...result.summary, exitCode: 3, verdict: 'error' } as const;
+    expect(drawConclusion({ ...result, summary })).toMatchObject({
+      title: 'Not conformant, and not judged in full',
+      tone: 'unmet',
+    });
+    const scenarios = result.scenarios.filter(({ requirements }) => !requirements.includes('CC-PAT-003'));
+    expect(drawConclusion({ ...result, summary, scenarios }).title).toBe('No verdict');
+  });
+
   it('names what limits it', () => {
     expect(drawConclusion(passed).cautions).toEqual([]);
     expect(drawConclusion(createRun().result).cautions).toEqual([
