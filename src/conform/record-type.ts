@@ -1,3 +1,5 @@
+import { getByWords } from './words.js';
+
 /** The kinds of records that the scenarios speak of, by the words that they use. */
 export const recordTypes = {
   patient: 'Patient',
@@ -8,6 +10,11 @@ export const recordTypes = {
 export type RecordWord = keyof typeof recordTypes;
 /** A FHIR resource type that the scenarios speak of. */
 export type RecordType = (typeof recordTypes)[RecordWord];
+
+/** The type that a word names, in the singular or the plural. Throws `internal` for other words. */
+export function toRecordType(word: string): RecordType {
+  return getByWords<RecordType>(recordTypes, word.replace(/s$/, ''));
+}
 
 /** What is known of a record that the target holds or is to hold. */
 export interface KnownRecord {

@@ -62,8 +62,6 @@ export interface TargetData {
   readonly practitioners: Readonly<Record<string, TargetRecord>>;
   /** A second OAuth client of the same token endpoint that may only read, where the target has one. */
   readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: SecretRef };
-  /** An access token that was valid once and has expired, where one is at hand. */
-  readonly expiredToken?: SecretRef;
   /** Tokens that the target must refuse: a real one that has expired, and a real one that was issued for another service. */
   readonly tokens?: { readonly expired?: SecretRef; readonly foreign?: SecretRef };
 }

@@ -1,6 +1,6 @@
 import { selectNodes, selectValues, findValue } from '../select-nodes.js';
 import type { Answer } from '../answer.js';
-import { nhsNumberSystem } from '../fixtures/nhs-number.js';
+import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import type { KnownRecord } from '../record-type.js';
 import { judgeEach, toDeviation, type Judgement } from './judgement.js';
 import { listResources } from './expect-valid.js';

@@ -5,7 +5,7 @@ import { judgeOne, type Deviation, type Judgement } from './judgement.js';
 
 /** The access token in a token response (https://www.rfc-editor.org/rfc/rfc6749#section-5.1); none where there is none. */
 export function findAccessToken(answer: Answer): string | undefined {
-  return findMember(answer, 'access_token');
+  return findMemberText(answer, 'access_token');
 }
 
 /** The response carries an access token. */
@@ -70,7 +70,7 @@ interface MemberRule {
 }
 
 function judgeMember(answer: Answer, name: string, { accepts, expected, secret }: MemberRule): Judgement {
-  const value = findMember(answer, name);
+  const value = findMemberText(answer, name);
   if (accepts(value)) return judgeOne();
   return judgeOne(
     toTokenDeviation(
@@ -92,7 +92,8 @@ function describe(name: string, value: string | undefined): string {
   return value === undefined ? `no ${name}` : `the ${name} ${JSON.stringify(value)}`;
 }
 
-function findMember(answer: Answer, name: string): string | undefined {
+/** A member of a token response, a number as it is written; none where it is not there. */
+export function findMemberText(answer: Answer, name: string): string | undefined {
   const root = answer.document?.root;
   return root === undefined ? undefined : findValue(root, name);
 }

@@ -41,6 +41,11 @@ export interface FeatureSet {
   readonly tags: readonly TagPlace[];
 }
 
+/** Where a scenario stands, as Cucumber and we both know it. */
+export function toPlace(uri: string, line: number): string {
+  return `${uri.replaceAll('\\', '/')}:${String(line)}`;
+}
+
 /** Tags with a meaning to the engine. */
 export const writesTag = '@writes';
 /** Marks scenarios that judge everything that the others received; they run last. */

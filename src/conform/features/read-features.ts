@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
-import { IdGenerator, type GherkinDocument } from '@cucumber/messages';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import type { FeatureScenario, FeatureSet, TagPlace } from './feature-scenario.js';
-import { toFeatureScenarios } from './to-feature-scenarios.js';
 import { findTagPlaces } from './find-tag-places.js';
+import { parseGherkin, type ReadFeature } from './gherkin-document.js';
+import { toFeatureScenarios } from './to-feature-scenarios.js';
 
 /**
  * Reads every `.feature` file below a folder, in the order of their paths. Each suite is a folder in it.
@@ -20,10 +19,9 @@ export async function readFeatures(folder: string): Promise<FeatureSet> {
   const tags: TagPlace[] = [];
   for (const file of files) {
     const source = { suite: toSuite(root, file), uri: toUri(root, file) };
-    const document = parseFeature(source.uri, await readFile(file, 'utf8'));
-    const pickles = compile(document, source.uri, IdGenerator.incrementing());
-    scenarios.push(...toFeatureScenarios(document, pickles, source));
-    tags.push(...findTagPlaces(document, source.uri));
+    const feature = parseFeature(source.uri, await readFile(file, 'utf8'));
+    scenarios.push(...toFeatureScenarios(feature, source));
+    tags.push(...findTagPlaces(feature.document, source.uri));
   }
   refuseRepeatedIds(scenarios);
   return { folder: root, scenarios, tags };
@@ -58,10 +56,9 @@ function toSuite(root: string, file: string): string {
   return suite;
 }
 
-function parseFeature(uri: string, text: string): GherkinDocument {
-  const parser = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher('en'));
+function parseFeature(uri: string, text: string): ReadFeature {
   try {
-    return parser.parse(text);
+    return parseGherkin(text, uri);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new ToolkitError('configuration-invalid', `${uri} cannot be read as Gherkin: ${detail}`, {

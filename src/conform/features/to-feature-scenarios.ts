@@ -1,12 +1,11 @@
-import {
-  PickleStepType,
-  type GherkinDocument,
-  type Pickle,
-  type PickleStep,
-  type Step,
-} from '@cucumber/messages';
 import { isRequirementTag, type FeatureScenario, type FeatureStep } from './feature-scenario.js';
-import { listWrittenScenarios } from './written-scenarios.js';
+import {
+  listWrittenScenarios,
+  listWrittenSteps,
+  type Pickle,
+  type ReadFeature,
+  type WrittenStep,
+} from './gherkin-document.js';
 
 /** Where a feature file stands. */
 export interface FeatureSource {
@@ -14,53 +13,44 @@ export interface FeatureSource {
   readonly uri: string;
 }
 
-/** Turns the compiled scenarios of one feature file into ours, with ids that stay the same over runs and machines. */
+/** Turns the scenarios of one feature file into ours, with ids that stay the same over runs and machines. */
 export function toFeatureScenarios(
-  document: GherkinDocument,
-  pickles: readonly Pickle[],
-  source: FeatureSource,
+  { document, pickles }: ReadFeature,
+  { suite, uri }: FeatureSource,
 ): readonly FeatureScenario[] {
-  const outlines = new Map(listWrittenScenarios(document).map((outline) => [outline.id, outline]));
-  const written = indexSteps(document);
+  const written = new Map(listWrittenScenarios(document).map((scenario) => [scenario.id, scenario]));
+  const steps = new Map(listWrittenSteps(document).map((step) => [step.id, step]));
   return pickles.map((pickle) => {
     const [astId = '', rowId] = pickle.astNodeIds;
-    const outline = outlines.get(astId);
-    const row = rowId === undefined ? undefined : outline?.rows.indexOf(rowId);
-    const slug = toSlug(outline?.name ?? pickle.name);
+    const scenario = written.get(astId);
+    const rows = scenario?.examples.flatMap(({ tableBody }) => tableBody) ?? [];
+    const row = rowId === undefined ? [] : [String(rows.findIndex(({ id }) => id === rowId) + 1)];
     const tags = [...new Set(pickle.tags.map((tag) => tag.name))];
     return {
-      id: [source.suite, slug, ...(row === undefined ? [] : [String(row + 1)])].join('/'),
+      id: [suite, toSlug(scenario?.name ?? pickle.name), ...row].join('/'),
       name: pickle.name,
-      suite: source.suite,
+      suite,
       feature: document.feature?.name ?? '',
-      uri: source.uri,
-      line: pickle.location?.line ?? outline?.line ?? 1,
+      uri,
+      line: pickle.location?.line ?? scenario?.location.line ?? 1,
       tags,
       requirements: tags.filter(isRequirementTag).map((tag) => tag.slice(1)),
-      steps: pickle.steps.map((step) => toFeatureStep(step, written)),
+      steps: pickle.steps.map((step) => toFeatureStep(step, steps)),
     };
   });
 }
 
-function toFeatureStep(step: PickleStep, written: ReadonlyMap<string, Step>): FeatureStep {
+function toFeatureStep(
+  step: Pickle['steps'][number],
+  written: ReadonlyMap<string, WrittenStep>,
+): FeatureStep {
   const source = written.get(step.astNodeIds[0] ?? '');
   return {
     keyword: source?.keyword.trim() ?? '',
     text: step.text,
     line: source?.location.line ?? 0,
-    asserts: step.type === PickleStepType.OUTCOME,
+    asserts: String(step.type) === 'Outcome',
   };
-}
-
-function indexSteps(document: GherkinDocument): ReadonlyMap<string, Step> {
-  const steps = new Map<string, Step>();
-  const children = document.feature?.children ?? [];
-  for (const child of [...children, ...children.flatMap((inner) => inner.rule?.children ?? [])]) {
-    for (const step of [...(child.background?.steps ?? []), ...(child.scenario?.steps ?? [])]) {
-      steps.set(step.id, step);
-    }
-  }
-  return steps;
 }
 
 /** Lower case, ASCII letters and digits, joined by hyphens. */

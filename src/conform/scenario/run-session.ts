@@ -12,6 +12,8 @@ export interface RunSession {
   readonly validate: ValidateResponse;
   readonly nhsNumbers: NhsNumberSource;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ids of the scenarios by their place in the feature files. */
+  readonly scenarioIds: ReadonlyMap<string, string>;
   /** Every answer of the target to an interaction so far. */
   readonly answers: Answer[];
   /** URLs of what the run created, in order. */

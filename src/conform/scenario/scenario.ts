@@ -3,7 +3,7 @@ import type { Exchange } from '../../model/exchange.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
-import type { KnownRecord } from '../record-type.js';
+import type { KnownRecord, RecordType } from '../record-type.js';
 import type { RunSession } from './run-session.js';
 
 /** One parameter of a search with its value. */
@@ -82,10 +82,19 @@ export function getAnswer(scenario: Scenario): Answer {
   return answer;
 }
 
-/** The record that the scenario is about. Throws `internal` where no step has named one. */
-export function getRecord(scenario: Scenario): KnownRecord {
+/**
+ * The record that the scenario is about. Throws `internal` where no step has named one, or one of another type than
+ * the step speaks of.
+ */
+export function getRecord(scenario: Scenario, type?: RecordType): KnownRecord {
   const { record } = scenario.memory;
   if (record === undefined) throw new ToolkitError('internal', 'No step before this one names a record');
+  if (type !== undefined && record.type !== type) {
+    throw new ToolkitError(
+      'internal',
+      `The scenario is about a ${record.type}, and this step about a ${type}`,
+    );
+  }
   return record;
 }
 

@@ -1,0 +1,53 @@
+import { joinJudgements, type Judgement } from '../expectations/judgement.js';
+import {
+  expectChallenge,
+  expectErrorOutcome,
+  expectLastModified,
+  expectLocation,
+  expectNoStore,
+  expectVersionTag,
+} from '../expectations/expect-answer.js';
+import { expectEntriesNamed, expectSelfLink, expectTotal } from '../expectations/expect-list.js';
+import { expectSearchset } from '../expectations/expect-matches.js';
+import { expectNothingOf } from '../expectations/expect-secrecy.js';
+import {
+  expectAccessToken,
+  expectBearerType,
+  expectLifetime,
+  expectNoAccessToken,
+  expectNoRefreshToken,
+} from '../expectations/expect-token.js';
+import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
+import type { Facts } from './fact.js';
+import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
+
+/** What can be said of the last answer: "the answer …". */
+export const answerFacts: Facts = {
+  'is an OperationOutcome that tells of an error': (scenario) => expectErrorOutcome(getAnswer(scenario)),
+  'is a list of matches': (scenario) => expectSearchset(getAnswer(scenario)),
+  'is a list that can be relied on': judgeList,
+  'names its version in the ETag header': (scenario) => expectVersionTag(getAnswer(scenario)),
+  'names a version other than the first': judgeNewVersion,
+  'says when it was last changed': (scenario) => expectLastModified(getAnswer(scenario)),
+  'says where the new record is': (scenario) =>
+    expectLocation(getAnswer(scenario), { baseUrl: scenario.session.target.baseUrl, type: 'Patient' }),
+  'refuses the patient or names the record that was there': judgeDuplicate,
+  'must not be stored by anybody': (scenario) => expectNoStore(getAnswer(scenario)),
+  'says how to get access': (scenario) => expectChallenge(getAnswer(scenario)),
+  'tells nothing of the patient': (scenario) => expectNothingOf(getAnswer(scenario), getRecord(scenario)),
+  'carries an access token': (scenario) => expectAccessToken(getAnswer(scenario)),
+  'carries no access token': (scenario) => expectNoAccessToken(getAnswer(scenario)),
+  'carries no refresh token': (scenario) => expectNoRefreshToken(getAnswer(scenario)),
+  'says that the token is a bearer token': (scenario) => expectBearerType(getAnswer(scenario)),
+  'says for how many seconds the token lasts': (scenario) => expectLifetime(getAnswer(scenario)),
+};
+
+function judgeList(scenario: Scenario): Judgement {
+  const answer = getAnswer(scenario);
+  return joinJudgements([
+    expectSearchset(answer),
+    expectEntriesNamed(answer, scenario.session.target.baseUrl),
+    expectTotal(answer),
+    expectSelfLink(answer, scenario.memory.criteria),
+  ]);
+}

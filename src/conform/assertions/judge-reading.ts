@@ -1,0 +1,35 @@
+import { expectEachOnce } from '../expectations/expect-list.js';
+import { expectMatchesFit, expectOccurrence } from '../expectations/expect-matches.js';
+import { expectSameContent } from '../expectations/expect-content.js';
+import { expectProfileNamed } from '../expectations/expect-statement.js';
+import { nothingExamined, type Judgement } from '../expectations/judgement.js';
+import type { RecordType } from '../record-type.js';
+import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
+
+/** The scenario's record is in the list once, or not at all. */
+export function judgeFound(scenario: Scenario, times: 0 | 1): Judgement {
+  return expectOccurrence(getAnswer(scenario), getRecord(scenario), times);
+}
+
+/** Every match of the last search has what it asked for. */
+export function judgeMatches(scenario: Scenario): Judgement {
+  return expectMatchesFit(getAnswer(scenario), getRecord(scenario).type, scenario.memory.criteria);
+}
+
+/** The pages show each patient of the family that the scenario created exactly once. */
+export function judgePages({ memory }: Scenario): Judgement {
+  return expectEachOnce(memory.answers, memory.family ?? []);
+}
+
+/** The first two answers hold the same resource. */
+export function judgeBothFormats({ memory }: Scenario): Judgement {
+  const [one, other] = memory.answers;
+  return one === undefined || other === undefined
+    ? nothingExamined('The record was not read twice.')
+    : expectSameContent(one, other);
+}
+
+/** The statement names the profile that the target's profile set has for a type. */
+export function judgeProfileClaim(scenario: Scenario, type: RecordType): Judgement {
+  return expectProfileNamed(getAnswer(scenario), type, scenario.session.target.profiles[type]);
+}

@@ -1,0 +1,137 @@
+import { readJson } from '../../fhir/read-json.js';
+import type { ElementNode } from '../../fhir/element-node.js';
+import { ToolkitError } from '../../model/toolkit-error.js';
+import { findResource, isSuccess, type Answer } from '../answer.js';
+import { expectStatus, findVersionTag } from '../expectations/expect-answer.js';
+import { expectContent } from '../expectations/expect-content.js';
+import { expectSearchset, formatTimes, listMatches } from '../expectations/expect-matches.js';
+import {
+  joinJudgements,
+  judgeOne,
+  nothingExamined,
+  toDeviation,
+  type Judgement,
+} from '../expectations/judgement.js';
+import { hasIdentifier } from '../expectations/matches-criterion.js';
+import type { PatientBody } from '../fixtures/patient-body.js';
+import { findCreatedId } from '../interactions/create.js';
+import { getRecordPath } from '../interactions/use-record.js';
+import { getAnswer, getPatient, getRecord, type Scenario } from '../scenario/scenario.js';
+import { findValue, selectNodes } from '../select-nodes.js';
+
+/** Reads the patient again: every element is as it was sent. */
+export async function judgeReadBack(scenario: Scenario): Promise<Judgement> {
+  if (getRecord(scenario).id === undefined) {
+    const status = String(getAnswer(scenario).response.status);
+    return judgeOne(
+      toDeviation(
+        getAnswer(scenario),
+        'the id of a new record, to read it again',
+        `the status ${status} and no id`,
+      ),
+    );
+  }
+  const answer = await scenario.ask({ method: 'GET', path: getRecordPath(scenario) });
+  return joinJudgements([expectStatus([answer], [200]), expectContent(answer, toNode(getPatient(scenario)))]);
+}
+
+/** The last answer is the patient as it was before the change. */
+export function judgeEarlier(scenario: Scenario): Judgement {
+  const { earlier } = scenario.memory;
+  return earlier === undefined
+    ? nothingExamined('The patient has not been changed.')
+    : expectContent(getAnswer(scenario), toNode(earlier));
+}
+
+/** How many patients a search by the NHS number of the scenario's patient finds: one, or none. */
+export async function judgeHeld(scenario: Scenario, times: 0 | 1): Promise<Judgement> {
+  const { identifier } = getRecord(scenario);
+  if (identifier === undefined) return nothingExamined('The patient has no NHS number.');
+  const token = `${identifier.system}|${identifier.value}`;
+  const answer = await scenario.ask({ method: 'GET', path: 'Patient', query: { identifier: token } });
+  const found = listMatches(answer).filter((entry) =>
+    selectNodes(entry, 'resource').some((resource) => hasIdentifier(resource, identifier)),
+  ).length;
+  const expected = times === 1 ? 'one patient with the NHS number' : 'no patient with the NHS number';
+  return joinJudgements([
+    expectSearchset(answer),
+    judgeOne(found === times ? undefined : toDeviation(answer, expected, `it ${formatTimes(found)}`)),
+  ]);
+}
+
+/** The second record was refused, or the answer names the first. */
+export function judgeDuplicate(scenario: Scenario): Judgement {
+  const answer = getAnswer(scenario);
+  const { status } = answer.response;
+  const refused = status === 400 || status === 409 || status === 412 || status === 422;
+  const isFirst = isSuccess(answer) && findCreatedId(answer) === getRecord(scenario).id;
+  return judgeOne(
+    refused || isFirst
+      ? undefined
+      : toDeviation(
+          answer,
+          'a refusal (409, 422, 412 or 400), or the record that was there',
+          `the status ${String(status)}${isSuccess(answer) ? ' and another record' : ''}`,
+        ),
+  );
+}
+
+/** The last answer, or the record where the answer has no body, is of a version other than the first. */
+export async function judgeNewVersion(scenario: Scenario): Promise<Judgement> {
+  const { firstVersion } = scenario.memory;
+  if (firstVersion === undefined) return nothingExamined('The target did not say which version it created.');
+  const answer = getAnswer(scenario);
+  const shown =
+    findVersion(answer) === undefined
+      ? await scenario.ask({ method: 'GET', path: getRecordPath(scenario) })
+      : answer;
+  const version = findVersion(shown);
+  return judgeOne(
+    version !== undefined && version !== firstVersion
+      ? undefined
+      : toDeviation(
+          shown,
+          `a version other than ${firstVersion}`,
+          version === undefined ? 'no version' : `the version ${version}`,
+        ),
+  );
+}
+
+/** A search by the changed family name finds the patient, and one by the earlier name does not. */
+export async function judgeRenamed(scenario: Scenario): Promise<Judgement> {
+  const { earlier } = scenario.memory;
+  const patient = getPatient(scenario);
+  if (earlier === undefined) return nothingExamined('The patient has not been changed.');
+  return joinJudgements([
+    await judgeFoundBy(scenario, patient, true),
+    await judgeFoundBy(scenario, earlier, false),
+  ]);
+}
+
+async function judgeFoundBy(scenario: Scenario, patient: PatientBody, found: boolean): Promise<Judgement> {
+  const [{ family }] = patient.name;
+  const query = { family, gender: patient.gender };
+  const answer = await scenario.ask({ method: 'GET', path: 'Patient', query });
+  const { id } = getRecord(scenario);
+  const isThere = listMatches(answer).some((entry) => findValue(entry, 'resource.id') === id);
+  const expected = `${found ? 'the patient' : 'a list without the patient'} by the family name ${family}`;
+  return joinJudgements([
+    expectSearchset(answer),
+    judgeOne(
+      isThere === found
+        ? undefined
+        : toDeviation(answer, expected, isThere ? 'the patient' : 'a list without'),
+    ),
+  ]);
+}
+
+function findVersion(answer: Answer): string | undefined {
+  const root = findResource(answer);
+  return root === undefined ? findVersionTag(answer) : findValue(root, 'meta.versionId');
+}
+
+function toNode(patient: PatientBody): ElementNode {
+  const { root } = readJson(JSON.stringify(patient));
+  if (root === undefined) throw new ToolkitError('internal', 'A patient of the toolkit cannot be read');
+  return root;
+}

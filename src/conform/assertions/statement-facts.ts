@@ -1,0 +1,71 @@
+import { findResource } from '../answer.js';
+import type { FormatWord } from '../expectations/expect-answer.js';
+import {
+  expectFormatsListed,
+  expectMandatoryParameters,
+  expectPatientAndMore,
+  expectStu3,
+  expectTokenUrl,
+} from '../expectations/expect-statement.js';
+import { expectAllClaimed } from '../expectations/expect-attempts.js';
+import { joinJudgements, judgeOne, toDeviation, type Judgement } from '../expectations/judgement.js';
+import { getAnswer, type Scenario } from '../scenario/scenario.js';
+import { findTokenUrl } from '../statement.js';
+import { findValue } from '../select-nodes.js';
+import type { Facts } from './fact.js';
+
+/** What can be said of the capability statement: "the statement …". */
+export const statementFacts: Facts = {
+  'names an STU3 version of FHIR': (scenario) => expectStu3(getAnswer(scenario)),
+  'lists every format in which it can be had': judgeFormats,
+  'says where tokens are issued': judgeTokenUrl,
+  'offers patients and at least one other kind of record': (scenario) =>
+    expectPatientAndMore(getAnswer(scenario)),
+  'claims every mandatory search parameter of patients': (scenario) =>
+    expectMandatoryParameters(getAnswer(scenario)),
+  'claims everything that worked': (scenario) => expectAllClaimed(scenario.memory.attempts),
+};
+
+async function judgeFormats(scenario: Scenario): Promise<Judgement> {
+  const answered: FormatWord[] = [];
+  for (const format of ['JSON', 'XML'] as const) {
+    const accept = format === 'XML' ? 'xml' : 'json';
+    const answer = await scenario.ask({ method: 'GET', path: 'metadata', accept, auth: 'none' });
+    const isAnswered = findResource(answer) !== undefined && answer.document?.format.toUpperCase() === format;
+    if (isAnswered) answered.push(format);
+  }
+  return expectFormatsListed(getAnswer(scenario), answered);
+}
+
+/** The statement names a token endpoint, and something there answers as one: a request without a client is refused with a code. */
+async function judgeTokenUrl(scenario: Scenario): Promise<Judgement> {
+  const named = expectTokenUrl(getAnswer(scenario));
+  const statement = findResource(getAnswer(scenario));
+  const url = statement === undefined ? undefined : findTokenUrl(statement);
+  if (url === undefined) return named;
+  const answer = await scenario.ask({
+    method: 'POST',
+    url,
+    auth: 'none',
+    accept: 'application/json',
+    contentType: 'application/x-www-form-urlencoded',
+    body: 'grant_type=client_credentials',
+    purpose: 'token',
+  });
+  const { status } = answer.response;
+  const root = answer.document?.root;
+  const isTokenEndpoint =
+    (status === 400 || status === 401) && root !== undefined && findValue(root, 'error') !== undefined;
+  return joinJudgements([
+    named,
+    judgeOne(
+      isTokenEndpoint
+        ? undefined
+        : toDeviation(
+            answer,
+            `a token endpoint at ${url} that refuses a request without a client`,
+            `the status ${String(status)}`,
+          ),
+    ),
+  ]);
+}

@@ -1,0 +1,113 @@
+import type { ClientRequest } from '../../client/client-request.js';
+import { nhsNumberSystem } from '../../fhir/nhs-number.js';
+import { findHeader, findResource, isSuccess, type Answer } from '../answer.js';
+import { describeBody, findVersionTag } from '../expectations/expect-answer.js';
+import { createNewPatient, toKnownPatient } from '../fixtures/new-patient.js';
+import type { PatientBody } from '../fixtures/patient-body.js';
+import { createVariedPatient } from '../fixtures/patient-variations.js';
+import type { KnownRecord } from '../record-type.js';
+import { getPatient, type Scenario } from '../scenario/scenario.js';
+import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { findValue } from '../select-nodes.js';
+import { findCredential, type CredentialWord } from './credential.js';
+
+/** Makes a new patient that nobody has sent yet. */
+export function prepareNewPatient(scenario: Scenario): Hindrance | undefined {
+  return prepare(scenario, createNewPatient(scenario.session.nhsNumbers.next()));
+}
+
+/** Makes a new patient that differs in the way that the words say. */
+export function prepareVariedPatient(scenario: Scenario, words: string): Hindrance | undefined {
+  return prepare(scenario, createVariedPatient(words, scenario.session.nhsNumbers));
+}
+
+/** Sends the scenario's patient (https://hl7.org/fhir/STU3/http.html#create). */
+export async function sendPatient(scenario: Scenario): Promise<undefined> {
+  const patient = getPatient(scenario);
+  const answer = await scenario.ask(toCreate(patient));
+  scenario.memory.answers = [answer];
+  const { id } = scenario.memory.record ?? {};
+  // A patient who is sent twice stays the record that was there first.
+  if (isSuccess(answer) && id === undefined) remember(scenario, patient, answer);
+}
+
+/** Sends the scenario's patient with another credential than the usual. */
+export async function sendPatientWithCredential(
+  scenario: Scenario,
+  word: CredentialWord,
+): Promise<Hindrance | undefined> {
+  const credential = findCredential(scenario, word);
+  if ('hindrance' in credential) return credential.hindrance;
+  scenario.memory.answers = [
+    await scenario.ask({ ...toCreate(getPatient(scenario)), auth: credential.auth }),
+  ];
+  return undefined;
+}
+
+/** Sends the scenario's patient on the condition that nobody has the NHS number (https://hl7.org/fhir/STU3/http.html#ccreate). */
+export async function sendPatientIfNew(scenario: Scenario): Promise<undefined> {
+  const patient = getPatient(scenario);
+  const condition = `identifier=${nhsNumberSystem}|${patient.identifier[0].value}`;
+  const answer = await scenario.ask({ ...toCreate(patient), headers: { 'If-None-Exist': condition } });
+  scenario.memory.answers = [answer];
+}
+
+/** Makes a new patient and has the target take it in. Hindered where the target does not: another scenario judges that. */
+export async function createPatient(scenario: Scenario): Promise<Hindrance | undefined> {
+  const patient = createNewPatient(scenario.session.nhsNumbers.next());
+  prepare(scenario, patient);
+  const answer = await scenario.ask(toCreate(patient));
+  return isSuccess(answer) ? remember(scenario, patient, answer) : refuseToGoOn(answer);
+}
+
+/** Has the target take in several patients of one family name. */
+export async function createFamily(scenario: Scenario, size: number): Promise<Hindrance | undefined> {
+  const first = createNewPatient(scenario.session.nhsNumbers.next());
+  const family: KnownRecord[] = [];
+  for (let at = 0; at < size; at++) {
+    const own = createNewPatient(scenario.session.nhsNumbers.next());
+    const answer = await scenario.ask(toCreate({ ...own, name: first.name }));
+    if (!isSuccess(answer)) return refuseToGoOn(answer);
+    family.push(toKnownPatient({ ...own, name: first.name }, findCreatedId(answer)));
+  }
+  scenario.memory.family = family;
+  return undefined;
+}
+
+/** The id that a create gave: in the Location header, or else in the body. */
+export function findCreatedId(answer: Answer): string | undefined {
+  const location = findHeader(answer, 'location') ?? '';
+  const fromHeader = /\/?Patient\/([A-Za-z0-9.-]{1,64})(?:\/_history\/|$)/.exec(location)?.[1];
+  const root = findResource(answer);
+  return fromHeader ?? (root?.resourceType === 'Patient' ? findValue(root, 'id') : undefined);
+}
+
+function prepare(scenario: Scenario, patient: PatientBody): Hindrance | undefined {
+  scenario.memory.patient = patient;
+  scenario.memory.record = toKnownPatient(patient);
+  return undefined;
+}
+
+function toCreate(patient: PatientBody): ClientRequest {
+  return { method: 'POST', path: 'Patient', body: JSON.stringify(patient) };
+}
+
+function remember(scenario: Scenario, patient: PatientBody, answer: Answer): Hindrance | undefined {
+  const id = findCreatedId(answer);
+  if (id === undefined) {
+    return notExercised('The target took the patient in without saying under which id.');
+  }
+  scenario.memory.record = toKnownPatient(patient, id);
+  const root = findResource(answer);
+  const version =
+    findVersionTag(answer) ?? (root === undefined ? undefined : findValue(root, 'meta.versionId'));
+  if (version !== undefined) scenario.memory.firstVersion = version;
+  return undefined;
+}
+
+function refuseToGoOn(answer: Answer): Hindrance {
+  const status = String(answer.response.status);
+  return notExercised(
+    `The patient that this scenario needs was not taken in: the target answered ${status} with ${describeBody(answer)}.`,
+  );
+}

@@ -1,0 +1,31 @@
+import type { ClientRequest } from '../../client/client-request.js';
+import type { ElementNode } from '../../fhir/element-node.js';
+import { findResource } from '../answer.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+
+/** The ways in which scenarios read the capability statement. */
+export const statementManners = {
+  'without a token': { method: 'GET', path: 'metadata', auth: 'none' },
+  'as JSON': { method: 'GET', path: 'metadata', auth: 'none', accept: 'json' },
+  'as XML': { method: 'GET', path: 'metadata', auth: 'none', accept: 'xml' },
+  'by OPTIONS': { method: 'OPTIONS', path: '', auth: 'none' },
+} as const satisfies Readonly<Record<string, ClientRequest>>;
+
+export type StatementManner = keyof typeof statementManners;
+
+/** Reads the capability statement (https://hl7.org/fhir/STU3/http.html#capabilities). */
+export async function readStatement(scenario: Scenario, manner: StatementManner): Promise<undefined> {
+  scenario.memory.answers = [await scenario.ask(statementManners[manner])];
+}
+
+/** The capability statement for a scenario that needs it and is not about it. */
+export async function getStatement(
+  scenario: Scenario,
+): Promise<{ readonly statement: ElementNode } | { readonly hindrance: Hindrance }> {
+  const answer = await scenario.ask({ method: 'GET', path: 'metadata' });
+  const statement = findResource(answer);
+  if (statement?.resourceType === 'CapabilityStatement') return { statement };
+  const status = String(answer.response.status);
+  return { hindrance: notExercised(`GET /metadata gave no CapabilityStatement but the status ${status}.`) };
+}

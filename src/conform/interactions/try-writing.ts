@@ -1,0 +1,44 @@
+import { findResource, isSuccess } from '../answer.js';
+import { createNewPatient, toKnownPatient } from '../fixtures/new-patient.js';
+import { getPatient, type Attempt, type Scenario } from '../scenario/scenario.js';
+import { findValue } from '../select-nodes.js';
+import { findCreatedId } from './create.js';
+import { getRecordPath } from './use-record.js';
+
+type Trial = Omit<Attempt, 'claimed' | 'what'>;
+
+/**
+ * The interactions that write, by their codes, in the order in which they can be tried: each but the first needs the
+ * patient that the first made.
+ */
+export const writingTrials: Readonly<Record<string, (scenario: Scenario) => Promise<Trial | undefined>>> = {
+  create: tryCreate,
+  update: tryUpdate,
+  delete: tryDelete,
+};
+
+async function tryCreate(scenario: Scenario): Promise<Trial> {
+  const patient = createNewPatient(scenario.session.nhsNumbers.next());
+  const answer = await scenario.ask({ method: 'POST', path: 'Patient', body: JSON.stringify(patient) });
+  const id = isSuccess(answer) ? findCreatedId(answer) : undefined;
+  scenario.memory.patient = patient;
+  if (id !== undefined) scenario.memory.record = toKnownPatient(patient, id);
+  return { expected: 'the status 201', worked: answer.response.status === 201, answer };
+}
+
+async function tryUpdate(scenario: Scenario): Promise<Trial | undefined> {
+  const id = scenario.memory.record?.id;
+  if (id === undefined) return undefined;
+  const body = JSON.stringify({ ...getPatient(scenario), id });
+  const answer = await scenario.ask({ method: 'PUT', path: getRecordPath(scenario), body });
+  return { expected: 'the status 200', worked: answer.response.status === 200, answer };
+}
+
+async function tryDelete(scenario: Scenario): Promise<Trial | undefined> {
+  if (scenario.memory.record?.id === undefined) return undefined;
+  const answer = await scenario.ask({ method: 'DELETE', path: getRecordPath(scenario) });
+  const after = await scenario.ask({ method: 'GET', path: getRecordPath(scenario) });
+  const root = findResource(after);
+  const isGone = root === undefined || findValue(root, 'id') === undefined;
+  return { expected: 'a success, and the record gone', worked: isSuccess(answer) && isGone, answer };
+}

@@ -1,0 +1,69 @@
+import { readJson } from '../fhir/read-json.js';
+import type { ElementNode } from '../fhir/element-node.js';
+import { nhsNumberSystem } from '../fhir/nhs-number.js';
+import type { Target, TargetPatient, TargetRecord } from '../model/target.js';
+import { recordTypes } from './record-type.js';
+import { findValue, selectNodes } from './select-nodes.js';
+
+/** A resource that the reference server holds at its start. */
+export interface SeedResource {
+  readonly resourceType: string;
+}
+
+const profileRoot = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-';
+
+/**
+ * What a target file would say of a server that holds these resources: of each type the record that tells most,
+ * and the CareConnect profiles of the types.
+ */
+export function findReferenceData(seed: readonly SeedResource[]): Pick<Target, 'data' | 'profiles'> {
+  const nodes = seed.flatMap((resource) => readJson(JSON.stringify(resource)).root ?? []);
+  const ofType = (type: string): readonly ElementNode[] =>
+    nodes.filter(({ resourceType }) => resourceType === type);
+  const patients = ofType(recordTypes.patient).flatMap((node) => toPatient(node) ?? []);
+  return {
+    data: {
+      patients: toEntry(patients),
+      organizations: toEntry(ofType(recordTypes.organization).flatMap((node) => toRecord(node) ?? [])),
+      practitioners: toEntry(ofType(recordTypes.practitioner).flatMap((node) => toRecord(node) ?? [])),
+    },
+    profiles: Object.fromEntries(Object.values(recordTypes).map((type) => [type, `${profileRoot}${type}-1`])),
+  };
+}
+
+function toEntry<T>(records: readonly T[]): Readonly<Record<string, T>> {
+  const [first] = [...records].sort((one, other) => countFacts(other) - countFacts(one));
+  return first === undefined ? {} : { known: first };
+}
+
+function countFacts(record: unknown): number {
+  return typeof record === 'object' && record !== null ? Object.keys(record).length : 0;
+}
+
+/** Patients are told by NHS number; one without is of no use to the scenarios. */
+function toPatient(node: ElementNode): TargetPatient | undefined {
+  const identifier = selectNodes(node, 'identifier').find(
+    (each) => findValue(each, 'system') === nhsNumberSystem,
+  );
+  const name = selectNodes(node, 'name').find((each) => findValue(each, 'use') === 'official');
+  const nhsNumber = identifier === undefined ? undefined : findValue(identifier, 'value');
+  const id = findValue(node, 'id');
+  if (nhsNumber === undefined || name === undefined || id === undefined) return undefined;
+  const [family, given] = [findValue(name, 'family'), findValue(name, 'given')];
+  const [gender, birthDate] = [findValue(node, 'gender'), findValue(node, 'birthDate')];
+  return {
+    id,
+    nhsNumber,
+    ...(family === undefined ? {} : { family }),
+    ...(given === undefined ? {} : { given }),
+    ...(gender === undefined ? {} : { gender }),
+    ...(birthDate === undefined ? {} : { birthDate }),
+  };
+}
+
+function toRecord(node: ElementNode): TargetRecord | undefined {
+  const id = findValue(node, 'id');
+  const [system, value] = [findValue(node, 'identifier.system'), findValue(node, 'identifier.value')];
+  if (id === undefined || system === undefined || value === undefined) return undefined;
+  return { id, identifier: `${system}|${value}` };
+}

@@ -1,0 +1,86 @@
+import {
+  runResultSchema,
+  type ExcludedScenario,
+  type PreflightCheck,
+  type RunResult,
+  type ScenarioResult,
+  type SuiteResult,
+  type TargetInfo,
+} from '../model/run-result.js';
+import type { Answer } from './answer.js';
+import { findSoftware } from './find-software.js';
+import { toRequirementResults } from './requirements/to-requirement-results.js';
+import type { RequirementCatalogue } from './requirements/requirement.js';
+import type { RunOptions } from './run-options.js';
+import { summariseRun } from './verdicts/summarise-run.js';
+import { countVerdicts, findWorstVerdict } from './verdicts/worst-verdict.js';
+
+/** All that is known when a run has ended. */
+export interface RunEnd {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  readonly durationMs: number;
+  readonly scenarios: readonly ScenarioResult[];
+  readonly excluded: readonly ExcludedScenario[];
+  readonly preflight: readonly PreflightCheck[];
+  readonly leftBehind: readonly string[];
+  readonly answers: readonly Answer[];
+  readonly catalogue: RequirementCatalogue;
+  readonly options: RunOptions;
+}
+
+/** Everything that is known of a run, in the form that is written and reported. */
+export function toRunResult(end: RunEnd): RunResult {
+  const { scenarios, excluded, preflight, leftBehind, catalogue, options } = end;
+  const requirements = toRequirementResults(catalogue, scenarios);
+  const interrupted = options.signal?.aborted === true;
+  const suites = toSuiteResults(scenarios, catalogue);
+  return {
+    schema: runResultSchema,
+    run: {
+      id: end.id,
+      startedAt: end.startedAt.toISOString(),
+      finishedAt: end.finishedAt.toISOString(),
+      durationMs: end.durationMs,
+      suites: options.selection?.suites ?? suites.map(({ id }) => id),
+      ...(options.selection?.tags === undefined ? {} : { tags: options.selection.tags }),
+      interrupted,
+    },
+    tool: options.tool,
+    target: toTargetInfo(end),
+    preflight,
+    suites,
+    scenarios,
+    requirements,
+    excluded,
+    leftBehind,
+    summary: summariseRun({ scenarios, requirements, preflight, interrupted }),
+  };
+}
+
+function toTargetInfo({ options, answers }: RunEnd): TargetInfo {
+  const { target, referenceFaults } = options;
+  const software = findSoftware(answers);
+  return {
+    name: target.name,
+    baseUrl: target.baseUrl,
+    fhirVersion: target.fhirVersion,
+    ...(software === undefined ? {} : { software }),
+    claims: target.claims,
+    writes: target.writes,
+    reference: referenceFaults !== undefined,
+    faults: referenceFaults ?? [],
+  };
+}
+
+function toSuiteResults(
+  scenarios: readonly ScenarioResult[],
+  catalogue: RequirementCatalogue,
+): readonly SuiteResult[] {
+  return catalogue.capabilities.flatMap(({ id, title }) => {
+    const found = scenarios.filter(({ suite }) => suite === id).map(({ verdict }) => verdict);
+    const verdict = findWorstVerdict(found);
+    return verdict === undefined ? [] : [{ id, title, verdict, counts: countVerdicts(found) }];
+  });
+}

@@ -1,0 +1,33 @@
+import { Given } from '@cucumber/cucumber';
+import {
+  createFamily,
+  createPatient,
+  prepareNewPatient,
+  prepareVariedPatient,
+} from '#conform/interactions/create.js';
+import { useKnownRecord } from '#conform/interactions/use-record.js';
+import type { RecordType } from '#conform/record-type.js';
+import type { ScenarioWorld } from './world.js';
+
+Given('a/an {record} that the target holds', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => useKnownRecord(scenario, type));
+});
+
+Given('a new patient', function (this: ScenarioWorld) {
+  return this.act(prepareNewPatient);
+});
+
+Given('a new patient {variation}', function (this: ScenarioWorld, words: string) {
+  return this.act((scenario) => prepareVariedPatient(scenario, words));
+});
+
+Given('a new patient that the target has taken in', function (this: ScenarioWorld) {
+  return this.act(createPatient);
+});
+
+Given(
+  '{int} new patients of one family that the target has taken in',
+  function (this: ScenarioWorld, size: number) {
+    return this.act((scenario) => createFamily(scenario, size));
+  },
+);

@@ -1,0 +1,56 @@
+import { defineParameterType } from '@cucumber/cucumber';
+import { answerFacts } from '#conform/assertions/answer-facts.js';
+import { everyAnswerFacts } from '#conform/assertions/every-answer-facts.js';
+import { statementFacts } from '#conform/assertions/statement-facts.js';
+import { patientVariationPattern } from '#conform/fixtures/patient-variations.js';
+import { credentialWords } from '#conform/interactions/credential.js';
+import { statementManners } from '#conform/interactions/read-statement.js';
+import { searchDetailsPattern } from '#conform/interactions/search-details.js';
+import { wrongTokenRequests } from '#conform/interactions/token.js';
+import { effortWords } from '#conform/interactions/try-claims.js';
+import { recordTypes, toRecordType } from '#conform/record-type.js';
+import { toCount, toStatuses, toWordPattern } from '#conform/words.js';
+
+defineParameterType({
+  name: 'record',
+  regexp: toWordPattern(Object.keys(recordTypes)),
+  transformer: toRecordType,
+});
+defineParameterType({
+  name: 'records',
+  regexp: /patients|organizations|practitioners/,
+  transformer: toRecordType,
+});
+defineParameterType({ name: 'resource type', regexp: /[A-Z][A-Za-z]+/, transformer: String });
+defineParameterType({ name: 'format', regexp: /JSON|XML/, transformer: String });
+defineParameterType({ name: 'statuses', regexp: /\d{3}(?: or \d{3})*/, transformer: toStatuses });
+defineParameterType({
+  name: 'manner',
+  regexp: toWordPattern(Object.keys(statementManners)),
+  transformer: String,
+});
+defineParameterType({ name: 'variation', regexp: patientVariationPattern, transformer: String });
+defineParameterType({ name: 'credential', regexp: toWordPattern(credentialWords), transformer: String });
+defineParameterType({
+  name: 'wrong request',
+  regexp: toWordPattern(Object.keys(wrongTokenRequests)),
+  transformer: String,
+});
+defineParameterType({ name: 'details', regexp: searchDetailsPattern, transformer: String });
+defineParameterType({ name: 'effort', regexp: toWordPattern(effortWords), transformer: String });
+defineParameterType({ name: 'how many', regexp: /exactly one|no/, transformer: toCount });
+defineParameterType({
+  name: 'answer fact',
+  regexp: toWordPattern(Object.keys(answerFacts)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'statement fact',
+  regexp: toWordPattern(Object.keys(statementFacts)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'fact of every answer',
+  regexp: toWordPattern(Object.keys(everyAnswerFacts)),
+  transformer: String,
+});

@@ -1,0 +1,78 @@
+import { When } from '@cucumber/cucumber';
+import type { CredentialWord } from '#conform/interactions/credential.js';
+import {
+  readFirstVersion,
+  readInFormats,
+  readRecord,
+  readUnknownPatient,
+  readUnknownVersion,
+  readWithCredential,
+} from '#conform/interactions/read.js';
+import { readStatement, type StatementManner } from '#conform/interactions/read-statement.js';
+import { readFamilyInPages, searchBy, searchWithCredential } from '#conform/interactions/search.js';
+import { tryAll, tryClaimed, type Effort } from '#conform/interactions/try-claims.js';
+import type { RecordType } from '#conform/record-type.js';
+import type { ScenarioWorld } from './world.js';
+
+When('the capability statement is read {manner}', function (this: ScenarioWorld, manner: StatementManner) {
+  return this.act((scenario) => readStatement(scenario, manner));
+});
+
+When(
+  'each {effort} a/an {record} that the statement claims is tried',
+  function (this: ScenarioWorld, effort: Effort, type: RecordType) {
+    return this.act((scenario) => tryClaimed(scenario, effort, type));
+  },
+);
+
+When(
+  'each {effort} a/an {record} is tried, claimed or not',
+  function (this: ScenarioWorld, effort: Effort, type: RecordType) {
+    return this.act((scenario) => tryAll(scenario, effort, type));
+  },
+);
+
+When('the {record} is read', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readRecord(scenario, type));
+});
+
+When(
+  'the {record} is read with {credential}',
+  function (this: ScenarioWorld, type: RecordType, credential: CredentialWord) {
+    return this.act((scenario) => readWithCredential(scenario, type, credential));
+  },
+);
+
+When('the patient is read as JSON and as XML', function (this: ScenarioWorld) {
+  return this.act((scenario) => readInFormats(scenario, ['JSON', 'XML']));
+});
+
+When('a patient is read that the target does not hold', function (this: ScenarioWorld) {
+  return this.act(readUnknownPatient);
+});
+
+When('a version of the patient is read that never was', function (this: ScenarioWorld) {
+  return this.act(readUnknownVersion);
+});
+
+When("the patient's first version is read", function (this: ScenarioWorld) {
+  return this.act(readFirstVersion);
+});
+
+When(
+  '{records} are searched by {details}',
+  function (this: ScenarioWorld, type: RecordType, details: string) {
+    return this.act((scenario) => searchBy(scenario, type, details));
+  },
+);
+
+When(
+  '{records} are searched by {details} with {credential}',
+  function (this: ScenarioWorld, type: RecordType, details: string, credential: CredentialWord) {
+    return this.act((scenario) => searchWithCredential(scenario, { type, details }, credential));
+  },
+);
+
+When('the family is searched for and read in pages of {int}', function (this: ScenarioWorld, length: number) {
+  return this.act((scenario) => readFamilyInPages(scenario, length));
+});
