@@ -1,3 +1,4 @@
+import { dirname, join, sep } from 'node:path';
 import { parse } from '@cucumber/tag-expressions';
 import type { ExcludedScenario } from '../../model/run-result.js';
 import type { Target } from '../../model/target.js';
@@ -16,6 +17,8 @@ export interface RunSelection {
   readonly suites?: readonly string[];
   /** A tag expression of Cucumber, such as `@CC-PAT-003 or not @writes`. */
   readonly tags?: string;
+  /** Feature files and folders, as absolute paths. */
+  readonly files?: readonly string[];
 }
 
 /** A scenario with a verdict that is known without running it. */
@@ -39,11 +42,13 @@ export interface RunPlan {
 
 /**
  * Plans a run: what is selected, what the target claims, what may be written. Scenarios that judge every response
- * are kept whatever suites are selected. Throws `usage` for an unknown suite and a tag expression that is none.
+ * are kept whatever suites and files are selected. Throws `usage` for an unknown suite, a path without scenarios and a tag
+ * expression that is none.
  */
 export function planRun(features: FeatureSet, target: Target, selection: RunSelection = {}): RunPlan {
-  const isSelectedByTags = compileTags(selection.tags);
+  const tags = compileTags(selection.tags);
   const suites = checkSuites(features, selection.suites);
+  const isSelectedByPath = compilePaths(features, selection.files);
   const plan = {
     scenarios: [] as FeatureScenario[],
     afterAll: [] as FeatureScenario[],
@@ -51,7 +56,7 @@ export function planRun(features: FeatureSet, target: Target, selection: RunSele
     excluded: [] as ExcludedScenario[],
   };
   for (const scenario of features.scenarios) {
-    const reason = findExclusion(scenario, suites, isSelectedByTags);
+    const reason = findExclusion(scenario, { suites, isSelectedByPath, tags });
     const settled = reason === undefined ? settleWithoutRun(scenario, target) : undefined;
     if (reason !== undefined) plan.excluded.push(toExcluded(scenario, reason));
     else if (settled !== undefined) plan.settled.push(settled);
@@ -91,15 +96,37 @@ function checkSuites(
   throw new ToolkitError('usage', `There is no suite "${unknown}"; expected one of ${known.join(', ')}`);
 }
 
+type PathFilter = (uri: string) => boolean;
+
+function compilePaths(features: FeatureSet, files: readonly string[] = []): PathFilter {
+  if (files.length === 0) return () => true;
+  const root = dirname(features.folder);
+  const contains = (path: string, uri: string): boolean => {
+    const file = join(root, uri);
+    return file === path || file.startsWith(path + sep);
+  };
+  const empty = files.find((path) => !features.scenarios.some(({ uri }) => contains(path, uri)));
+  if (empty !== undefined) {
+    throw new ToolkitError('usage', `${empty} holds no scenario of ${features.folder}`);
+  }
+  return (uri) => files.some((path) => contains(path, uri));
+}
+
+interface Selectors {
+  readonly suites: ReadonlySet<string> | undefined;
+  readonly isSelectedByPath: PathFilter;
+  readonly tags: TagFilter;
+}
+
 function findExclusion(
   scenario: FeatureScenario,
-  suites: ReadonlySet<string> | undefined,
-  tags: TagFilter,
+  { suites, isSelectedByPath, tags }: Selectors,
 ): string | undefined {
   const judgesAll = scenario.tags.includes(afterAllTag);
   if (suites !== undefined && !suites.has(scenario.suite) && !judgesAll) {
     return `the suite ${scenario.suite} was not selected`;
   }
+  if (!judgesAll && !isSelectedByPath(scenario.uri)) return 'its feature file was not selected';
   if (tags !== undefined && !tags.accepts(scenario.tags)) return `its tags do not fit "${tags.source}"`;
   return undefined;
 }
