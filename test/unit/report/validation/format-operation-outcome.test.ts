@@ -3,6 +3,7 @@ import {
   formatOperationOutcome,
   toOperationOutcome,
 } from '../../../../src/report/validation/format-operation-outcome.js';
+import { validate } from '../../../support/validate.js';
 import { invalidFile, validFile, validFileWithGaps } from '../../../support/file-result-fixture.js';
 
 interface Bundle {
@@ -70,5 +71,14 @@ describe('OperationOutcome of a validation', () => {
 
   it('is an empty collection where no file was validated', () => {
     expect(JSON.parse(formatOperationOutcome([]))).toEqual({ resourceType: 'Bundle', type: 'collection' });
+  });
+
+  it('is valid STU3 in the eyes of the toolkit itself, as an OperationOutcome and as a Bundle', () => {
+    for (const results of [[validFile], [validFileWithGaps], [invalidFile], [validFile, invalidFile], []]) {
+      const serious = validate(formatOperationOutcome(results)).issues.filter(
+        ({ severity }) => severity === 'error' || severity === 'fatal',
+      );
+      expect(serious).toEqual([]);
+    }
   });
 });
