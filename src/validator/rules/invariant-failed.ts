@@ -8,7 +8,7 @@ import { defineRule, type Check } from '../rule.js';
 import type { ValidationContext } from '../validation-context.js';
 import { invariantUnchecked } from './invariant-unchecked.js';
 
-interface Params {
+export interface Params {
   readonly [name: string]: string;
   readonly key: string;
   readonly human: string;
