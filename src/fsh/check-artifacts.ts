@@ -1,6 +1,7 @@
 import type { IssueRecord } from '../model/issue.js';
 import { findBrokenRule } from './breaks-rule.js';
 import { fshRules } from './fsh-rules.js';
+import { toPackagePath } from './package/package-files.js';
 import type { SushiArtifact } from './sushi/sushi-exchange.js';
 import { toFshIssue } from './to-fsh-issue.js';
 
@@ -12,15 +13,19 @@ export type ValidateArtifact = (resource: JsonObject, all: readonly JsonObject[]
 /** Artifacts that would be written to the same file: same resource type, same id. */
 export function checkDuplicates(artifacts: readonly SushiArtifact[]): readonly IssueRecord[] {
   const first = new Map<string, SushiArtifact>();
-  return artifacts.flatMap(({ resource, place }) => {
-    const artifact = `${String(resource['resourceType'])}/${String(resource['id'])}`;
-    const earlier = first.get(artifact);
+  return artifacts.flatMap((artifact) => {
+    const path = toPackagePath(artifact);
+    const earlier = first.get(path);
     if (earlier === undefined) {
-      first.set(artifact, { resource, place, name: '', keyword: '', rules: [] });
+      first.set(path, artifact);
       return [];
     }
-    const other = `${earlier.place.file}:${String(earlier.place.line)}`;
-    return [toFshIssue({ rule: 'fsh-artifact-duplicate', params: { artifact, other } }, { place })];
+    const { resource, place } = artifact;
+    const params = {
+      artifact: `${String(resource['resourceType'])}/${String(resource['id'])}`,
+      other: `${earlier.place.file}:${String(earlier.place.line)}`,
+    };
+    return [toFshIssue({ rule: 'fsh-artifact-duplicate', params }, { place })];
   });
 }
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
@@ -9,6 +11,7 @@ import type { ValidateArtifact } from './check-artifacts.js';
 import type { CompiledArtifact, CompileResult, CompileStage } from './compile-result.js';
 import { compileSources } from './compile-sources.js';
 import { readSushiConfig } from './config/read-sushi-config.js';
+import type { SushiConfig } from './config/sushi-config.js';
 import { createPackageFiles, toPackagePath } from './package/package-files.js';
 import { removePackage, toPackagePlace, writePackage, type PackagePlace } from './package/write-package.js';
 import { readFshSources } from './read-fsh-sources.js';
@@ -28,6 +31,8 @@ export interface CompileOptions {
   readonly validate?: ValidateArtifact;
   /** Names what the verdicts of `validate` depend on besides the code of the toolkit, such as its settings. */
   readonly cacheKey?: string;
+  /** The FHIR package cache that dependencies are read from; mostly, and by default, `~/.fhir/packages`. */
+  readonly packageCache?: string;
   /** Script of the process that runs SUSHI, where it is not beside this one. */
   readonly sushiWorker?: string;
 }
@@ -40,7 +45,8 @@ export interface CompileOptions {
  * of then is returned without compiling.
  *
  * @throws ToolkitError `configuration-invalid` where the configuration is missing or wrong,
- * `compiler-failed` where SUSHI crashes, `usage` where `outDir` holds something that is no package.
+ * `compiler-failed` where SUSHI crashes, `definition-missing` or `definition-corrupt` where a dependency
+ * cannot be read, `usage` where `outDir` holds something that is no package.
  */
 export async function compilePackage(options: CompileOptions): Promise<CompileResult> {
   const { projectDir, configFile, outDir, cacheDir, onProgress, validate, sushiWorker } = options;
@@ -52,10 +58,21 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
   if (issues.some(issueBlocks)) return fail(place, issues);
   const core = openEmbeddedPackage('lifted-stu3').entries;
   const cacheKey = validate === undefined ? '' : `validated ${options.cacheKey ?? ''}`;
-  const fingerprint = toFingerprint({ config: configText, sources, core, cacheKey });
+  const dependencies = listDependencies(config);
+  const packageCache = options.packageCache ?? join(homedir(), '.fhir', 'packages');
+  const packages = dependencies.map((name) => join(packageCache, name));
+  const fingerprint = toFingerprint({ config: configText, sources, core, packages, cacheKey });
   const kept = readCachedResult(cacheDir, fingerprint, place);
   if (isOutcome(kept)) return { ...kept, ...place, cached: true, written: true };
-  const compiled = await compileSources(sources, { config, core, onProgress, validate, sushiWorker });
+  const compiled = await compileSources(sources, {
+    config,
+    core,
+    dependencies,
+    packageCache,
+    onProgress,
+    validate,
+    sushiWorker,
+  });
   if (compiled.failed) return fail(place, compiled.issues);
   onProgress?.('writing');
   writePackage(place, createPackageFiles(config, compiled.artifacts));
@@ -65,6 +82,12 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
   };
   writeCachedResult(cacheDir, fingerprint, { place, result });
   return { ...result, ...place, cached: false, written: true };
+}
+
+/** As `name#version`. The core comes with the toolkit, whether it is named or not. */
+function listDependencies({ dependencies = {} }: SushiConfig): readonly string[] {
+  const named = Object.entries(dependencies).filter(([name]) => name !== 'hl7.fhir.r3.core');
+  return named.map(([name, version]) => `${name}#${version}`);
 }
 
 function fail(place: PackagePlace, issues: readonly IssueRecord[]): CompileResult {

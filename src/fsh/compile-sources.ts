@@ -14,6 +14,9 @@ export interface CompileSettings {
   readonly config: SushiConfig;
   /** The definitions of STU3's core. */
   readonly core: readonly DefinitionEntry[];
+  /** Packages to build on, as `name#version`, and the package cache that holds them. */
+  readonly dependencies: readonly string[];
+  readonly packageCache: string;
   readonly onProgress?: ((stage: CompileStage) => void) | undefined;
   readonly validate?: ValidateArtifact | undefined;
   readonly sushiWorker?: string | undefined;
@@ -35,8 +38,8 @@ export async function compileSources(
   const { config, core, onProgress, validate } = settings;
   onProgress?.('compiling');
   const { canonical, version, status } = config;
-  const dependencies = Object.entries(config.dependencies ?? {}).map(([name, wanted]) => `${name}#${wanted}`);
-  const request = { sources, config: { canonical, version, status }, dependencies };
+  const { dependencies, packageCache } = settings;
+  const request = { sources, config: { canonical, version, status }, dependencies, packageCache };
   const { artifacts, messages, lostSystems } = await runSushi(request, settings.sushiWorker);
   onProgress?.('lowering');
   const lowered = lowerArtifacts(artifacts, core);

@@ -7,6 +7,7 @@ export interface FshParams {
   readonly 'fsh-doubtful': { readonly text: string };
   readonly 'fsh-name-unfit': { readonly text: string };
   readonly 'fsh-expected': { readonly text: string; readonly rule: string };
+  readonly 'fsh-example-cut': { readonly text: string; readonly rule: string };
   readonly 'fsh-example-unbroken': { readonly rule: string };
   readonly 'fsh-sources-missing': { readonly folder: string };
   readonly 'fsh-source-unreadable': { readonly file: string; readonly reason: string };
@@ -70,6 +71,13 @@ export const fshRules: FshRules = {
     code: 'informational',
     summary: 'SUSHI objects to an example that breaks a rule on purpose; the validator judges it.',
     message: ({ text, rule }) => `${text} This example breaks the rule ${rule} on purpose.`,
+  },
+  'fsh-example-cut': {
+    severity: 'error',
+    code: 'processing',
+    summary: 'What an example that breaks a rule on purpose says must reach its resource.',
+    message: ({ text, rule }) =>
+      `${text} SUSHI leaves this out, so the example cannot break ${rule} by it. Where a profile forbids it, make the example an instance of the resource type and name the profile in meta.profile; what FHIR itself forbids cannot be written in FSH.`,
   },
   'fsh-example-unbroken': {
     severity: 'error',

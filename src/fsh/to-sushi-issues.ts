@@ -7,9 +7,19 @@ import { toFshIssue } from './to-fsh-issue.js';
 /** R4 has an invariant on names; STU3 says "should" in the definition of `name`, and no more. */
 const nameComplaint = /^The name ".*" may not be suitable for machine processing/;
 
+/** Errors of single rules that SUSHI reports and follows all the same. */
+const keptInSpite = /^(Modifier|Non-modifier) extension |^Instance of (non-)?modifier extension /;
+
+interface BrokenExample {
+  /** The rule that it breaks on purpose. */
+  readonly rule: string;
+  readonly place: FshPlace;
+}
+
 /**
  * SUSHI's messages as issues. What it says against an example that breaks a rule on purpose is
- * information: whether the example breaks that rule, and that alone, the validator judges.
+ * information, as the validator judges whether it breaks that rule and that alone; but where SUSHI
+ * leaves a rule of FSH out, the example is not what it says, and that stays an error.
  */
 export function toSushiIssues(
   messages: readonly SushiMessage[],
@@ -20,21 +30,34 @@ export function toSushiIssues(
     return rule === undefined ? [] : [{ rule, place }];
   });
   return messages.map((message) => {
-    const example = broken.find(
-      ({ place }) => isWithin(message.place, place) || isWithin(message.insertedAt, place),
-    );
     const { place } = message;
-    return toFshIssue(toProblem(message, example?.rule), place === undefined ? {} : { place });
+    return toFshIssue(toProblem(message, findExample(message, broken)), place === undefined ? {} : { place });
   });
 }
 
-function toProblem(message: SushiMessage, brokenRule: string | undefined): LowerProblem {
+function findExample(
+  { place, insertedAt }: SushiMessage,
+  examples: readonly BrokenExample[],
+): BrokenExample | undefined {
+  return examples.find((example) => isWithin(place, example.place) || isWithin(insertedAt, example.place));
+}
+
+function toProblem(message: SushiMessage, example: BrokenExample | undefined): LowerProblem {
   const text = toSentence(message);
-  if (brokenRule !== undefined) return { rule: 'fsh-expected', params: { text, rule: brokenRule } };
-  if (message.level === 'warning') {
-    return { rule: nameComplaint.test(text) ? 'fsh-name-unfit' : 'fsh-doubtful', params: { text } };
+  if (message.phase === 'import' && message.level === 'error')
+    return { rule: 'fsh-syntax', params: { text } };
+  if (example !== undefined) {
+    const rule = isCut(message, example) ? 'fsh-example-cut' : 'fsh-expected';
+    return { rule, params: { text, rule: example.rule } };
   }
-  return { rule: message.phase === 'import' ? 'fsh-syntax' : 'fsh-rejected', params: { text } };
+  if (message.level === 'error') return { rule: 'fsh-rejected', params: { text } };
+  return { rule: nameComplaint.test(text) ? 'fsh-name-unfit' : 'fsh-doubtful', params: { text } };
+}
+
+/** SUSHI drops a rule that it objects to; what it says of the whole example it says at its first line. */
+function isCut({ level, place, text }: SushiMessage, example: BrokenExample): boolean {
+  if (level === 'warning' || keptInSpite.test(text)) return false;
+  return place?.file !== example.place.file || place.line !== example.place.line;
 }
 
 /** SUSHI breaks long messages into lines, and does not always end them. */

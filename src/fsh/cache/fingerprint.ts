@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,13 +12,24 @@ export interface CompileInputs {
   readonly sources: readonly FshSource[];
   /** The lifted core, each entry with the checksum of its resource. */
   readonly core: readonly DefinitionEntry[];
+  /** Folders of the packages that are built on. They are judged by the names, sizes and times of their files. */
+  readonly packages: readonly string[];
   /** What the caller's own part depends on. */
   readonly cacheKey: string;
 }
 
 /** One hash over the inputs, the code of the toolkit and the version of SUSHI. */
 export function toFingerprint(inputs: CompileInputs): string {
-  return hashText(JSON.stringify([inputs, hashCode(), sushiVersion()]));
+  return hashText(JSON.stringify([inputs, inputs.packages.map(listFiles), hashCode(), sushiVersion()]));
+}
+
+function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  return files.map((file) => {
+    const { size, mtimeMs } = statSync(join(folder, file));
+    return `${file} ${String(size)} ${String(mtimeMs)}`;
+  });
 }
 
 function hashCode(): Readonly<Record<string, string>> {

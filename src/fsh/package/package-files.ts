@@ -10,9 +10,13 @@ export interface PackageFile {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Path of a resource in the package. Examples lie in a folder of their own, so that no tool takes them for definitions. */
+/**
+ * Path of a resource in the package. Examples lie in a folder of their own, so that no tool takes them
+ * for definitions. What no id may hold becomes `-`, as it may be no file name either.
+ */
 export function toPackagePath({ resource, usage }: Pick<SushiArtifact, 'resource' | 'usage'>): string {
-  const name = `${String(resource['resourceType'])}-${String(resource['id'])}.json`;
+  const id = String(resource['id']).replaceAll(/[^A-Za-z0-9.-]/g, '-');
+  const name = `${String(resource['resourceType'])}-${id}.json`;
   return usage === 'Example' ? exampleFolder + name : name;
 }
 

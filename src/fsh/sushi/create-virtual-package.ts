@@ -32,7 +32,7 @@ export function createVirtualPackage(definitions: SushiDefinitions): VirtualPack
 
 /** SUSHI tells the type Extension from the extensions by its base, which no index keeps. */
 function toRegistered(entry: DefinitionEntry): DefinitionEntry & { readonly baseDefinition?: string } {
-  const isExtensionType = entry.type === 'Extension' && entry.derivation !== 'constraint';
+  const isExtensionType = entry.url === `${coreStructureRoot}Extension`;
   return isExtensionType ? { ...entry, baseDefinition: `${coreStructureRoot}Element` } : entry;
 }
 

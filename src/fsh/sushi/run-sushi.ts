@@ -9,7 +9,8 @@ const workerBesideThis = fileURLToPath(new URL('./sushi-worker.js', import.meta.
  * Compiles in a process of its own, as SUSHI keeps its state in globals and does not give its memory
  * back. `worker` is the compiled script of that process.
  *
- * @throws ToolkitError `compiler-failed` where SUSHI crashes or its process ends without an answer.
+ * @throws ToolkitError `compiler-failed` where SUSHI crashes or its process ends without an answer; `definition-missing`,
+ * `definition-corrupt` or `usage` where a dependency cannot be opened.
  */
 export function runSushi(request: SushiRequest, worker: string = workerBesideThis): Promise<SushiOutput> {
   return new Promise((resolve, reject) => {
@@ -27,6 +28,7 @@ export function runSushi(request: SushiRequest, worker: string = workerBesideThi
     child.once('message', (reply) => {
       if (!isReply(reply)) fail('its process sent something that is no answer');
       else if (reply.type === 'compiled') resolve(reply.output);
+      else if (reply.type === 'refused') reject(new ToolkitError(reply.code, reply.message));
       else fail(reply.reason);
     });
     child.once('close', (code, signal) => {

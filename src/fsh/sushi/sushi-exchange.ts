@@ -1,10 +1,14 @@
+import type { ToolkitErrorCode } from '../../model/toolkit-error.js';
+
 /** What goes to the process that runs SUSHI and what comes back. Plain data: it crosses a process boundary. */
 export interface SushiRequest {
   readonly sources: readonly FshSource[];
   /** SUSHI's own names for what every artifact takes over from the configuration. */
   readonly config: { readonly canonical: string; readonly version: string; readonly status: string };
-  /** STU3 packages that the sources build on, as `loadPackage` takes them. Nearest first. */
+  /** STU3 packages that the sources build on, as `name#version`. Nearest first. */
   readonly dependencies: readonly string[];
+  /** The FHIR package cache that they are in. It is read, and never written. */
+  readonly packageCache: string;
 }
 
 /** The text of one FSH file. `path` is what its messages name. */
@@ -67,4 +71,5 @@ export interface LostSystem {
 
 export type SushiReply =
   | { readonly type: 'compiled'; readonly output: SushiOutput }
+  | { readonly type: 'refused'; readonly code: ToolkitErrorCode; readonly message: string }
   | { readonly type: 'crashed'; readonly reason: string };
