@@ -1,0 +1,46 @@
+import type { DefinitionResource } from '../../fhir/definition-resources.js';
+import type { FhirRelease } from '../../fhir/release.js';
+import { isStructureDefinition } from '../is-definition-resource.js';
+import { openEmbeddedPackage } from './embedded.js';
+
+/** Turns a resource in XML into JSON. Throws where the text is no resource of the release. */
+export type XmlConverter = (xml: string, root: string) => unknown;
+
+const fhirNamespace = 'http://hl7.org/fhir';
+
+/** The name of the root element where a text is a FHIR resource in XML. */
+export function findXmlRoot(text: string): string | undefined {
+  const start = text.replace(/^(?:\s|<\?[^?]*\?>|<!--[\s\S]*?-->)+/, '');
+  const [, root, attributes = ''] = /^<([A-Za-z]\w*)([^>]*)>/.exec(start) ?? [];
+  const namespace = /\sxmlns\s*=\s*(["'])(.*?)\1/.exec(attributes)?.[2];
+  return namespace === fhirNamespace ? root : undefined;
+}
+
+/**
+ * A converter for definitions written in XML. It needs all types of the release, a third of a second's
+ * work, so it is made only where there is XML.
+ */
+export async function createXmlConverter(release: FhirRelease): Promise<XmlConverter> {
+  const { Fhir, ParseConformance, Versions } = await import('fhir');
+  const parser = new ParseConformance(false, release === 'stu3' ? Versions.STU3 : Versions.R4);
+  const core = openEmbeddedPackage(release === 'stu3' ? 'stu3-core' : 'r4-core');
+  for (const entry of core.entries) {
+    const isType = entry.kind !== undefined && entry.kind !== 'logical' && entry.derivation !== 'constraint';
+    if (isType) parser.parseStructureDefinition(restoreIds(core.read(entry)));
+  }
+  const converter = new Fhir(parser);
+  return (xml, root) => {
+    // Comments and instructions around the root are more than the library takes.
+    const end = `</${root}>`;
+    const element = xml.slice(xml.indexOf(`<${root}`), xml.lastIndexOf(end) + end.length);
+    const parsed: unknown = JSON.parse(converter.xmlToJson(element));
+    return parsed;
+  };
+}
+
+/** The slim core leaves an element's id out where it is the path; the library needs it. */
+function restoreIds(definition: DefinitionResource): DefinitionResource {
+  if (!isStructureDefinition(definition)) return definition;
+  const element = definition.snapshot?.element.map((each) => ({ id: each.path, ...each })) ?? [];
+  return { ...definition, ...{ snapshot: { element } } };
+}
