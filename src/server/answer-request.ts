@@ -63,7 +63,7 @@ function toResponse(answer: Answer, format: ResourceFormat, context: ServerConte
   if (body === undefined) return new Response(null, { status, headers });
   if (typeof body === 'string') return new Response(body, { status, headers });
   const asXml = format === 'xml' && 'resourceType' in body;
-  const text = asXml ? context.xml().toXml(body) : JSON.stringify(body);
+  const text = asXml ? context.xml().toXml(context.behaviour.presentInXml(body)) : JSON.stringify(body);
   const contentType = context.behaviour.contentType(asXml ? 'xml' : 'json');
   return new Response(text, { status, headers: { 'content-type': contentType, ...headers } });
 }

@@ -1,7 +1,7 @@
 import type { ResourceFormat } from '../fhir/resource-document.js';
 
 /** How a client asks for a format: by header and, above it, by parameter. */
-export interface FormatRequest {
+interface FormatRequest {
   /** The Accept header. */
   readonly accept: string | undefined;
   /** The parameter `_format`. */

@@ -17,12 +17,15 @@ export interface ReadBehaviour {
   ) => StoredResource | undefined;
   /** A resource as it is shown, wherever it is shown. */
   readonly present: (resource: StoredResource) => Resource;
+  /** A body as it is written in XML. */
+  readonly presentInXml: (body: Resource) => Resource;
 }
 
 export const readBehaviour: ReadBehaviour = {
   findResource: (store, type, id) => store.find(type, id),
   findVersion: (store, type, id, versionId) => store.findVersion(type, id, versionId),
   present: (resource) => resource,
+  presentInXml: (body) => body,
 };
 
 /** GET [type]/[id] */

@@ -10,7 +10,6 @@ import type { Resource } from './resource.js';
 import { getFhirXml } from './xml/fhir-xml.js';
 
 export type { Resource } from './resource.js';
-export type { ClientCredentials, ClientName } from './auth/clients.js';
 
 /** Settings of a reference server. */
 export interface ReferenceServerOptions {

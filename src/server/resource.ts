@@ -1,5 +1,5 @@
 /** https://hl7.org/fhir/STU3/resource.html#Meta, as far as the server reads and writes it. */
-export interface ResourceMeta {
+interface ResourceMeta {
   readonly versionId?: string;
   readonly lastUpdated?: string;
   readonly profile?: readonly string[];

@@ -28,6 +28,8 @@ export interface WriteBehaviour {
   /** What is stored of a resource that is updated. */
   readonly contentToUpdate: (resource: Resource, current: StoredResource) => Resource;
   readonly nextVersion: (current: StoredResource) => string;
+  /** Throws a 400 refusal where the body has another id than the URL. */
+  readonly checkId: (resource: Resource, id: string) => void;
   /** Throws a 412 refusal where the client's version is not the current one. */
   readonly checkIfMatch: (ifMatch: string | undefined, current: StoredResource) => void;
   /** Whether an update of a resource that is not there creates it. */
@@ -43,6 +45,7 @@ export const writeBehaviour: WriteBehaviour = {
   contentToCreate: (resource) => resource,
   contentToUpdate: (resource) => resource,
   nextVersion: (current) => String(Number(current.meta.versionId) + 1),
+  checkId,
   checkIfMatch,
   createsOnUpdate: () => false,
 };
@@ -64,6 +67,10 @@ function findDuplicate(store: ResourceStore, resource: Resource): StoredResource
     .find(
       (other) => other.id !== resource.id && findNhsNumbers(other).some(({ value }) => numbers.has(value)),
     );
+}
+
+function checkId(resource: Resource, id: string): void {
+  if (resource.id !== id) throw refuse(400, 'invalid', 'The id in the body must be that of the URL');
 }
 
 function checkIfMatch(ifMatch: string | undefined, current: StoredResource): void {

@@ -27,15 +27,16 @@ export function createResource(request: FhirRequest, served: ServedType, context
 /** PUT [type]/[id], with If-Match where the client sends it */
 export function updateResource(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
   const { behaviour, store } = context;
-  const resource = readContent(request, served, context);
-  if (resource.id !== request.id) throw refuse(400, 'invalid', 'The id in the body must be that of the URL');
+  const content = readContent(request, served, context);
+  behaviour.checkId(content, request.id);
+  const resource = { ...content, id: request.id };
   const current = store.find(served.type, request.id);
   if (current === undefined) return createAtId(resource, request, context);
   behaviour.checkIfMatch(request.header('if-match'), current);
   checkContent(resource, context);
   checkDuplicate(resource, request, context);
-  const content = behaviour.contentToUpdate(resource, current);
-  return toResourceAnswer(200, store.update(current, content, behaviour.nextVersion(current)), context);
+  const stored = behaviour.contentToUpdate(resource, current);
+  return toResourceAnswer(200, store.update(current, stored, behaviour.nextVersion(current)), context);
 }
 
 function createAtId(resource: Resource, request: FhirRequest, context: ServerContext): Answer {

@@ -1,5 +1,5 @@
 import type { RunningServer } from '../../src/server/reference-server.js';
-import { stringsAt } from '../../src/server/resource.js';
+import { stringsAt, type Resource } from '../../src/server/resource.js';
 import {
   askForToken,
   callerWith,
@@ -8,7 +8,7 @@ import {
   type Reply,
   type ServerCaller,
 } from './server-client.js';
-import { nhsNumber, patient } from './server-seed.js';
+import { nhsNumber, patient, serverSeed } from './server-seed.js';
 
 /** A server with callers whose tokens were issued while it had no fault. */
 export interface FaultWorld {
@@ -52,14 +52,13 @@ function create(body: object, headers: Record<string, string> = {}): (world: Fau
   return ({ full }) => full.call('POST', '/Patient', { body, headers });
 }
 
-/** Reads Anna Smith, changes her and writes her back. */
-async function update(
-  { full }: FaultWorld,
-  details: object,
-  headers: Record<string, string> = {},
-): Promise<Reply> {
-  const { json } = await full.get('/Patient/smith/_history/1');
-  return full.call('PUT', '/Patient/smith', { body: { ...json, ...details }, headers });
+/** Writes Anna Smith as she was seeded, with changes. */
+function update({ full }: FaultWorld, details: object, headers: Record<string, string> = {}): Promise<Reply> {
+  return full.call('PUT', '/Patient/smith', { body: { ...seeded('smith'), ...details }, headers });
+}
+
+function seeded(id: string): Resource | undefined {
+  return serverSeed.find((resource) => resource.id === id);
 }
 
 async function link(reply: Promise<Reply>, relation: string): Promise<string | undefined> {
@@ -106,6 +105,11 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
   ),
   'capability-under-claims-interaction': probe(
     async (w) => stringsAt(await claims(w), 'interaction.code').includes('create'),
+    true,
+    false,
+  ),
+  'capability-under-claims-version-read': probe(
+    async (w) => stringsAt(await claims(w), 'interaction.code').includes('vread'),
     true,
     false,
   ),
@@ -162,7 +166,14 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
   'token-without-scope': probe((w) => stringsOf(token(w), 'scope'), ['system/*.read system/*.write'], []),
   'refresh-token-issued': probe(async (w) => isText((await token(w)).json['refresh_token']), false, true),
 
+  'unknown-grant-type-accepted': probe(
+    ({ server }) => status(askForToken(server, 'full', { grant_type: 'magic' })),
+    400,
+    200,
+  ),
+
   // Access
+  'read-scope-may-not-read': probe(({ readOnly }) => status(readOnly.get('/Patient/smith')), 200, 403),
   'no-token-accepted': probe(({ server }) => status(callerWith(server).get('/Practitioner/patel')), 401, 200),
   'garbage-token-accepted': probe(
     ({ server }) => status(callerWith(server, { authorization: 'Bearer x' }).get('/Practitioner/patel')),
@@ -225,6 +236,11 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
     'application/fhir+xml; charset=utf-8',
     'application/fhir+json; charset=utf-8',
   ),
+  'xml-loses-birth-date': probe(
+    async (w) => (await get('/Patient/lopez?_format=xml')(w)).text.includes('birthDate'),
+    true,
+    false,
+  ),
   'older-media-type-refused': probe(
     (w) => status(get('/Patient/smith', { accept: 'application/json+fhir' })(w)),
     200,
@@ -278,6 +294,16 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
     (w) => idsOf(get('/Patient?address-postalcode=AB1&_id=smith')(w)),
     [],
     ['smith'],
+  ),
+  'search-ignores-practitioner-identifier': probe(
+    (w) => idsOf(get('/Practitioner?identifier=999000005678')(w)),
+    ['green'],
+    ['patel', 'green'],
+  ),
+  'search-any-parameter': probe(
+    (w) => idsOf(get('/Practitioner?name=tom&_id=patel')(w)),
+    [],
+    ['patel', 'green'],
   ),
   'birthdate-prefix-ignored': probe(
     (w) => idsOf(get('/Patient?birthdate=ge1900&_id=smith')(w)),
@@ -374,6 +400,9 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
     ['1'],
     ['2'],
   ),
+  'practitioner-not-found': probe((w) => status(get('/Practitioner/green')(w)), 200, 404),
+  'version-read-refused': probe((w) => status(get('/Practitioner/green/_history/1')(w)), 200, 404),
+  'unknown-version-read': probe((w) => status(get('/Practitioner/green/_history/9')(w)), 404, 200),
   'profile-missing-from-meta': probe(
     async (w) => (await stringsOf(get('/Organization/surgery')(w), 'meta.profile')).length,
     1,
@@ -435,6 +464,20 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
     ['female'],
   ),
   'update-keeps-version': probe((w) => stringsOf(update(w, {}), 'meta.versionId'), ['2'], ['1']),
+  'update-refused': probe(
+    ({ full }) => status(full.call('PUT', '/Practitioner/green', { body: seeded('green') })),
+    200,
+    405,
+  ),
+  'update-not-found-by-search': probe(
+    async (w) => {
+      await update(w, { gender: 'unknown' });
+      return (await stringsOf(get('/Patient?_id=smith')(w), 'entry.resource.gender')).includes('unknown');
+    },
+    true,
+    false,
+  ),
+  'update-of-another-id-accepted': probe((w) => status(update(w, { id: 'jones' })), 400, 200),
   'if-match-ignored': probe((w) => status(update(w, {}, { 'if-match': 'W/"7"' })), 412, 200),
   'update-creates': probe(({ full }) => status(full.call('PUT', '/Patient/nora', { body: nora })), 405, 201),
   'conditional-create-duplicates': probe(

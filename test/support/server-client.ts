@@ -1,4 +1,5 @@
-import type { ClientName, RunningServer } from '../../src/server/reference-server.js';
+import type { ClientName } from '../../src/server/auth/clients.js';
+import type { RunningServer } from '../../src/server/reference-server.js';
 import { stringsAt } from '../../src/server/resource.js';
 
 /** What came back, with the body as text and, where it is JSON, as data. */
@@ -20,7 +21,7 @@ export interface ServerCaller {
   readonly call: (method: string, path: string, init?: CallInit) => Promise<Reply>;
 }
 
-export interface CallInit {
+interface CallInit {
   readonly headers?: Record<string, string>;
   /** An object is sent as FHIR JSON, a string as it is. */
   readonly body?: unknown;

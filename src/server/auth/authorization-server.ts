@@ -6,7 +6,7 @@ import { isWithin } from './scopes.js';
 import type { IssuedToken, TokenAnswer, TokenBehaviour, TokenForm } from './token-behaviour.js';
 
 /** A request to the token endpoint. */
-export interface TokenRequest {
+interface TokenRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly form: TokenForm;

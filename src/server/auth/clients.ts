@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** The clients that every server has; ids are fixed, secrets are random at each start unless they are given. */
-export const clientNames = ['full', 'readOnly', 'foreign', 'shortLived'] as const;
-export type ClientName = (typeof clientNames)[number];
+export type ClientName = 'full' | 'readOnly' | 'foreign' | 'shortLived';
 
 /** What a client needs to get a token. `scope` is what it gets where it asks for none: all that it may have. */
 export interface ClientCredentials {

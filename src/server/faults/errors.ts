@@ -1,6 +1,7 @@
 import { withHeader, withoutHeader } from '../answer.js';
 import type { Fault } from '../fault.js';
 import { refuse } from '../refusal.js';
+import { isObject, isResource, valuesAt, type Resource } from '../resource.js';
 import { alterAnswer, isError } from './alter-answer.js';
 
 /** Defects of errors, formats and other duties of HTTP. */
@@ -9,6 +10,7 @@ export const errorFaults: readonly Fault[] = [
     id: 'text-plain-errors',
     title: 'Errors are plain text',
     description: 'An error is a line of text/plain instead of an OperationOutcome; its status is right.',
+    requirement: 'CC-RES-002',
     alter: (correct) =>
       alterAnswer(correct, (answer) =>
         isError(answer)
@@ -21,6 +23,7 @@ export const errorFaults: readonly Fault[] = [
     title: 'Errors are answered with 200',
     description:
       'The OperationOutcome of a client error (404, 400, 422 and so on; not 401 or 403) comes with 200.',
+    requirement: 'CC-PAT-004',
     alter: (correct) =>
       alterAnswer(correct, (answer) =>
         isError(answer) && ![401, 403, 500].includes(answer.status) ? { ...answer, status: 200 } : answer,
@@ -30,6 +33,7 @@ export const errorFaults: readonly Fault[] = [
     id: 'not-found-without-outcome',
     title: '404 has no OperationOutcome',
     description: 'A 404 response has an empty body.',
+    requirement: 'CC-PAT-004',
     alter: (correct) =>
       alterAnswer(correct, ({ body, ...answer }) =>
         answer.status === 404 || body === undefined ? answer : { ...answer, body },
@@ -39,6 +43,7 @@ export const errorFaults: readonly Fault[] = [
     id: 'outcome-without-issue',
     title: 'An OperationOutcome is not valid',
     description: 'The OperationOutcome of an error has no `issue`, of which one is mandatory.',
+    requirement: 'CC-RES-002',
     alter: (correct) =>
       alterAnswer(correct, (answer) =>
         isError(answer) ? { ...answer, body: { resourceType: 'OperationOutcome' } } : answer,
@@ -48,6 +53,7 @@ export const errorFaults: readonly Fault[] = [
     id: 'unknown-id-is-500',
     title: 'An unknown id is a server error',
     description: 'Reading a resource that does not exist is answered with 500 instead of 404.',
+    requirement: 'CC-PAT-004',
     alter: ({ findResource }) => ({
       findResource: (store, type, id) => {
         const found = findResource(store, type, id);
@@ -60,6 +66,7 @@ export const errorFaults: readonly Fault[] = [
     id: 'xml-asked-json-sent',
     title: 'JSON is sent to who asks for XML',
     description: 'The Accept header with XML is answered with JSON; `_format` still works.',
+    requirement: 'CC-CAP-004',
     alter: ({ negotiate }) => ({
       negotiate: (request) => {
         const format = negotiate(request);
@@ -74,6 +81,13 @@ export const errorFaults: readonly Fault[] = [
     alter: ({ negotiate }) => ({ negotiate: ({ accept }) => negotiate({ accept, format: undefined }) }),
   },
   {
+    id: 'xml-loses-birth-date',
+    title: 'XML shows less than JSON',
+    description: 'A Patient in XML has no birth date; in JSON it is there.',
+    requirement: 'CC-PAT-003',
+    alter: ({ presentInXml }) => ({ presentInXml: (body) => withoutBirthDate(presentInXml(body)) }),
+  },
+  {
     id: 'older-media-type-refused',
     title: 'The older FHIR media types are refused',
     description: 'Accept: application/json+fhir or application/xml+fhir is answered with 406.',
@@ -86,6 +100,7 @@ export const errorFaults: readonly Fault[] = [
     id: 'content-type-wrong',
     title: 'The content type is not that of FHIR',
     description: 'JSON is sent as application/json instead of application/fhir+json.',
+    requirement: 'CC-RES-003',
     alter: ({ contentType }) => ({
       contentType: (format) => (format === 'json' ? 'application/json' : contentType(format)),
     }),
@@ -122,12 +137,14 @@ export const errorFaults: readonly Fault[] = [
     id: 'etag-missing',
     title: 'No ETag',
     description: 'Responses with one resource have no ETag header.',
+    requirement: 'CC-PAT-005',
     alter: (correct) => alterAnswer(correct, (answer) => withoutHeader(answer, 'etag')),
   },
   {
     id: 'last-modified-missing',
     title: 'No Last-Modified',
     description: 'Responses with one resource have no Last-Modified header.',
+    requirement: 'CC-PAT-005',
     alter: (correct) => alterAnswer(correct, (answer) => withoutHeader(answer, 'last-modified')),
   },
   {
@@ -142,3 +159,19 @@ export const errorFaults: readonly Fault[] = [
     }),
   },
 ];
+
+/** The Patient, or the Bundle with Patients, without birth dates. */
+function withoutBirthDate(body: Resource): Resource {
+  if (body.resourceType === 'Patient') {
+    const { birthDate, ...patient } = body;
+    return { ...patient, resourceType: 'Patient' };
+  }
+  if (body.resourceType !== 'Bundle' || !('entry' in body)) return body;
+  const entry = valuesAt(body, 'entry').filter(isObject);
+  return {
+    ...body,
+    entry: entry.map((item) =>
+      isResource(item['resource']) ? { ...item, resource: withoutBirthDate(item['resource']) } : item,
+    ),
+  };
+}

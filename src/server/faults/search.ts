@@ -11,6 +11,7 @@ export const searchFaults: readonly Fault[] = [
     id: 'returns-everyone',
     title: 'A search finds everyone',
     description: 'Every search of Patient finds every patient, whatever was asked.',
+    requirement: 'CC-PAT-010',
     alter: ({ matches }) => ({
       matches: (resource, criterion, tools) =>
         resource.resourceType === 'Patient' || matches(resource, criterion, tools),
@@ -20,6 +21,7 @@ export const searchFaults: readonly Fault[] = [
     id: 'search-ignores-identifier',
     title: 'A search ignores the identifier value',
     description: 'A Patient search by identifier finds all patients with an identifier of that system.',
+    requirement: 'CC-PAT-010',
     alter: ({ matches }) => ({
       matches: (resource, criterion, tools) =>
         matches(
@@ -36,6 +38,7 @@ export const searchFaults: readonly Fault[] = [
     title: 'A search ignores the identifier system',
     description:
       'A search by identifier compares the value alone: another system with the same value is found.',
+    requirement: 'CC-PAT-012',
     alter: ({ matches }) => ({
       matches: (resource, criterion, tools) =>
         matches(
@@ -51,37 +54,61 @@ export const searchFaults: readonly Fault[] = [
     id: 'search-ignores-family',
     title: 'A search ignores the family name',
     description: 'The parameter `family` finds patients of any family name.',
+    requirement: 'CC-PAT-013',
     alter: (correct) => ignorePatientParameter(correct, 'family'),
   },
   {
     id: 'search-ignores-given',
     title: 'A search ignores the given name',
     description: 'The parameter `given` finds patients of any given name.',
+    requirement: 'CC-PAT-013',
     alter: (correct) => ignorePatientParameter(correct, 'given'),
   },
   {
     id: 'search-ignores-name',
     title: 'A search ignores the name',
     description: 'The parameter `name` of Patient finds patients of any name.',
+    requirement: 'CC-PAT-013',
     alter: (correct) => ignorePatientParameter(correct, 'name'),
   },
   {
     id: 'search-ignores-gender',
     title: 'A search ignores the gender',
     description: 'The parameter `gender` finds patients of any gender.',
+    requirement: 'CC-PAT-014',
     alter: (correct) => ignorePatientParameter(correct, 'gender'),
   },
   {
     id: 'search-ignores-birthdate',
     title: 'A search ignores the birth date',
     description: 'The parameter `birthdate` finds patients of any birth date.',
+    requirement: 'CC-PAT-014',
     alter: (correct) => ignorePatientParameter(correct, 'birthdate'),
   },
   {
     id: 'search-ignores-postcode',
     title: 'A search ignores the postcode',
     description: 'The parameter `address-postalcode` finds patients of any postcode.',
+    requirement: 'CC-CAP-011',
     alter: (correct) => ignorePatientParameter(correct, 'address-postalcode'),
+  },
+  {
+    id: 'search-ignores-practitioner-identifier',
+    title: 'A search of practitioners ignores the identifier',
+    description: 'The parameter `identifier` of Practitioner finds practitioners of any identifier.',
+    requirement: 'CC-PRA-001',
+    alter: ({ matches }) => ({
+      matches: (resource, criterion, tools) =>
+        (resource.resourceType === 'Practitioner' && isOf(criterion, 'identifier')) ||
+        matches(resource, criterion, tools),
+    }),
+  },
+  {
+    id: 'search-any-parameter',
+    title: 'One of several parameters is enough to match',
+    description: 'A search finds whom any of its parameters fits, instead of those whom all fit.',
+    requirement: 'CC-PAT-014',
+    alter: () => ({ combine: (criteria, test) => criteria.length === 0 || criteria.some(test) }),
   },
   {
     id: 'birthdate-prefix-ignored',
@@ -102,12 +129,14 @@ export const searchFaults: readonly Fault[] = [
     id: 'search-case-sensitive',
     title: 'A search minds upper and lower case',
     description: 'family=smith does not find Smith.',
+    requirement: 'CC-PAT-016',
     alter: () => ({ foldText: withoutAccents }),
   },
   {
     id: 'search-accent-sensitive',
     title: 'A search minds accents',
     description: 'family=Lopez does not find López.',
+    requirement: 'CC-PAT-016',
     alter: () => ({ foldText: (text) => text.toLowerCase() }),
   },
   {
@@ -132,12 +161,14 @@ export const searchFaults: readonly Fault[] = [
     title: 'One weak parameter is enough',
     description:
       'A Patient search by a single parameter such as `gender` is answered instead of refused with 400.',
+    requirement: 'CC-PAT-015',
     alter: () => ({ checkCombination: () => undefined }),
   },
   {
     id: 'identifier-alone-refused',
     title: 'The NHS number alone is refused',
     description: 'A Patient search by `identifier` alone is refused with 400.',
+    requirement: 'CC-PAT-010',
     alter: ({ checkCombination }) => ({
       checkCombination: (served, names) => {
         if (served.type === 'Patient' && isOnly(names, ['identifier'])) throw tooLittle;
@@ -149,6 +180,7 @@ export const searchFaults: readonly Fault[] = [
     id: 'mandatory-combination-refused',
     title: 'Name with birth date is refused',
     description: 'A Patient search by `name` and `birthdate`, a mandatory combination, is refused with 400.',
+    requirement: 'CC-PAT-013',
     alter: ({ checkCombination }) => ({
       checkCombination: (served, names) => {
         if (isOnly(names, ['name', 'birthdate'])) throw tooLittle;

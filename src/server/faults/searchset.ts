@@ -10,6 +10,7 @@ export const searchsetFaults: readonly Fault[] = [
     id: 'bare-array-instead-of-bundle',
     title: 'A search answers with an array',
     description: 'A search answers in JSON with an array of resources instead of a Bundle.',
+    requirement: 'CC-PAT-010',
     alter: (correct) =>
       alterAnswer(correct, (answer) =>
         isSearchset(answer.body) ? { ...answer, body: resourcesOf(answer.body) } : answer,
@@ -19,6 +20,7 @@ export const searchsetFaults: readonly Fault[] = [
     id: 'bundle-type-wrong',
     title: 'The Bundle is no searchset',
     description: 'A search answers with a Bundle of type "collection".',
+    requirement: 'CC-PAT-010',
     alter: ({ shapeSearchset }) => ({
       shapeSearchset: (searchset) => ({ ...shapeSearchset(searchset), type: 'collection' }),
     }),
@@ -27,6 +29,7 @@ export const searchsetFaults: readonly Fault[] = [
     id: 'no-match-is-404',
     title: 'Nothing found is an error',
     description: 'A search without a match is answered with 404 instead of an empty searchset.',
+    requirement: 'CC-PAT-011',
     alter: ({ shapeSearchset }) => ({
       shapeSearchset: (searchset) => {
         if (searchset.total === 0) throw refuse(404, 'not-found', 'Nothing was found');
@@ -38,18 +41,21 @@ export const searchsetFaults: readonly Fault[] = [
     id: 'total-missing',
     title: 'The Bundle has no total',
     description: 'Bundle.total is absent.',
+    requirement: 'CC-PAT-017',
     alter: alterSearchset(({ total: _total, ...searchset }) => searchset),
   },
   {
     id: 'total-counts-page',
     title: 'The total counts the page',
     description: 'Bundle.total is the number of entries on the page instead of that of all matches.',
+    requirement: 'CC-PAT-017',
     alter: alterSearchset((searchset) => ({ ...searchset, total: searchset.entry?.length ?? 0 })),
   },
   {
     id: 'self-link-missing',
     title: 'The Bundle has no self link',
     description: 'Bundle.link has no relation "self".',
+    requirement: 'CC-PAT-017',
     alter: alterLinks((links) => links.filter(({ relation }) => relation !== 'self')),
   },
   {
@@ -72,6 +78,7 @@ export const searchsetFaults: readonly Fault[] = [
     id: 'full-url-missing',
     title: 'Entries have no fullUrl',
     description: 'Bundle.entry.fullUrl is absent.',
+    requirement: 'CC-PAT-017',
     alter: alterEntries((entries) => entries.map(({ fullUrl: _fullUrl, ...entry }) => entry)),
   },
   {
@@ -89,24 +96,28 @@ export const searchsetFaults: readonly Fault[] = [
     id: 'search-mode-missing',
     title: 'Entries do not say why they are there',
     description: 'Bundle.entry.search is absent; matches must be marked.',
+    requirement: 'CC-PAT-017',
     alter: alterEntries((entries) => entries.map(({ search: _search, ...entry }) => entry)),
   },
   {
     id: 'count-ignored',
     title: '_count is ignored',
     description: 'A page holds all matches whatever `_count` asks.',
+    requirement: 'CC-PAT-018',
     alter: () => ({ pageSize: () => Number.MAX_SAFE_INTEGER }),
   },
   {
     id: 'next-link-missing',
     title: 'There is no way to the next page',
     description: 'A page that is not the last has no link with relation "next".',
+    requirement: 'CC-PAT-018',
     alter: alterLinks((links) => links.filter(({ relation }) => relation !== 'next')),
   },
   {
     id: 'page-repeats-entry',
     title: 'A page repeats an entry',
     description: 'The second page begins with the last entry of the first.',
+    requirement: 'CC-PAT-018',
     alter: () => ({
       takePage: (matches, offset, size) => matches.slice(Math.max(0, offset - 1), offset + size),
     }),
@@ -115,6 +126,7 @@ export const searchsetFaults: readonly Fault[] = [
     id: 'page-loses-entry',
     title: 'A page loses an entry',
     description: 'The second page leaves out its first entry; no page shows it.',
+    requirement: 'CC-PAT-018',
     alter: ({ takePage }) => ({
       takePage: (matches, offset, size) => takePage(matches, offset, size).slice(offset > 0 ? 1 : 0),
     }),

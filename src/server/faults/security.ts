@@ -14,6 +14,7 @@ export const securityFaults: readonly Fault[] = [
     id: 'wrong-secret-accepted',
     title: 'A wrong client secret is accepted',
     description: 'The token endpoint gives a token to a known client whatever secret it sends.',
+    requirement: 'CC-SEC-007',
     alter: () => ({
       authenticateClient: (clients, clientId) => clients.find((client) => client.clientId === clientId),
     }),
@@ -22,6 +23,7 @@ export const securityFaults: readonly Fault[] = [
     id: 'unknown-client-accepted',
     title: 'An unknown client is accepted',
     description: 'The token endpoint gives a read token to a client id that was never registered.',
+    requirement: 'CC-SEC-007',
     alter: ({ authenticateClient }) => ({
       authenticateClient: (clients, clientId, clientSecret) =>
         clients.some((client) => client.clientId === clientId)
@@ -33,18 +35,31 @@ export const securityFaults: readonly Fault[] = [
     id: 'grant-type-not-needed',
     title: 'The grant type may be left out',
     description: 'A token request without `grant_type` gets a token instead of the error invalid_request.',
+    requirement: 'CC-SEC-007',
     alter: () => ({ readTokenForm: (form) => ({ grant_type: 'client_credentials', ...form }) }),
+  },
+  {
+    id: 'unknown-grant-type-accepted',
+    title: 'Any grant type is accepted',
+    description:
+      'A token request with an unknown `grant_type` gets a token instead of the error unsupported_grant_type.',
+    requirement: 'CC-SEC-007',
+    alter: () => ({
+      readTokenForm: (form) => ('grant_type' in form ? { ...form, grant_type: 'client_credentials' } : form),
+    }),
   },
   {
     id: 'token-error-without-code',
     title: 'A refused token request does not say why',
     description: 'The error of the token endpoint has no `error` member (RFC 6749 section 5.2).',
+    requirement: 'CC-SEC-007',
     alter: () => alterTokenBody(({ error: _error, ...body }) => body),
   },
   {
     id: 'token-cacheable',
     title: 'A token response may be cached',
     description: 'The token response has no `Cache-Control: no-store` (RFC 6749 section 5.1).',
+    requirement: 'CC-SEC-004',
     alter: () => ({
       shapeTokenAnswer: (answer) => ({ ...answer, headers: { 'content-type': 'application/json' } }),
     }),
@@ -53,12 +68,14 @@ export const securityFaults: readonly Fault[] = [
     id: 'token-without-expiry',
     title: 'A token response does not say when the token ends',
     description: 'The token response has no `expires_in`.',
+    requirement: 'CC-SEC-003',
     alter: () => alterTokenBody(({ expires_in: _expiry, ...body }) => body),
   },
   {
     id: 'token-type-wrong',
     title: 'A token is not called a bearer token',
     description: 'The token response has the `token_type` "mac" instead of "Bearer".',
+    requirement: 'CC-SEC-002',
     alter: () => alterTokenBody((body) => ('token_type' in body ? { ...body, token_type: 'mac' } : body)),
   },
   {
@@ -71,6 +88,7 @@ export const securityFaults: readonly Fault[] = [
     id: 'refresh-token-issued',
     title: 'A refresh token comes with client credentials',
     description: 'The token response has a `refresh_token`, which RFC 6749 section 4.4.3 advises against.',
+    requirement: 'CC-SEC-005',
     alter: () =>
       alterTokenBody((body) => ('access_token' in body ? { ...body, refresh_token: 'cmVmcmVzaA' } : body)),
   },
@@ -78,36 +96,51 @@ export const securityFaults: readonly Fault[] = [
     id: 'no-token-accepted',
     title: 'No token is needed',
     description: 'A request without an Authorization header is served as if it had a full token.',
+    requirement: 'CC-SEC-010',
     alter: () => ({ scopesWithoutToken: () => everything }),
   },
   {
     id: 'garbage-token-accepted',
     title: 'Any token is accepted',
     description: 'A bearer token that was never issued is served as if it were a full token.',
+    requirement: 'CC-SEC-010',
     alter: () => ({ scopesOfUnknownToken: () => everything }),
   },
   {
     id: 'expired-token-accepted',
     title: 'An expired token is accepted',
     description: 'A token goes on working after the end of its life.',
+    requirement: 'CC-SEC-010',
     alter: () => ({ isExpired: () => false }),
   },
   {
     id: 'foreign-token-accepted',
     title: "Another service's token is accepted",
     description: 'A token that was issued for another service (another audience) is served here.',
+    requirement: 'CC-SEC-010',
     alter: () => ({ isForAudience: () => true }),
   },
   {
     id: 'read-scope-may-write',
     title: 'A read scope may write',
     description: 'A token with read scopes alone can create and update; it must be refused with 403.',
+    requirement: 'CC-SEC-014',
     alter: ({ allows }) => ({ allows: (scopes, type) => allows(scopes, type, 'read') }),
+  },
+  {
+    id: 'read-scope-may-not-read',
+    title: 'A read scope may not read',
+    description: 'A token with read scopes alone is refused with 403 where it reads.',
+    requirement: 'CC-SEC-013',
+    alter: ({ allows }) => ({
+      allows: (scopes, type, right) => allows(scopes, type, right) && allows(scopes, type, 'write'),
+    }),
   },
   {
     id: 'scope-refused-as-unauthorized',
     title: 'A missing scope is answered with 401',
     description: 'A token that lacks the scope is refused with 401 instead of 403.',
+    requirement: 'CC-SEC-014',
     alter: (correct) =>
       alterAnswer(correct, (answer) => (answer.status === 403 ? { ...answer, status: 401 } : answer)),
   },
@@ -115,6 +148,7 @@ export const securityFaults: readonly Fault[] = [
     id: 'www-authenticate-missing',
     title: '401 does not ask for a bearer token',
     description: 'A 401 response has no WWW-Authenticate header (RFC 6750 section 3).',
+    requirement: 'CC-SEC-010',
     alter: (correct) =>
       alterAnswer(correct, (answer) =>
         answer.status === 401 ? withoutHeader(answer, 'www-authenticate') : answer,
@@ -125,12 +159,14 @@ export const securityFaults: readonly Fault[] = [
     title: "An error shows a patient's data",
     description:
       'Every OperationOutcome for a request on Patient names a patient that the server holds, with NHS number.',
+    requirement: 'CC-RES-005',
     alter: (correct) => alterAnswer(correct, quotePatient),
   },
   {
     id: 'cache-allowed',
     title: "Patients' data may be cached",
     description: 'Responses with records have no `Cache-Control: no-store`.',
+    requirement: 'CC-PAT-006',
     alter: (correct) => alterAnswer(correct, (answer) => withoutHeader(answer, 'cache-control')),
   },
 ];

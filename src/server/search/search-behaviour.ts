@@ -23,6 +23,8 @@ export interface SearchBehaviour extends MatchBehaviour {
   ) => Criterion | undefined;
   /** The resources among which a search looks. */
   readonly candidates: (store: ResourceStore, type: string) => readonly StoredResource[];
+  /** Whether a resource is found, by the test of each criterion. */
+  readonly combine: (criteria: readonly Criterion[], test: (criterion: Criterion) => boolean) => boolean;
   readonly pageSize: (query: SearchQuery) => number;
   /** The matches of the page that begins at `offset`. */
   readonly takePage: (
@@ -63,6 +65,7 @@ export const searchBehaviour: SearchBehaviour = {
   checkCombination,
   readCriterion,
   candidates: (store, type) => store.list(type),
+  combine: (criteria, test) => criteria.every(test),
   pageSize: (query) => query.count,
   takePage: (matches, offset, size) => matches.slice(offset, offset + size),
   selfParameters: (query) => query.used,

@@ -15,19 +15,19 @@ interface ParameterBase {
 }
 
 /** https://hl7.org/fhir/STU3/search.html#string */
-export interface StringParameter extends ParameterBase {
+interface StringParameter extends ParameterBase {
   readonly type: 'string';
   readonly values: (resource: Resource) => readonly string[];
 }
 
 /** https://hl7.org/fhir/STU3/search.html#token */
-export interface TokenParameter extends ParameterBase {
+interface TokenParameter extends ParameterBase {
   readonly type: 'token';
   readonly values: (resource: Resource) => readonly TokenValue[];
 }
 
 /** https://hl7.org/fhir/STU3/search.html#date; values are FHIR dates of any precision. */
-export interface DateParameter extends ParameterBase {
+interface DateParameter extends ParameterBase {
   readonly type: 'date';
   readonly values: (resource: Resource) => readonly string[];
 }

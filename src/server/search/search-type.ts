@@ -30,7 +30,9 @@ export function findMatches(
   const tools = { strings: behaviour, now: clock() };
   return behaviour
     .candidates(store, type)
-    .filter((resource) => criteria.every((criterion) => behaviour.matches(resource, criterion, tools)));
+    .filter((resource) =>
+      behaviour.combine(criteria, (criterion) => behaviour.matches(resource, criterion, tools)),
+    );
 }
 
 function readParameters(request: FhirRequest): URLSearchParams {
