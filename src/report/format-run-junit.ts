@@ -112,7 +112,7 @@ function scenarioCase(scenario: ScenarioResult, index: RunIndex): TestCase {
   };
   const message = scenario.reason ?? outcomeWords[verdict];
   const text = findingsOf(scenario)
-    .map(({ step, finding }) => `${step.keyword}${step.text}\n${formatFindingText(finding)}`)
+    .map(({ step, finding }) => `${step.keyword.trim()} ${step.text}\n${formatFindingText(finding)}`)
     .join('\n\n');
   switch (verdict) {
     case 'passed':

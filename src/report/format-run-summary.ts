@@ -3,7 +3,7 @@ import { drawConclusion, type Conclusion } from './conclusion.js';
 import { formatFindingText, shorten } from './format-finding-text.js';
 import { groupBy } from './group-by.js';
 import { formatCount, formatDuration, formatNumber } from './quantity.js';
-import { createRunIndex, findingsOf, type RunIndex } from './run-index.js';
+import { createRunIndex, findingsOf, findOwnReason, type RunIndex } from './run-index.js';
 import { plainStyle, type Style } from './style.js';
 import { formatVerdictCounts } from './verdict-words.js';
 import { hangText } from './wrap-text.js';
@@ -23,9 +23,10 @@ interface Layout {
   readonly index: RunIndex;
 }
 
-/** How many failed scenarios, and how many findings of each, are written out before the rest is counted. */
+/** How many failed scenarios, findings of each, and URLs are written out before the rest is counted. */
 const shownScenarios = 10;
 const shownFindings = 3;
+const shownLeftBehind = 5;
 
 /**
  * A run in short, for the terminal: the verdict and why, the counts, what failed with expected and found, what
@@ -41,7 +42,7 @@ export function formatRunSummary(result: RunResult, options: RunSummaryOptions =
     ...formatProblems(result, layout),
     formatReasons('Not exercised', result, layout),
     formatList('Warnings', result.summary.warnings, layout),
-    formatList('Left behind on the target', result.leftBehind, layout),
+    formatLeftBehind(result, layout),
     reportPath === undefined ? '' : `${style.bold('Report')}  ${reportPath}`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -104,13 +105,14 @@ function formatScenarios(title: string, scenarios: readonly ScenarioResult[], la
 
 function formatScenario(scenario: ScenarioResult, { style, width, index }: Layout): string {
   const paint = scenario.verdict === 'failed' ? style.red : style.yellow;
+  const reason = findOwnReason(scenario);
   const mark = scenario.verdict === 'failed' ? 'x' : '!';
   const requirements = index
     .requirementsOf(scenario)
     .map(({ id, level, text }) => hangText('    ', shorten(`${id} ${level}: ${text}`), width));
   const findings = findingsOf(scenario);
   const shown = findings.slice(0, shownFindings).map(({ step, finding }) => {
-    const sentence = hangText('    ', shorten(`${step.keyword}${step.text}`), width);
+    const sentence = hangText('    ', shorten(`${step.keyword.trim()} ${step.text}`), width);
     const lines = formatFindingText(finding, width - 6).replace(/^/gm, '      ');
     return `${sentence}\n${lines}`;
   });
@@ -118,7 +120,7 @@ function formatScenario(scenario: ScenarioResult, { style, width, index }: Layou
   return [
     paint(hangText(`  ${mark} `, shorten(scenario.name), width)),
     style.dim(hangText('    ', shorten(`${scenario.uri}:${scenario.line}`), width)),
-    ...(scenario.reason === undefined ? [] : [hangText('    ', shorten(scenario.reason), width)]),
+    ...(reason === undefined ? [] : [hangText('    ', shorten(reason), width)]),
     ...requirements,
     ...shown,
     ...(rest > 0 ? [`    and ${formatCount(rest, 'more finding')}`] : []),
@@ -132,6 +134,15 @@ function formatReasons(title: string, { scenarios }: RunResult, { style, width }
     hangText('  ', `${formatCount(group.length, 'scenario')}: ${shorten(reason)}`, width),
   );
   return [style.bold(`${title}: ${formatCount(own.length, 'scenario')}`), ...lines].join('\n');
+}
+
+/** What stays on the embedded reference server ends with it and is no one's work. */
+function formatLeftBehind({ leftBehind, target }: RunResult, layout: Layout): string {
+  if (target.reference || leftBehind.length === 0) return '';
+  const rest = leftBehind.length - shownLeftBehind;
+  const more = rest > 0 ? [`and ${formatNumber(rest)} more, which the report shows`] : [];
+  const title = `Left behind on the target: ${formatCount(leftBehind.length, 'resource')}, to be removed by hand`;
+  return formatList(title, [...leftBehind.slice(0, shownLeftBehind), ...more], layout);
 }
 
 function formatList(title: string, entries: readonly string[], { style, width }: Layout): string {

@@ -32,6 +32,15 @@ export function findingsOf(scenario: ScenarioResult): readonly StepFinding[] {
   return scenario.steps.flatMap((step) => step.findings.map((finding) => ({ step, finding })));
 }
 
+/** Why a scenario has its verdict, unless one of its findings, which are shown anyway, says the same. */
+export function findOwnReason(scenario: ScenarioResult): string | undefined {
+  const { reason } = scenario;
+  if (reason === undefined) return undefined;
+  return findingsOf(scenario).some(({ finding }) => finding.found !== '' && reason.includes(finding.found))
+    ? undefined
+    : reason;
+}
+
 /** Indexes a run and its exchanges by their ids; where an id occurs twice, the first counts. */
 export function createRunIndex(result: RunResult, exchanges: readonly Exchange[]): RunIndex {
   const requirements = byId(result.requirements);

@@ -127,7 +127,7 @@ const exchanges: readonly Exchange[] = [
 ];
 
 const given: StepResult = {
-  keyword: 'Given ',
+  keyword: 'Given',
   text: 'a patient whose NHS number is known',
   line: 12,
   outcome: 'passed',
@@ -154,7 +154,7 @@ function scenario(id: string, name: string, more: Partial<ScenarioResult> = {}):
     steps: [
       given,
       {
-        keyword: 'When ',
+        keyword: 'When',
         text: 'the client reads the patient',
         line: 13,
         outcome: 'passed',
@@ -163,7 +163,7 @@ function scenario(id: string, name: string, more: Partial<ScenarioResult> = {}):
         findings: [],
       },
       {
-        keyword: 'Then ',
+        keyword: 'Then',
         text: 'the response is a Patient that conforms to its profile',
         line: 14,
         outcome: 'passed',
@@ -191,7 +191,7 @@ const searchScenario = scenario(
     steps: [
       given,
       {
-        keyword: 'When ',
+        keyword: 'When',
         text: 'the client searches for patients by that NHS number',
         line: 23,
         outcome: 'passed',
@@ -200,7 +200,7 @@ const searchScenario = scenario(
         findings: [],
       },
       {
-        keyword: 'Then ',
+        keyword: 'Then',
         text: 'every patient found has that NHS number',
         line: 24,
         outcome: 'failed',
@@ -220,7 +220,7 @@ const searchScenario = scenario(
         ],
       },
       {
-        keyword: 'And ',
+        keyword: 'And',
         text: 'every patient found conforms to its profile',
         line: 25,
         outcome: 'failed',
@@ -276,7 +276,7 @@ const absentScenario = scenario(
     line: 40,
     steps: [
       {
-        keyword: 'When ',
+        keyword: 'When',
         text: 'the client reads a patient that does not exist',
         line: 41,
         outcome: 'passed',
@@ -285,7 +285,7 @@ const absentScenario = scenario(
         findings: [],
       },
       {
-        keyword: 'Then ',
+        keyword: 'Then',
         text: 'the response status is 404',
         line: 42,
         outcome: 'failed',
@@ -302,7 +302,7 @@ const absentScenario = scenario(
         ],
       },
       {
-        keyword: 'And ',
+        keyword: 'And',
         text: 'the response is an OperationOutcome that explains the problem',
         line: 43,
         outcome: 'not-reached',
@@ -343,7 +343,7 @@ const scenarios: readonly ScenarioResult[] = [
     examined: 0,
     steps: [
       {
-        keyword: 'When ',
+        keyword: 'When',
         text: 'the client reads a patient with an expired token',
         line: 30,
         outcome: 'error',
@@ -358,7 +358,7 @@ const scenarios: readonly ScenarioResult[] = [
         ],
       },
       {
-        keyword: 'Then ',
+        keyword: 'Then',
         text: 'the response status is 401',
         line: 31,
         outcome: 'not-reached',
@@ -380,7 +380,7 @@ const scenarios: readonly ScenarioResult[] = [
     durationMs: 2,
     steps: [
       {
-        keyword: 'Given ',
+        keyword: 'Given',
         text: 'a patient who has died',
         line: 50,
         outcome: 'not-exercised',

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { RequirementResult, ScenarioResult } from '../../model/run-result.js';
 import { formatCount, formatDuration } from '../quantity.js';
-import { findingsOf } from '../run-index.js';
+import { findingsOf, findOwnReason } from '../run-index.js';
 import { ExchangeView } from './exchange-view.js';
 import { FindingView } from './finding-view.js';
 import type { ReportView } from './report-view.js';
@@ -17,6 +17,7 @@ interface EvidenceProps {
 /** A scenario that did not pass, with everything that supports its verdict. */
 export function EvidenceView({ scenario, view }: EvidenceProps): VNode {
   const number = view.numberOf(scenario);
+  const reason = findOwnReason(scenario);
   return (
     <article
       id={`evidence-${number}`}
@@ -28,9 +29,9 @@ export function EvidenceView({ scenario, view }: EvidenceProps): VNode {
       <h3>
         <VerdictMark outcome={scenario.verdict} /> <Said text={scenario.name} />
       </h3>
-      {scenario.reason !== undefined && (
+      {reason !== undefined && (
         <p class="reason">
-          <Said text={scenario.reason} limit={limits.text} />
+          <Said text={reason} limit={limits.text} />
         </p>
       )}
       <RequirementList scenario={scenario} view={view} />

@@ -45,7 +45,7 @@ function PreflightMark({ outcome }: Pick<PreflightCheck, 'outcome'>): VNode {
 /** What the run left out, what it ran on, and what it left on the target. */
 export function listRunSections(result: RunResult): readonly SectionEntry[] {
   const { excluded, leftBehind } = result;
-  const left = <LeftBehind urls={leftBehind} />;
+  const left = <LeftBehind result={result} />;
   return [
     ...(excluded.length === 0
       ? []
@@ -90,12 +90,15 @@ function Excluded({ result }: { readonly result: RunResult }): VNode {
   );
 }
 
-function LeftBehind({ urls }: { readonly urls: readonly string[] }): VNode {
+function LeftBehind({ result: { leftBehind, target } }: { readonly result: RunResult }): VNode {
+  const advice = target.reference
+    ? 'The run created these and did not remove them; they ended with the reference server.'
+    : 'The run created these and could not remove them. Remove them by hand.';
   return (
     <>
-      <p class="advice">The run created these and could not remove them. Remove them by hand.</p>
+      <p class="advice">{advice}</p>
       <ul>
-        {urls.map((url) => (
+        {leftBehind.map((url) => (
           <li>
             <code>
               <Said text={url} limit={limits.header} />

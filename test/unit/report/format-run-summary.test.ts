@@ -45,6 +45,15 @@ describe('the summary on the terminal', () => {
     expect(text).toMatch(/^ {6}repeat {4}curl .*9990000018'$/m);
   });
 
+  it('says the reason of a failure unless a finding says the same', () => {
+    const [base] = result.scenarios.filter(({ verdict }) => verdict === 'failed');
+    expect(text).toContain('\n    The search for one NHS number returned the record of another patient.\n');
+    const reason = 'Expected one number; found Patient/p2 has 9990000026.';
+    expect(formatRunSummary({ ...result, scenarios: [{ ...base!, reason }] })).not.toContain(
+      'Expected one number',
+    );
+  });
+
   it('is short for a run in which all passed', () => {
     expect(formatRunSummary(createPassedRun().result, { reportPath }).split('\n').length).toBeLessThan(12);
   });
@@ -63,6 +72,22 @@ describe('the summary on the terminal', () => {
     expect(many).toContain('Scenario 10.');
     expect(many).not.toContain('Scenario 11.');
     expect(many).toContain('and 15 more, which the report shows');
+  });
+
+  it('names five resources that were left behind and counts the others, but not those of the reference server', () => {
+    const leftBehind = Array.from(
+      { length: 7 },
+      (_, at) => `https://phr.example.org/fhir/STU3/Patient/${at}`,
+    );
+    const left = formatRunSummary({ ...result, leftBehind });
+    expect(left).toContain('Left behind on the target: 7 resources, to be removed by hand');
+    expect(left).toContain('/Patient/4\n  - and 2 more, which the report shows');
+    const reference = formatRunSummary({
+      ...result,
+      leftBehind,
+      target: { ...result.target, reference: true },
+    });
+    expect(reference).not.toContain('Left behind');
   });
 
   it('stays within the width but for names, URLs and commands', () => {
