@@ -1,4 +1,5 @@
 import yargs, { type Argv } from 'yargs';
+import { findNearest } from '../conform/target/find-nearest.js';
 import { isToolkitError } from '../model/toolkit-error.js';
 import { addCompile } from './commands/compile.js';
 import { addFaults } from './commands/faults.js';
@@ -38,7 +39,7 @@ export async function runCommandLine(surroundings: Surroundings): Promise<number
 }
 
 function createParser({ surroundings, finish }: CommandSetting): Argv {
-  const parser = yargs()
+  const parser: Argv = yargs()
     .scriptName('careconnect')
     .usage('$0 <command>\n\nCompile, validate and test FHIR STU3 CareConnect.')
     .version(readToolVersion())
@@ -48,7 +49,7 @@ function createParser({ surroundings, finish }: CommandSetting): Argv {
     .exitProcess(false)
     .wrap(Math.min(100, surroundings.stdout.columns ?? 100))
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new UsageProblem(message ?? 'The command line is not understood.');
+      throw error ?? new UsageProblem(withSuggestion(message, parser));
     });
   const setting = { surroundings, finish };
   for (const add of [
@@ -64,6 +65,28 @@ function createParser({ surroundings, finish }: CommandSetting): Argv {
     add(parser, setting);
   }
   return parser;
+}
+
+/** What yargs says, and for a misspelt option the one that was most likely meant. */
+function withSuggestion(message: string | null, parser: Argv): string {
+  if (message === null) return 'The command line is not understood.';
+  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
+  const suggestions = unknown.flatMap((word) => findNearest(word, listOptions(parser)) ?? []);
+  return suggestions.length === 0 ? message : `${message}. Did you mean --${suggestions.join(', --')}?`;
+}
+
+/** The options of the command in hand. yargs has them, and leaves them out of its types. */
+function listOptions(parser: Argv): readonly string[] {
+  if (!hasOptions(parser)) return [];
+  return Object.keys(parser.getOptions().key).filter((key) => !/[A-Z]/.test(key));
+}
+
+interface WithOptions {
+  readonly getOptions: () => { readonly key: Readonly<Record<string, unknown>> };
+}
+
+function hasOptions(parser: object): parser is WithOptions {
+  return 'getOptions' in parser;
 }
 
 /** What yargs would print itself (help, version), or nothing where a command ran. */
