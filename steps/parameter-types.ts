@@ -1,10 +1,12 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { answerFacts } from '#conform/assertions/answer-facts.js';
 import { everyAnswerFacts } from '#conform/assertions/every-answer-facts.js';
+import { patientParts } from '#conform/assertions/judge-writing.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import { patientVariationPattern } from '#conform/fixtures/patient-variations.js';
 import { credentialWords } from '#conform/interactions/credential.js';
 import { statementManners } from '#conform/interactions/read-statement.js';
+import { readingManners, searchingManners, sendingManners } from '#conform/interactions/request-manners.js';
 import { searchDetailsPattern } from '#conform/interactions/search-details.js';
 import { wrongTokenRequests } from '#conform/interactions/token.js';
 import { effortWords } from '#conform/interactions/try-claims.js';
@@ -52,5 +54,25 @@ defineParameterType({
 defineParameterType({
   name: 'fact of every answer',
   regexp: toWordPattern(Object.keys(everyAnswerFacts)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'manner of reading',
+  regexp: toWordPattern(Object.keys(readingManners)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'manner of sending',
+  regexp: toWordPattern(Object.keys(sendingManners)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'manner of searching',
+  regexp: toWordPattern(Object.keys(searchingManners)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'patient part',
+  regexp: toWordPattern(Object.keys(patientParts)),
   transformer: String,
 });

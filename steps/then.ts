@@ -8,10 +8,17 @@ import {
   judgePages,
   judgeProfileClaim,
 } from '#conform/assertions/judge-reading.js';
-import { judgeEarlier, judgeHeld, judgeReadBack, judgeRenamed } from '#conform/assertions/judge-writing.js';
+import {
+  judgeEarlier,
+  judgeHeld,
+  judgeReadBack,
+  judgeRenamed,
+  patientParts,
+} from '#conform/assertions/judge-writing.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import {
   expectFormat,
+  expectIssueAt,
   expectResourceType,
   expectStatus,
   type FormatWord,
@@ -109,7 +116,7 @@ Then('the pages together show each of the family exactly once', function (this: 
 });
 
 Then('the patient read again is as it was sent', function (this: ScenarioWorld) {
-  return this.check(judgeReadBack);
+  return this.check((scenario) => judgeReadBack(scenario));
 });
 
 Then(
@@ -125,4 +132,12 @@ Then('the patient is found by the new family name and not by the old one', funct
 
 Then('every {fact of every answer}', function (this: ScenarioWorld, fact: string) {
   return this.check(getByWords(everyAnswerFacts, fact));
+});
+
+Then('the patient read again has the {patient part} as sent', function (this: ScenarioWorld, words: string) {
+  return this.check((scenario) => judgeReadBack(scenario, getByWords(patientParts, words)));
+});
+
+Then('the answer points to the element {word}', function (this: ScenarioWorld, element: string) {
+  return this.check((scenario) => expectIssueAt(getAnswer(scenario), element));
 });

@@ -2,6 +2,7 @@ import { When } from '@cucumber/cucumber';
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import {
   readFirstVersion,
+  readInManner,
   readInFormats,
   readRecord,
   readUnknownPatient,
@@ -9,7 +10,12 @@ import {
   readWithCredential,
 } from '#conform/interactions/read.js';
 import { readStatement, type StatementManner } from '#conform/interactions/read-statement.js';
-import { readFamilyInPages, searchBy, searchWithCredential } from '#conform/interactions/search.js';
+import {
+  readFamilyInPages,
+  searchBy,
+  searchInManner,
+  searchWithCredential,
+} from '#conform/interactions/search.js';
 import { tryAll, tryClaimed, type Effort } from '#conform/interactions/try-claims.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
@@ -43,6 +49,13 @@ When(
   },
 );
 
+When(
+  'the {record} is read {manner of reading}',
+  function (this: ScenarioWorld, type: RecordType, words: string) {
+    return this.act((scenario) => readInManner(scenario, type, words));
+  },
+);
+
 When('the patient is read as JSON and as XML', function (this: ScenarioWorld) {
   return this.act((scenario) => readInFormats(scenario, ['JSON', 'XML']));
 });
@@ -62,7 +75,7 @@ When("the patient's first version is read", function (this: ScenarioWorld) {
 When(
   '{records} are searched by {details}',
   function (this: ScenarioWorld, type: RecordType, details: string) {
-    return this.act((scenario) => searchBy(scenario, type, details));
+    return this.act((scenario) => searchBy(scenario, { type, details }));
   },
 );
 
@@ -70,6 +83,13 @@ When(
   '{records} are searched by {details} with {credential}',
   function (this: ScenarioWorld, type: RecordType, details: string, credential: CredentialWord) {
     return this.act((scenario) => searchWithCredential(scenario, { type, details }, credential));
+  },
+);
+
+When(
+  '{records} are searched by {details}, {manner of searching}',
+  function (this: ScenarioWorld, type: RecordType, details: string, words: string) {
+    return this.act((scenario) => searchInManner(scenario, { type, details }, words));
   },
 );
 

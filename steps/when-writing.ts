@@ -1,10 +1,16 @@
 import { When } from '@cucumber/cucumber';
-import { sendPatient, sendPatientIfNew, sendPatientWithCredential } from '#conform/interactions/create.js';
+import {
+  sendPatient,
+  sendPatientIfNew,
+  sendPatientInManner,
+  sendPatientWithCredential,
+} from '#conform/interactions/create.js';
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import { askForToken, askForTokenWrongly, type WrongTokenRequest } from '#conform/interactions/token.js';
 import {
   changeFamilyName,
   changeOutdated,
+  changeUnknownPatient,
   changeWithCredential,
   changeWithOtherId,
 } from '#conform/interactions/update.js';
@@ -24,6 +30,10 @@ When('the new patient is sent', function (this: ScenarioWorld) {
 
 When('the new patient is sent with {credential}', function (this: ScenarioWorld, credential: CredentialWord) {
   return this.act((scenario) => sendPatientWithCredential(scenario, credential));
+});
+
+When('the new patient is sent {manner of sending}', function (this: ScenarioWorld, words: string) {
+  return this.act((scenario) => sendPatientInManner(scenario, words));
 });
 
 When('the same patient is sent again', function (this: ScenarioWorld) {
@@ -51,4 +61,8 @@ When("the patient's family name is changed from a version that is outdated", fun
 
 When("the patient's family name is changed in a body with another id", function (this: ScenarioWorld) {
   return this.act(changeWithOtherId);
+});
+
+When('the new patient is sent as a change of a record that is not there', function (this: ScenarioWorld) {
+  return this.act(changeUnknownPatient);
 });

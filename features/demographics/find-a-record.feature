@@ -71,12 +71,40 @@ Feature: Finding a record
       | gender      |
       | birth date  |
 
-  @CC-PAT-016
-  Scenario: A name is found whatever its capitals
+  @CC-PAT-015
+  Scenario: A birth date that does not exist is refused
     Given a patient that the target holds
-    When patients are searched by family name in capitals and birth date
+    When patients are searched by family name and a birth date that does not exist
+    Then the status is 400 or 422
+    And the answer is an OperationOutcome that tells of an error
+
+  @CC-PAT-016
+  Scenario Outline: A patient is found by <part>
+    Given a patient that the target holds
+    When patients are searched by <part> and birth date
     Then the status is 200
     And the record is found exactly once
+
+    Examples:
+      | part                             |
+      | family name in capitals          |
+      | the beginning of the family name |
+
+  @CC-PAT-016 @writes
+  Scenario: A name with accents is found without them
+    Given a new patient with the family name Siân
+    When the new patient is sent
+    And patients are searched by family name without accents and birth date
+    Then the status is 200
+    And the record is found exactly once
+
+  @CC-PAT-019
+  Scenario: A patient is found by a range of birth dates
+    Given a patient that the target holds
+    When patients are searched by family name and a birth date in the years since the one before
+    Then the status is 200
+    And the record is found exactly once
+    And every match has what was asked for
 
   @CC-PAT-017
   Scenario: A list of matches can be relied on

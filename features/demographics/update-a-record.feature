@@ -38,6 +38,13 @@ Feature: Changing a record
     Then the status is 400
     And the answer is an OperationOutcome that tells of an error
 
+  @CC-PAT-046 @option:update
+  Scenario: A change of a record that is not there creates none
+    Given a new patient
+    When the new patient is sent as a change of a record that is not there
+    Then the status is 400 or 404 or 405
+    And the target holds no patient with that NHS number
+
   @CC-PAT-045 @option:update
   Scenario: A patient is found under the new name only
     Given a new patient that the target has taken in

@@ -28,6 +28,11 @@ Feature: Getting a token
     When a token is asked for
     Then the answer carries no refresh token
 
+  @CC-SEC-008
+  Scenario: The token says what it allows
+    When a token is asked for
+    Then the answer says what the token allows
+
   @CC-SEC-006
   Scenario: The token opens a record
     Given a patient that the target holds

@@ -2,12 +2,18 @@ import { joinJudgements, type Judgement } from '../expectations/judgement.js';
 import {
   expectChallenge,
   expectErrorOutcome,
+  expectHead,
   expectLastModified,
   expectLocation,
   expectNoStore,
   expectVersionTag,
 } from '../expectations/expect-answer.js';
-import { expectEntriesNamed, expectSelfLink, expectTotal } from '../expectations/expect-list.js';
+import {
+  expectEntriesNamed,
+  expectNotInSelfLink,
+  expectSelfLink,
+  expectTotal,
+} from '../expectations/expect-list.js';
 import { expectSearchset } from '../expectations/expect-matches.js';
 import { expectNothingOf } from '../expectations/expect-secrecy.js';
 import {
@@ -16,7 +22,9 @@ import {
   expectLifetime,
   expectNoAccessToken,
   expectNoRefreshToken,
+  expectScope,
 } from '../expectations/expect-token.js';
+import { unknownParameter } from '../interactions/request-manners.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 import type { Facts } from './fact.js';
 import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
@@ -38,6 +46,10 @@ export const answerFacts: Facts = {
   'carries an access token': (scenario) => expectAccessToken(getAnswer(scenario)),
   'carries no access token': (scenario) => expectNoAccessToken(getAnswer(scenario)),
   'carries no refresh token': (scenario) => expectNoRefreshToken(getAnswer(scenario)),
+  'says what the token allows': (scenario) => expectScope(getAnswer(scenario)),
+  'has headers and no body': (scenario) => expectHead(getAnswer(scenario)),
+  'does not claim to have used the parameter': (scenario) =>
+    expectNotInSelfLink(getAnswer(scenario), unknownParameter),
   'says that the token is a bearer token': (scenario) => expectBearerType(getAnswer(scenario)),
   'says for how many seconds the token lasts': (scenario) => expectLifetime(getAnswer(scenario)),
 };

@@ -1,8 +1,9 @@
-import { expectEachOnce } from '../expectations/expect-list.js';
+import { expectEachOnce, expectTotalOnPages } from '../expectations/expect-list.js';
 import { expectMatchesFit, expectOccurrence } from '../expectations/expect-matches.js';
+import { expectFormat } from '../expectations/expect-answer.js';
 import { expectSameContent } from '../expectations/expect-content.js';
 import { expectProfileNamed } from '../expectations/expect-statement.js';
-import { nothingExamined, type Judgement } from '../expectations/judgement.js';
+import { joinJudgements, nothingExamined, type Judgement } from '../expectations/judgement.js';
 import type { RecordType } from '../record-type.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 
@@ -16,17 +17,21 @@ export function judgeMatches(scenario: Scenario): Judgement {
   return expectMatchesFit(getAnswer(scenario), getRecord(scenario).type, scenario.memory.criteria);
 }
 
-/** The pages show each patient of the family that the scenario created exactly once. */
+/** The pages show each patient of the family that the scenario created exactly once, and each says how many there are. */
 export function judgePages({ memory }: Scenario): Judgement {
-  return expectEachOnce(memory.answers, memory.family ?? []);
+  const family = memory.family ?? [];
+  return joinJudgements([
+    expectEachOnce(memory.answers, family),
+    expectTotalOnPages(memory.answers, family.length),
+  ]);
 }
 
-/** The first two answers hold the same resource. */
+/** The first answer is in JSON, the second in XML, and both hold the same resource. */
 export function judgeBothFormats({ memory }: Scenario): Judgement {
   const [one, other] = memory.answers;
   return one === undefined || other === undefined
     ? nothingExamined('The record was not read twice.')
-    : expectSameContent(one, other);
+    : joinJudgements([expectFormat(one, 'JSON'), expectFormat(other, 'XML'), expectSameContent(one, other)]);
 }
 
 /** The statement names the profile that the target's profile set has for a type. */

@@ -1,4 +1,6 @@
-import { findResource } from '../answer.js';
+import type { Exchange } from '../../model/exchange.js';
+import { findResource, toAnswer } from '../answer.js';
+import { findMemberText } from '../expectations/expect-token.js';
 import type { FormatWord } from '../expectations/expect-answer.js';
 import {
   expectFormatsListed,
@@ -8,10 +10,15 @@ import {
   expectTokenUrl,
 } from '../expectations/expect-statement.js';
 import { expectAllClaimed } from '../expectations/expect-attempts.js';
-import { joinJudgements, judgeOne, toDeviation, type Judgement } from '../expectations/judgement.js';
+import {
+  joinJudgements,
+  judgeOne,
+  toDeviation,
+  type Deviation,
+  type Judgement,
+} from '../expectations/judgement.js';
 import { getAnswer, type Scenario } from '../scenario/scenario.js';
 import { findTokenUrl } from '../statement.js';
-import { findValue } from '../select-nodes.js';
 import type { Facts } from './fact.js';
 
 /** What can be said of the capability statement: "the statement …". */
@@ -43,7 +50,7 @@ async function judgeTokenUrl(scenario: Scenario): Promise<Judgement> {
   const statement = findResource(getAnswer(scenario));
   const url = statement === undefined ? undefined : findTokenUrl(statement);
   if (url === undefined) return named;
-  const answer = await scenario.ask({
+  const exchange = await scenario.session.client.send({
     method: 'POST',
     url,
     auth: 'none',
@@ -52,20 +59,18 @@ async function judgeTokenUrl(scenario: Scenario): Promise<Judgement> {
     body: 'grant_type=client_credentials',
     purpose: 'token',
   });
-  const { status } = answer.response;
-  const root = answer.document?.root;
-  const isTokenEndpoint =
-    (status === 400 || status === 401) && root !== undefined && findValue(root, 'error') !== undefined;
-  return joinJudgements([
-    named,
-    judgeOne(
-      isTokenEndpoint
-        ? undefined
-        : toDeviation(
-            answer,
-            `a token endpoint at ${url} that refuses a request without a client`,
-            `the status ${String(status)}`,
-          ),
-    ),
-  ]);
+  return joinJudgements([named, judgeOne(findTokenEndpointFault(scenario, exchange))]);
+}
+
+/** That nothing answers at the address is the statement's fault here, and not the network's. */
+function findTokenEndpointFault({ session }: Scenario, exchange: Exchange): Deviation | undefined {
+  const expected = `a token endpoint at ${exchange.request.url} that refuses a request without a client`;
+  const response = session.client.responseOf(exchange);
+  if (response === undefined) {
+    return { expected, found: exchange.failure?.message ?? 'no answer', exchange };
+  }
+  const answer = toAnswer(exchange, response);
+  const isRefused = response.status === 400 || response.status === 401;
+  if (isRefused && findMemberText(answer, 'error') !== undefined) return undefined;
+  return toDeviation(answer, expected, `the status ${String(response.status)}`);
 }

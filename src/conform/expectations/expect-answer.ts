@@ -1,5 +1,5 @@
 import { findHeader, findResource, type Answer } from '../answer.js';
-import { findValue, selectNodes } from '../select-nodes.js';
+import { findValue, selectNodes, selectValues } from '../select-nodes.js';
 import {
   joinJudgements,
   judgeOne,
@@ -72,6 +72,36 @@ export function expectErrorOutcome(answer: Answer): Judgement {
         ? undefined
         : toNodeDeviation(answer, uncoded, { expected: 'an issue with a code', found: 'an issue without' }),
     ),
+  ]);
+}
+
+/** An issue of the OperationOutcome points to an element by this name, in `expression` or `location`. */
+export function expectIssueAt(answer: Answer, element: string): Judgement {
+  const root = findResource(answer);
+  const places =
+    root === undefined
+      ? []
+      : [...selectValues(root, 'issue.expression'), ...selectValues(root, 'issue.location')];
+  const isNamed = places.some((place) => new RegExp(`\\b${element}\\b`).test(place));
+  return judgeOne(
+    isNamed
+      ? undefined
+      : toDeviation(
+          answer,
+          `an issue with an expression or location that names ${element}`,
+          places.join(', ') || 'no such place',
+        ),
+  );
+}
+
+/** The answer to HEAD has the headers of GET and no body (https://hl7.org/fhir/STU3/http.html#head). */
+export function expectHead(answer: Answer): Judgement {
+  const { body } = answer.response;
+  return joinJudgements([
+    judgeOne(
+      body === '' ? undefined : toDeviation(answer, 'no body', `a body of ${String(body.length)} characters`),
+    ),
+    expectContentType(answer, 'JSON'),
   ]);
 }
 

@@ -18,15 +18,19 @@ import { hasIdentifier } from './matches-criterion.js';
 /** What a server may set itself: where a record is kept, and how it is shown to people. */
 const ownedByServer: ReadonlySet<string> = new Set(['id', 'meta', 'text', 'resourceType']);
 
-/** Every element of `sent` is in the answer with the same value; what the server adds is its own business. */
-export function expectContent(answer: Answer, sent: ElementNode): Judgement {
+/**
+ * Every element of `sent`, or those of the given names, is in the answer with the same value; what the server adds is
+ * its own business.
+ */
+export function expectContent(answer: Answer, sent: ElementNode, names?: readonly string[]): Judgement {
   const got = findResource(answer);
   if (got === undefined || got.resourceType !== sent.resourceType) {
     return judgeOne(
       toDeviation(answer, `the ${sent.resourceType ?? 'resource'} as it was sent`, describeBody(answer)),
     );
   }
-  const parts = sent.children.filter((child) => !ownedByServer.has(child.name));
+  const isAsked = (name: string): boolean => names?.includes(name) ?? !ownedByServer.has(name);
+  const parts = sent.children.filter((child) => isAsked(child.name));
   return {
     examined: parts.length,
     deviations: parts.flatMap((part) => toLosses(answer, part, got)),
@@ -90,7 +94,7 @@ function toLosses(answer: Answer, sent: ElementNode, gotParent: ElementNode): re
       found: same === undefined ? 'nothing there' : describeNode(same),
       path: formatNodePath(same ?? sent),
       excerpt: formatExcerpt(same ?? gotParent),
-      answer,
+      exchange: answer.exchange,
     },
   ];
 }

@@ -71,6 +71,16 @@ export function expectSelfLink(answer: Answer, criteria: readonly Criterion[]): 
   return judgeOne(kept ? undefined : toDeviation(answer, expected, self));
 }
 
+/** The link `self` does not name a parameter that the server ignored (https://hl7.org/fhir/STU3/search.html#conformance). */
+export function expectNotInSelfLink(answer: Answer, parameter: string): Judgement {
+  const root = findResource(answer);
+  const self = root === undefined ? undefined : findLink(root, 'self');
+  if (self === undefined) return nothingExamined('The answer has no link "self".');
+  return judgeOne(
+    self.includes(parameter) ? toDeviation(answer, `a link "self" without ${parameter}`, self) : undefined,
+  );
+}
+
 /** The address of the next page; none on the last. */
 export function findNextLink(answer: Answer): string | undefined {
   const root = findResource(answer);
@@ -106,6 +116,21 @@ export function expectEachOnce(pages: readonly Answer[], records: readonly Known
       return toDeviation(pages.at(-1) ?? firstPage, `${name} once ${all}`, `${name} ${formatTimes(times)}`);
     },
     'There is no record that the pages should show.',
+  );
+}
+
+/** Where a page has a total, it is the number of matches on all pages (https://hl7.org/fhir/STU3/bundle.html#searchset). */
+export function expectTotalOnPages(pages: readonly Answer[], matches: number): Judgement {
+  return judgeEach(
+    pages,
+    (page) => {
+      const root = findResource(page);
+      const total = root === undefined ? undefined : findValue(root, 'total');
+      return total === undefined || total === String(matches)
+        ? undefined
+        : toDeviation(page, `the total ${String(matches)} of all pages`, `the total ${total}`);
+    },
+    'No page was received.',
   );
 }
 

@@ -48,6 +48,14 @@ export function expectLifetime(answer: Answer): Judgement {
   );
 }
 
+/** The response says what the token allows. */
+export function expectScope(answer: Answer): Judgement {
+  return judgeMember(answer, 'scope', {
+    accepts: (scope) => scope !== undefined && scope !== '',
+    expected: 'a scope',
+  });
+}
+
 /** The response carries no refresh token. */
 export function expectNoRefreshToken(answer: Answer): Judgement {
   return judgeMember(answer, 'refresh_token', {
@@ -85,7 +93,7 @@ function judgeMember(answer: Answer, name: string, { accepts, expected, secret }
 function toTokenDeviation(answer: Answer, expected: string, found: string): Deviation {
   const status = String(answer.response.status);
   const type = findHeader(answer, 'content-type') ?? 'no content type';
-  return { expected, found: `${found} (status ${status}, ${type})`, answer };
+  return { expected, found: `${found} (status ${status}, ${type})`, exchange: answer.exchange };
 }
 
 function describe(name: string, value: string | undefined): string {

@@ -88,7 +88,7 @@ function findInvalidity(answer: Answer, resource: ValidatedResource): Deviation 
     expected: `a ${resource.resourceType} that conforms to ${against}`,
     found: `${first.expression}: ${first.message} [${first.rule}]${rest}`,
     path: first.expression,
-    answer,
+    exchange: answer.exchange,
     issues: errors.slice(0, shownIssues),
   };
 }

@@ -1,16 +1,18 @@
+import type { Exchange } from '../../model/exchange.js';
 import type { IssueRecord } from '../../model/issue.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 import type { Answer } from '../answer.js';
 import { clipText, formatExcerpt } from '../format-excerpt.js';
 import { formatNodePath } from '../format-path.js';
 
-/** One thing that is not as expected, with the answer that shows it. */
+/** One thing that is not as expected. */
 export interface Deviation {
   readonly expected: string;
   readonly found: string;
   readonly path?: string;
   readonly excerpt?: string;
-  readonly answer?: Answer;
+  /** The exchange that shows it. */
+  readonly exchange?: Exchange;
   readonly issues?: readonly IssueRecord[];
 }
 
@@ -58,7 +60,7 @@ export function joinJudgements(judgements: readonly Judgement[]): Judgement {
 /** A deviation of a whole answer: its excerpt is the beginning of the body. */
 export function toDeviation(answer: Answer, expected: string, found: string): Deviation {
   const body = clipText(answer.response.body, 300);
-  return { expected, found, answer, ...(body === '' ? {} : { excerpt: body }) };
+  return { expected, found, exchange: answer.exchange, ...(body === '' ? {} : { excerpt: body }) };
 }
 
 /** A deviation of one element of an answer. */
@@ -67,12 +69,18 @@ export function toNodeDeviation(
   node: ElementNode,
   { expected, found }: { readonly expected: string; readonly found: string },
 ): Deviation {
-  return { expected, found, path: formatNodePath(node), excerpt: formatExcerpt(node), answer };
+  return {
+    expected,
+    found,
+    path: formatNodePath(node),
+    excerpt: formatExcerpt(node),
+    exchange: answer.exchange,
+  };
 }
 
 /** A deviation of a header of an answer. */
 export function toHeaderDeviation(answer: Answer, name: string, expected: string): Deviation {
   const value = answer.response.headers[name];
   const found = value === undefined ? 'no such header' : `${name}: ${value}`;
-  return { expected, found, path: `header ${name}`, answer };
+  return { expected, found, path: `header ${name}`, exchange: answer.exchange };
 }

@@ -29,11 +29,16 @@ export function matchesCriterion(resource: ElementNode, { parameter, value }: Cr
       : hasIdentifier(resource, { system, value: number });
   }
   const path = valuePaths[parameter];
-  if (path !== undefined) return findValue(resource, path) === value;
+  if (path !== undefined) return isSameOrSince(findValue(resource, path), value);
   const start = toPlain(value);
   return (stringPaths[parameter] ?? [])
     .flatMap((stringPath) => selectValues(resource, stringPath))
     .some((found) => toPlain(found).startsWith(start));
+}
+
+/** Equal, or with the prefix `ge` the same day or a later one; dates of the same precision compare as text. */
+function isSameOrSince(found: string | undefined, value: string): boolean {
+  return value.startsWith('ge') ? found !== undefined && found >= value.slice(2) : found === value;
 }
 
 /** True where one identifier of the resource has both system and value. */

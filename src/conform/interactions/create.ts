@@ -9,6 +9,8 @@ import type { KnownRecord } from '../record-type.js';
 import { getPatient, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findValue } from '../select-nodes.js';
+import { getByWords } from '../words.js';
+import { sendingManners } from './request-manners.js';
 import { findCredential, type CredentialWord } from './credential.js';
 
 /** Makes a new patient that nobody has sent yet. */
@@ -42,6 +44,13 @@ export async function sendPatientWithCredential(
     await scenario.ask({ ...toCreate(getPatient(scenario)), auth: credential.auth }),
   ];
   return undefined;
+}
+
+/** Sends the scenario's patient in a way other than the usual. */
+export async function sendPatientInManner(scenario: Scenario, words: string): Promise<undefined> {
+  scenario.memory.answers = [
+    await scenario.ask(getByWords(sendingManners, words)(toCreate(getPatient(scenario)))),
+  ];
 }
 
 /** Sends the scenario's patient on the condition that nobody has the NHS number (https://hl7.org/fhir/STU3/http.html#ccreate). */

@@ -3,7 +3,9 @@ import type { FormatWord } from '../expectations/expect-answer.js';
 import type { RecordType } from '../record-type.js';
 import { getRecord, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { getByWords } from '../words.js';
 import { findCredential, type CredentialWord } from './credential.js';
+import { readingManners } from './request-manners.js';
 import { getRecordPath } from './use-record.js';
 
 /** An id that no server has given. */
@@ -36,6 +38,12 @@ export async function readWithCredential(
     await scenario.ask({ method: 'GET', path: getRecordPath(scenario, type), auth: credential.auth }),
   ];
   return undefined;
+}
+
+/** Reads the scenario's record in a way other than the usual. */
+export async function readInManner(scenario: Scenario, type: RecordType, words: string): Promise<undefined> {
+  const request = getByWords(readingManners, words)({ method: 'GET', path: getRecordPath(scenario, type) });
+  scenario.memory.answers = [await scenario.ask(request)];
 }
 
 /** Reads a patient under an id that nobody has. */

@@ -32,6 +32,14 @@ const details: Readonly<Record<string, Detail>> = {
   name: { parameter: 'name', find: ({ record }) => record?.family },
   'family name': { parameter: 'family', find: ({ record }) => record?.family },
   'family name in capitals': { parameter: 'family', find: ({ record }) => record?.family?.toUpperCase() },
+  'family name without accents': {
+    parameter: 'family',
+    find: ({ record }) => record?.family?.normalize('NFD').replace(/\p{M}/gu, ''),
+  },
+  'the beginning of the family name': {
+    parameter: 'family',
+    find: ({ record }) => record?.family?.slice(0, 3),
+  },
   'given name': { parameter: 'given', find: ({ record }) => record?.given },
   gender: { parameter: 'gender', find: ({ record }) => record?.gender },
   'another gender': {
@@ -39,6 +47,11 @@ const details: Readonly<Record<string, Detail>> = {
     find: ({ record }) => toOther(record?.gender, ['female', 'male']),
   },
   'birth date': { parameter: 'birthdate', find: ({ record }) => record?.birthDate },
+  'a birth date that does not exist': { parameter: 'birthdate', find: () => '1950-13-45' },
+  'a birth date in the years since the one before': {
+    parameter: 'birthdate',
+    find: ({ record }) => toYearBefore(record?.birthDate),
+  },
   'another birth date': {
     parameter: 'birthdate',
     find: ({ record }) => toOther(record?.birthDate, ['1901-01-01', '1901-01-02']),
@@ -63,6 +76,10 @@ export function toCriteria(
     criteria.push({ parameter: detail.parameter, value });
   }
   return criteria;
+}
+
+function toYearBefore(birthDate: string | undefined): string | undefined {
+  return birthDate === undefined ? undefined : `ge${String(Number(birthDate.slice(0, 4)) - 1)}-01-01`;
 }
 
 function toToken(record: KnownRecord | undefined): string | undefined {

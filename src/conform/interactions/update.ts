@@ -3,8 +3,11 @@ import { findHeader } from '../answer.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import { toKnownPatient } from '../fixtures/new-patient.js';
 import { getPatient, getRecord, type Scenario } from '../scenario/scenario.js';
-import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { notClaimed, notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findCredential, type CredentialWord } from './credential.js';
+import { findValue } from '../select-nodes.js';
+import { findClaimedType } from '../statement.js';
+import { getStatement } from './read-statement.js';
 import { getRecordPath } from './use-record.js';
 
 /** Changes the family name of the scenario's patient (https://hl7.org/fhir/STU3/http.html#update). */
@@ -48,6 +51,23 @@ export async function changeWithOtherId(scenario: Scenario): Promise<undefined> 
   scenario.memory.answers = [
     await scenario.ask({ method: 'PUT', path: getRecordPath(scenario), body: JSON.stringify(patient) }),
   ];
+}
+
+/**
+ * Sends a change of a record that the target does not hold. Hindered where the capability statement says that an
+ * update creates.
+ */
+export async function changeUnknownPatient(scenario: Scenario): Promise<Hindrance | undefined> {
+  const read = await getStatement(scenario);
+  if ('hindrance' in read) return read.hindrance;
+  const claimed = findClaimedType(read.statement, 'Patient');
+  if (claimed !== undefined && findValue(claimed, 'updateCreate') === 'true') {
+    return notClaimed('The capability statement says that an update of an unknown id creates the record.');
+  }
+  const id = 'careconnect-conformance-no-such-id';
+  const body = JSON.stringify({ ...getPatient(scenario), id });
+  scenario.memory.answers = [await scenario.ask({ method: 'PUT', path: `Patient/${id}`, body })];
+  return undefined;
 }
 
 function toChanged(scenario: Scenario, suffix: string): PatientBody {

@@ -6,15 +6,13 @@ import type { RunSession } from './run-session.js';
 /** The evidence of a deviation: with the exchange, a command that repeats the request, and no secrets. */
 export function toFinding(deviation: Deviation, { client }: RunSession): Finding {
   const clean = (text: string): string => client.secrets.redact(text).text;
-  const { expected, found, path, excerpt, answer, issues } = deviation;
+  const { expected, found, path, excerpt, exchange, issues } = deviation;
   return {
     expected: clean(expected),
     found: clean(found),
     ...(path === undefined ? {} : { path: clean(path) }),
     ...(excerpt === undefined ? {} : { excerpt: clean(excerpt) }),
-    ...(answer === undefined
-      ? {}
-      : { exchange: answer.exchange.id, curl: formatCurlLine(answer.exchange.request) }),
+    ...(exchange === undefined ? {} : { exchange: exchange.id, curl: formatCurlLine(exchange.request) }),
     ...(issues === undefined ? {} : { issues }),
   };
 }

@@ -14,7 +14,8 @@ export const defaultProfiles: Readonly<Record<string, string>> = {
 
 /** The suites that a target is tested by where its file claims none: security needs credentials to be tested with. */
 export function toDefaultClaims(auth: TargetAuth): readonly string[] {
-  return auth.type === 'none' ? ['capability', 'demographics'] : ['capability', 'security', 'demographics'];
+  const open = ['capability', 'http', 'demographics'];
+  return auth.type === 'none' ? open : [...open, 'security'];
 }
 
 /** Fills in the defaults. Relative paths of certificates start at the folder of the target file. */

@@ -32,7 +32,7 @@ describe('a target file', () => {
       tls: {},
       timeoutMs: 30_000,
       rate: { concurrency: 4 },
-      claims: ['capability', 'demographics'],
+      claims: ['capability', 'http', 'demographics'],
       profiles: {
         Patient: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Patient-1',
         Organization: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Organization-1',
@@ -55,7 +55,7 @@ describe('a target file', () => {
       clientSecret: { env: 'A_1' },
       method: 'client_secret_basic',
     });
-    expect(target.claims).toEqual(['capability', 'security', 'demographics']);
+    expect(target.claims).toEqual(['capability', 'http', 'demographics', 'security']);
   });
 
   it('keeps values as they are written, with leading zeros and without a slash at the end', () => {
