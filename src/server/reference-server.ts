@@ -9,7 +9,6 @@ import { createResourceStore } from './resource-store.js';
 import type { Resource } from './resource.js';
 import { getFhirXml } from './xml/fhir-xml.js';
 
-export type { Resource } from './resource.js';
 
 /** Settings of a reference server. */
 export interface ReferenceServerOptions {
