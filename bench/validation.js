@@ -1,4 +1,4 @@
-import { Fhir, ParseConformance, Versions } from 'fhir';
+import lantana from 'fhir';
 import { createDefinitionStore } from '../dist/definitions/create-definition-store.js';
 import { openEmbeddedPackage } from '../dist/definitions/load/embedded.js';
 import { readResource } from '../dist/fhir/read-resource.js';
@@ -17,7 +17,7 @@ export function validationSpeed(texts) {
   const onProfiles = createValidator(
     createDefinitionStore('stu3', [openEmbeddedPackage('careconnect'), core]),
   );
-  const other = new Fhir(new ParseConformance(false, Versions.STU3));
+  const other = new lantana.Fhir(new lantana.ParseConformance(false, lantana.Versions.STU3));
   /** @param {(text: string) => unknown} work @param {number} rounds */
   const time = (work, rounds) =>
     medianMs(() => {
@@ -39,7 +39,7 @@ export function validationSpeed(texts) {
 }
 
 /**
- * @param {Fhir} library
+ * @param {import('fhir').Fhir} library
  * @param {string} text
  */
 function validateByLibrary(library, text) {

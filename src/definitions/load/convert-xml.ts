@@ -21,7 +21,8 @@ export function findXmlRoot(text: string): string | undefined {
  * work, so it is made only where there is XML.
  */
 export async function createXmlConverter(release: FhirRelease): Promise<XmlConverter> {
-  const { Fhir, ParseConformance, Versions } = await import('fhir');
+  // A CommonJS module: only its default export has all of it in Node.
+  const { Fhir, ParseConformance, Versions } = (await import('fhir')).default;
   const parser = new ParseConformance(false, release === 'stu3' ? Versions.STU3 : Versions.R4);
   const core = openEmbeddedPackage(release === 'stu3' ? 'stu3-core' : 'r4-core');
   for (const entry of core.entries) {
