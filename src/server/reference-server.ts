@@ -9,7 +9,6 @@ import { createResourceStore } from './resource-store.js';
 import type { Resource } from './resource.js';
 import { getFhirXml } from './xml/fhir-xml.js';
 
-
 /** Settings of a reference server. */
 export interface ReferenceServerOptions {
   /** 0, the default, takes a free one. */
