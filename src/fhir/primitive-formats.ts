@@ -6,6 +6,8 @@ export interface PrimitiveFormat {
   readonly expected: string;
 }
 
+const visibleText = 'text with at least one character that is not white space, and no control characters';
+
 /**
  * The lexical rules of the primitive types (https://hl7.org/fhir/STU3/datatypes.html#primitive), by
  * type name. Loops over characters: the published expressions backtrack on hostile input.
@@ -49,8 +51,8 @@ export const primitiveFormats: ReadonlyMap<string, PrimitiveFormat> = new Map([
   ['url', { matches: isUri, expected: 'a URL without white space' }],
   ['canonical', { matches: isUri, expected: 'a canonical URL without white space' }],
   ['base64Binary', { matches: isBase64, expected: 'base64 text of full groups of four' }],
-  ['string', { matches: isText, expected: 'text with at least one character that is not white space' }],
-  ['markdown', { matches: isText, expected: 'text with at least one character that is not white space' }],
+  ['string', { matches: isText, expected: visibleText }],
+  ['markdown', { matches: isText, expected: visibleText }],
 ]);
 
 /** How each primitive type's value is written in JSON (https://hl7.org/fhir/STU3/json.html#primitive). */
@@ -110,7 +112,8 @@ function isInstant(text: string): boolean {
   return afterTime > 0 && skipZone(text, afterTime) === text.length;
 }
 
-function isCode(text: string): boolean {
+/** Whether a text can be a code: no white space at either end, single spaces inside. */
+export function isCode(text: string): boolean {
   if (text.length === 0 || isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)))
     return false;
   for (let at = 1; at < text.length; at++) {
@@ -168,9 +171,15 @@ function isBase64Letter(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 0x2b || code === 0x2f;
 }
 
+/** Below U+0020 only tab, line feed and carriage return are text. */
 function isText(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) return true;
-  return false;
+  let isVisible = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) return false;
+    if (!isVisible && !isSpace(code)) isVisible = true;
+  }
+  return isVisible;
 }
 
 function isLetter(code: number): boolean {

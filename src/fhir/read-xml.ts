@@ -4,6 +4,7 @@ import { maximumDepth } from './read-json.js';
 import type { ResourceDocument, SyntaxProblem } from './resource-document.js';
 
 const fhirNamespace = 'http://hl7.org/fhir';
+const schemaInstanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 
 /**
@@ -30,6 +31,8 @@ class XmlReader {
   /** Number of open XHTML elements, and where the outermost began. */
   #xhtmlDepth = 0;
   #xhtmlStart = 0;
+  /** The namespace of the open XHTML, where an element further out declares it; the value must stand by itself. */
+  #xhtmlDeclaration = '';
 
   constructor(text: string) {
     this.#text = text;
@@ -86,7 +89,7 @@ class XmlReader {
     if (parent === undefined && this.#open.length > 0) {
       this.#open.push(undefined);
     } else if (tag.uri === xhtmlNamespace && tag.local === 'div' && parent !== undefined) {
-      this.#openXhtml(parent);
+      this.#openXhtml(tag, parent);
     } else if (tag.uri !== fhirNamespace) {
       this.#refuseNamespace(tag, parent);
     } else if (parent === undefined) {
@@ -128,6 +131,8 @@ class XmlReader {
     const node = this.#addChild(parent, tag.local, this.#tagOffset);
     this.#readAttributes(tag, node);
     this.#open.push(node);
+    if (isAttributeOf(parent, tag.local))
+      this.#problem('xml-attribute', node, { name: tag.local, expected: 'attribute' });
   }
 
   #addChild(parent: ElementNode, name: string, offset: number): ElementNode {
@@ -138,7 +143,10 @@ class XmlReader {
     return node;
   }
 
-  /** `value` is the element's own value; `id` and an extension's `url` are elements in JSON; there are no others. */
+  /**
+   * `value` is the element's own value; `id` and an extension's `url` are elements in JSON. Of others there is only
+   * the one by which XML Schema lets any element name its schemas.
+   */
   #readAttributes(tag: SaxesTagNS, node: ElementNode): void {
     for (const attribute of Object.values(tag.attributes)) {
       if (isNamespaceDeclaration(attribute)) continue;
@@ -150,15 +158,18 @@ class XmlReader {
         child.value = attribute.value;
         child.form = 'text';
         child.isAttribute = true;
-      } else if (attribute.local !== 'schemaLocation') {
+        if (!isAttributeOf(node, attribute.local))
+          this.#problem('xml-attribute', child, { name: attribute.local, expected: 'element' });
+      } else if (attribute.uri !== schemaInstanceNamespace || attribute.local !== 'schemaLocation') {
         this.#problem('xml-attribute', node, { name: attribute.name });
       }
     }
   }
 
-  #openXhtml(parent: ElementNode): void {
+  #openXhtml(tag: SaxesTagNS, parent: ElementNode): void {
     this.#xhtmlDepth = 1;
     this.#xhtmlStart = this.#tagOffset;
+    this.#xhtmlDeclaration = Object.hasOwn(tag.ns, tag.prefix) ? '' : declarationOf(tag.prefix);
     this.#open.push(this.#addChild(parent, 'div', this.#tagOffset));
   }
 
@@ -166,7 +177,8 @@ class XmlReader {
     if (--this.#xhtmlDepth > 0) return;
     const node = this.#open.pop();
     if (node === undefined) return;
-    node.value = this.#text.slice(this.#xhtmlStart, this.#parser.position);
+    const text = this.#text.slice(this.#xhtmlStart, this.#parser.position);
+    node.value = text.replace(/^<[^\s/>]+/, (start) => start + this.#xhtmlDeclaration);
     node.form = 'xhtml';
   }
 
@@ -183,6 +195,16 @@ class XmlReader {
         : { rule, offset: this.#tagOffset, params, node },
     );
   }
+}
+
+function declarationOf(prefix: string): string {
+  return ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${xhtmlNamespace}"`;
+}
+
+/** The `id` of a resource is an element, that of any other element an attribute; `url` is one on extensions only. */
+function isAttributeOf(parent: ElementNode, name: string): boolean {
+  if (name === 'id') return parent.resourceType === undefined;
+  return name === 'url' && (parent.name === 'extension' || parent.name === 'modifierExtension');
 }
 
 function isNamespaceDeclaration(attribute: SaxesAttributeNS): boolean {

@@ -47,7 +47,9 @@ export function readXhtml(text: string): XhtmlReading {
     problems.push({ kind: 'element', found: '<!DOCTYPE>' });
   });
   parser.on('opentag', (tag) => {
-    checkTag(tag, depth++, problems);
+    // Where the outermost element is another, its content is judged by nothing.
+    if (depth === 0 || problems[0]?.kind !== 'not-a-div') checkTag(tag, depth, problems);
+    depth++;
     if (tag.local === 'img') hasContent = true;
   });
   parser.on('closetag', () => {

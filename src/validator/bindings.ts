@@ -1,4 +1,5 @@
 import { findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
+import { isCode } from '../fhir/primitive-formats.js';
 import type { Membership } from '../terminology/terminology.js';
 import type { CompileTools, ElementUnderCompilation } from './compile-tools.js';
 import type { BindingFacts } from './element-facts.js';
@@ -32,7 +33,9 @@ const codesByType: ReadonlyMap<string, CodesOf> = new Map<string, CodesOf>([
 ]);
 
 function codesOfPrimitive(node: ElementNode): readonly CodedNode[] {
-  return node.value === undefined ? [] : [{ node, system: undefined, code: node.value }];
+  const { value, form } = node;
+  const isWritten = value !== undefined && (form === 'string' || form === 'text');
+  return isWritten ? [{ node, system: undefined, code: value }] : [];
 }
 
 function codesOfCoding(node: ElementNode): readonly CodedNode[] {
@@ -54,15 +57,18 @@ export function compileBinding(
   const codesOf = codesByType.get(element.typeCode ?? '');
   if (codesOf === undefined) return undefined;
   const { valueSet } = binding;
+  const mayLackCode = strength !== 'required' || !codesNeeded.has(element.typeCode ?? '');
   return (node, context) => {
     const codes = codesOf(node);
+    // What is no code at all is in no value set either, and is an issue of its own.
+    if (!codes.every(({ code }) => isCode(code))) return;
     const answers = codes.map((each) => tools.terminology.checkCode(valueSet, each));
     if (answers.some((answer) => answer.result === 'in')) return;
     const unknown = answers.find((answer) => answer.result === 'unknown');
     if (unknown !== undefined) {
       const reason = bindingUnchecked.message({ valueSet, reason: reasonOf(unknown) });
       context.addUnchecked({ rule: bindingUnchecked.id, node, reason, source: tools.origin });
-    } else if (codes.length > 0 || (strength === 'required' && isBareText(node))) {
+    } else if (codes.length > 0 || (!mayLackCode && saysSomething(node))) {
       tools.report({ node }, context, { found: describe(codes), valueSet });
     }
   };
@@ -73,9 +79,12 @@ function isInherited(element: ElementUnderCompilation, binding: BindingFacts): b
   return inherited?.strength === binding.strength && inherited.valueSet === binding.valueSet;
 }
 
-/** A required binding of a CodeableConcept asks for a code: text alone does not meet it. */
-function isBareText(node: ElementNode): boolean {
-  return findChildValue(node, 'text') !== undefined && findChildren(node, 'coding').length === 0;
+/** Types of which a required binding asks for a code: text or a display alone does not meet it. */
+const codesNeeded = new Set(['Coding', 'CodeableConcept']);
+
+/** Extensions may say why there is no code. */
+function saysSomething(node: ElementNode): boolean {
+  return node.children.some(({ name }) => name !== 'id' && name !== 'extension');
 }
 
 function reasonOf(answer: Membership): string {
@@ -83,7 +92,7 @@ function reasonOf(answer: Membership): string {
 }
 
 function describe(codes: readonly CodedNode[]): string {
-  if (codes.length === 0) return 'text without a code';
+  if (codes.length === 0) return 'no code';
   return codes
     .map(({ system, code }) => (system === undefined ? `"${code}"` : `"${code}" of ${system}`))
     .join(', ');

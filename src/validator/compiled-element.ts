@@ -1,5 +1,6 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { DefinitionRef } from '../model/issue.js';
+import type { ElementKind } from './compile-tools.js';
 import type { ElementFacts } from './element-facts.js';
 import type { Check } from './rule.js';
 import type { CompiledSlicing } from './slicing.js';
@@ -9,6 +10,7 @@ export interface CompiledElement {
   readonly facts: ElementFacts;
   readonly source: DefinitionRef;
   readonly typeCode: string | undefined;
+  readonly kind: ElementKind;
   readonly checks: readonly Check[];
   /** By the name as written: a choice stands under each of its names. */
   readonly children: ReadonlyMap<string, CompiledElement>;

@@ -1,5 +1,6 @@
 import { findChild, findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
 import type { FhirRelease } from '../fhir/release.js';
+import { findReferenced } from './find-referenced.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** An invariant of the core as code. True where it holds. */
@@ -51,7 +52,7 @@ function isEveryContainedReferenced(
   _context: ValidationContext,
   release: FhirRelease,
 ): boolean {
-  const contained = containedOf(node);
+  const contained = containedOf(node).filter((resource) => resource.resourceType !== undefined);
   if (contained.length === 0) return true;
   const fragments = new Set<string>();
   collectFragments(node, release === 'r4', fragments);
@@ -79,17 +80,5 @@ function refersToContainer(resource: ElementNode): boolean {
 function isFragmentContained(node: ElementNode): boolean {
   const reference = findChildValue(node, 'reference');
   if (reference === undefined || !reference.startsWith('#') || reference === '#') return true;
-  const container = outermostResource(node);
-  return containedOf(container).some((resource) => findChildValue(resource, 'id') === reference.slice(1));
-}
-
-/** The resource that a fragment refers into: the one around `node`, or that which contains it. */
-export function outermostResource(node: ElementNode): ElementNode {
-  let current = node;
-  for (let at: ElementNode | undefined = node; at !== undefined; at = at.parent) {
-    if (at.resourceType === undefined) continue;
-    current = at;
-    if (at.name !== 'contained') break;
-  }
-  return current;
+  return findReferenced(reference, node) !== undefined;
 }

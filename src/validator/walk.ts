@@ -13,19 +13,24 @@ export function walkType(node: ElementNode, element: CompiledElement, context: V
   node.typeCode = element.typeCode;
   node.definitionPath = element.facts.path;
   runChecks(node, element, context);
+  // Only the root and elements that hold a resource have a type of their own to name.
+  if (node.resourceType !== undefined && node.parent !== undefined && element.kind !== 'resource') {
+    reportResourceType(node, element, context);
+    return;
+  }
   const content = element.content(node);
   if (content !== undefined) runChecks(node, content, context);
-  else if (element.typeCode === 'Resource') reportUnknownType(node, context);
+  else if (element.kind === 'resource' && node.parent !== undefined)
+    reportUnknownType(node, element, context);
+  // An object in place of a value is an issue of its own.
+  if (element.kind === 'primitive' && node.form === 'object') return;
   const owner = content ?? element;
   for (const child of node.children) {
     const known = owner.children.get(child.name);
     if (known !== undefined) walkType(child, known, context);
     else if (owner.isComplete) reportUnknown(child, owner, context);
   }
-  if (node.resourceType === undefined) return;
-  // Only an element that holds a resource has a type of its own to name.
-  if (node.parent === undefined || element.typeCode === 'Resource') context.applyClaimedProfiles(node);
-  else reportResourceType(node, element, context);
+  if (node.resourceType !== undefined) context.applyClaimedProfiles(node);
 }
 
 /** Walks a resource along a profile: only where the profile says something. */
@@ -66,9 +71,12 @@ function reportResourceType(node: ElementNode, element: CompiledElement, context
   });
 }
 
-function reportUnknownType(node: ElementNode, context: ValidationContext): void {
+/** In XML the name of the resource's own element is missing, so what stands there has no place. */
+function reportUnknownType(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
   const { resourceType } = node;
-  if (resourceType === undefined) {
+  if (resourceType === undefined && context.document.format === 'xml') {
+    for (const child of node.children) reportUnknown(child, element, context);
+  } else if (resourceType === undefined) {
     context.add({ rule: jsonResourceType.id, severity: 'error', node, params: {} });
   } else {
     const params = { type: resourceType, release: context.fhirVersion };

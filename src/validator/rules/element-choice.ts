@@ -14,11 +14,11 @@ export const elementChoice = defineRule({
     if (choices.length === 0) return undefined;
     return (node, context) => {
       for (const { facts, names } of choices) {
-        const found = new Set<string>();
-        for (const child of node.children) if (names.includes(child.name)) found.add(child.name);
-        if (found.size > 1) {
-          tools.report({ node, child: facts.stem }, context, { element: facts.stem, names: [...found] });
-        }
+        const found = node.children.filter((child) => names.includes(child.name));
+        const second = found.find((child) => child.name !== found[0]?.name);
+        if (second === undefined) continue;
+        const written = [...new Set(found.map((child) => child.name))];
+        tools.report({ node: second }, context, { element: facts.stem, names: written });
       }
     };
   },

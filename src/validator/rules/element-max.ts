@@ -15,6 +15,8 @@ export const elementMax = defineRule({
     if (isRoot || sliceName !== undefined || max === Infinity || max >= (base?.max ?? Infinity))
       return undefined;
     return (node, context) => {
+      // In the core's own terms an array in place of a single value is an issue of its own.
+      if (base === undefined && node.inArray) return;
       if (node.index === max) tools.report({ node }, context, { element: stem, max });
     };
   },

@@ -16,6 +16,8 @@ export const elementMin = defineRule({
     const needed = children.filter(isNeeded);
     if (needed.length === 0) return undefined;
     return (node, context) => {
+      // A value where elements belong is an issue of its own.
+      if (node.value !== undefined) return;
       for (const child of needed) {
         const { min, stem } = child.facts;
         const found = count(node, child.names);

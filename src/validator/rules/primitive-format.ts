@@ -1,4 +1,4 @@
-import { primitiveFormats } from '../../fhir/primitive-formats.js';
+import { jsonFormOf, primitiveFormats } from '../../fhir/primitive-formats.js';
 import { defineRule } from '../rule.js';
 
 export const primitiveFormat = defineRule({
@@ -13,9 +13,11 @@ export const primitiveFormat = defineRule({
     if (base !== undefined || isRoot || kind !== 'primitive' || typeCode === undefined) return undefined;
     const format = primitiveFormats.get(typeCode);
     if (format === undefined) return undefined;
+    const form = jsonFormOf(typeCode);
     return (node, context) => {
       const { value } = node;
-      if (value === undefined || format.matches(value)) return;
+      if (value === undefined || (node.form !== form && node.form !== 'text') || format.matches(value))
+        return;
       tools.report({ node }, context, { type: typeCode, found: shorten(value), expected: format.expected });
     };
   },

@@ -1,5 +1,7 @@
 import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
-import { outermostResource } from '../native-invariants.js';
+import type { ElementFacts } from '../element-facts.js';
+import type { FactSource } from '../fact-source.js';
+import { findReferenced } from '../find-referenced.js';
 import { defineRule } from '../rule.js';
 
 export const referenceTarget = defineRule({
@@ -10,54 +12,62 @@ export const referenceTarget = defineRule({
   spec: 'https://hl7.org/fhir/STU3/references.html',
   message: (params: { reference: string; found: string; allowed: readonly string[] }) =>
     `The reference "${params.reference}" points to ${params.found}; allowed here: ${params.allowed.join(', ')}.`,
-  compile: ({ facts, base, typeCode, isRoot }, tools) => {
+  compile: ({ facts, base, typeCode, isRoot }, { source, report, origin }) => {
     if (isRoot || typeCode !== 'Reference') return undefined;
-    const targets = facts.types.find((type) => type.code === 'Reference')?.targetProfiles ?? [];
-    const inherited = base?.types.find((type) => type.code === 'Reference')?.targetProfiles ?? [];
-    if (
-      targets.length === 0 ||
-      targets.every((target) => inherited.includes(target)) ===
-        (base !== undefined && targets.length === inherited.length)
-    ) {
-      if (base !== undefined || targets.length === 0) return undefined;
-    }
-    const allowed = toTypes(targets, (target) => {
-      const structure = tools.source.findStructure(target);
-      return structure === undefined || structure === 'no-snapshot' ? undefined : structure.definition.type;
-    });
-    if (allowed === undefined || allowed.includes('Resource')) return undefined;
+    const { types, missing } = readTargets(facts, source);
+    if (types.length + missing.length === 0 || types.includes('Resource')) return undefined;
+    if (base !== undefined && isNoNarrower(types, readTargets(base, source).types)) return undefined;
     return (node, context) => {
       const reference = findChildValue(node, 'reference');
-      const found = reference === undefined ? undefined : targetTypeOf(reference, node);
-      if (reference === undefined || found === undefined || allowed.includes(found)) return;
-      tools.report({ node }, context, { reference, found, allowed });
+      const found = reference === undefined ? undefined : targetTypeOf(reference, node, source);
+      if (reference === undefined || found === undefined || types.includes(found)) return;
+      if (missing.length === 0) report({ node }, context, { reference, found, allowed: types });
+      else context.addUnchecked({ rule: 'reference-target', node, reason: explain(missing), source: origin });
     };
   },
 });
 
-/** The resource types of the target profiles; `undefined` where one of them is not at hand. */
-function toTypes(
-  targets: readonly string[],
-  typeOf: (target: string) => string | undefined,
-): readonly string[] | undefined {
-  const types = new Set<string>();
-  for (const target of targets) {
-    const type = typeOf(target);
-    if (type === undefined) return undefined;
-    types.add(type);
-  }
-  return [...types];
+interface Targets {
+  readonly types: readonly string[];
+  /** Target profiles that are not at hand or have no snapshot, so that nothing says what type they are for. */
+  readonly missing: readonly string[];
 }
 
-/** The type that a reference names: by its URL, or by the contained resource that it points to. */
-function targetTypeOf(reference: string, node: ElementNode): string | undefined {
-  if (reference.startsWith('#')) {
-    const contained = outermostResource(node).children.find(
-      (child) => child.name === 'contained' && findChildValue(child, 'id') === reference.slice(1),
-    );
-    return contained?.resourceType;
+function readTargets(facts: ElementFacts, source: FactSource): Targets {
+  const types = new Set<string>();
+  const missing: string[] = [];
+  for (const target of facts.types.find((type) => type.code === 'Reference')?.targetProfiles ?? []) {
+    const structure = source.findStructure(target);
+    if (structure === undefined || structure === 'no-snapshot') missing.push(target);
+    else types.add(structure.definition.type);
   }
-  return /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(
+  return { types: [...types], missing };
+}
+
+function isNoNarrower(types: readonly string[], inherited: readonly string[]): boolean {
+  return inherited.every((type) => types.includes(type));
+}
+
+function explain(missing: readonly string[]): string {
+  return `The type that a reference may point to could not be checked: not at hand are ${missing.join(', ')}.`;
+}
+
+/**
+ * The type that a reference points to: that of the resource itself where it lies in the same text, else the one that
+ * its URL names. An absolute URL need not be a FHIR server's, so there only a type of the release counts; a resource
+ * of an unknown type is an issue of its own.
+ */
+function targetTypeOf(reference: string, node: ElementNode, source: FactSource): string | undefined {
+  const target = findReferenced(reference, node);
+  if (target !== undefined || reference.startsWith('#'))
+    return findResourceType(target?.resourceType, source);
+  const match = /^(.*\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(
     reference,
-  )?.[1];
+  );
+  const [, before, type] = match ?? [];
+  return before === undefined ? type : findResourceType(type, source);
+}
+
+function findResourceType(type: string | undefined, source: FactSource): string | undefined {
+  return type !== undefined && source.findType(type)?.definition.kind === 'resource' ? type : undefined;
 }
