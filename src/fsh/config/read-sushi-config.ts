@@ -72,18 +72,15 @@ function toProblem({ keyword, instancePath, params, parentSchema, data }: ErrorO
     const what = isJsonObject(wanted) ? String(wanted['description']) : 'a value';
     return { path: [...path, key], found: 'nothing', expected: `the key ${key}: ${what}` };
   }
-  const title = isJsonObject(schema) ? schema['title'] : undefined;
-  return {
-    path,
-    found: describe(data),
-    expected: typeof title === 'string' ? title : expectedOf(keyword, params),
-  };
+  return { path, found: describe(data), expected: expectedOf(keyword, params, schema) };
 }
 
-function expectedOf(keyword: string, params: ErrorObject['params']): string {
+function expectedOf(keyword: string, params: ErrorObject['params'], schema: unknown): string {
+  if (keyword === 'type' && params['type'] === 'object') return 'a mapping of keys to values';
   const allowed: unknown = params['allowedValues'];
   if (keyword === 'enum' && Array.isArray(allowed)) return `one of ${allowed.join(', ')}`;
-  return params['type'] === 'object' ? 'a mapping of keys to values' : 'text';
+  const title = isJsonObject(schema) ? schema['title'] : undefined;
+  return typeof title === 'string' ? title : 'text';
 }
 
 function describe(value: unknown): string {
