@@ -37,7 +37,7 @@ export function collectNhsNumbers(answers: readonly Answer[]): ReadonlySet<strin
 
 function judgeFacts(answer: Answer, facts: readonly string[]): Judgement {
   const { request } = answer.exchange;
-  const asked = `${decodeURIComponent(request.url)}\n${request.body ?? ''}`;
+  const asked = `${request.url}\n${decodeUrl(request.url)}\n${request.body ?? ''}`;
   const shown = answer.response.body;
   return judgeEach(
     facts,
@@ -47,4 +47,13 @@ function judgeFacts(answer: Answer, facts: readonly string[]): Judgement {
         : undefined,
     'Nothing is known of the patient that an answer could tell.',
   );
+}
+
+/** The address with its escapes resolved; as it is where they are no valid ones. */
+function decodeUrl(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }

@@ -8,8 +8,8 @@ import { toFeatureScenarios } from './to-feature-scenarios.js';
 
 /**
  * Reads every `.feature` file below a folder, in the order of their paths. Each suite is a folder in it.
- * Throws `configuration-invalid`, naming file and line, where a file is no Gherkin, lies in no suite,
- * or where two scenarios would have the same id.
+ * Throws `configuration-invalid`, naming file and line, where a file is no Gherkin, has no scenario, lies in no suite,
+ * where a scenario asserts nothing, or where two would have the same id.
  */
 export async function readFeatures(folder: string): Promise<FeatureSet> {
   const root = resolve(folder);
@@ -20,9 +20,12 @@ export async function readFeatures(folder: string): Promise<FeatureSet> {
   for (const file of files) {
     const source = { suite: toSuite(root, file), uri: toUri(root, file) };
     const feature = parseFeature(source.uri, await readFile(file, 'utf8'));
+    if (feature.pickles.length === 0)
+      throw new ToolkitError('configuration-invalid', `${source.uri} holds no scenario`);
     scenarios.push(...toFeatureScenarios(feature, source));
     tags.push(...findTagPlaces(feature.document, source.uri));
   }
+  refuseWithoutThen(scenarios);
   refuseRepeatedIds(scenarios);
   return { folder: root, scenarios, tags };
 }
@@ -65,6 +68,16 @@ function parseFeature(uri: string, text: string): ReadFeature {
       cause: error,
     });
   }
+}
+
+/** A scenario that asserts nothing can never fail; a misspelt keyword makes one, because Gherkin takes it for prose. */
+function refuseWithoutThen(scenarios: readonly FeatureScenario[]): void {
+  const vacuous = scenarios.find(({ steps }) => !steps.some(({ asserts }) => asserts));
+  if (vacuous === undefined) return;
+  throw new ToolkitError(
+    'configuration-invalid',
+    `${vacuous.uri}:${String(vacuous.line)} the scenario "${vacuous.name}" asserts nothing: expected a Then`,
+  );
 }
 
 function refuseRepeatedIds(scenarios: readonly FeatureScenario[]): void {
