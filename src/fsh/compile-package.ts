@@ -5,6 +5,7 @@ import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { ToolkitError } from '../model/toolkit-error.js';
+import { findBrokenRule } from './breaks-rule.js';
 import { readCachedResult, writeCachedResult } from './cache/compile-cache.js';
 import { toFingerprint } from './cache/fingerprint.js';
 import type { ValidateArtifact } from './check-artifacts.js';
@@ -115,10 +116,12 @@ const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 function toCompiledArtifact(artifact: SushiArtifact): CompiledArtifact {
   const { resource, place } = artifact;
   const { resourceType, id, url } = resource;
+  const breaks = findBrokenRule(resource);
   return {
     resourceType: String(resourceType),
     id: String(id),
     ...(typeof url === 'string' ? { url } : {}),
+    ...(breaks === undefined ? {} : { breaks }),
     file: toPackagePath(artifact),
     source: { file: place.file, line: place.line },
   };

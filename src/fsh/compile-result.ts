@@ -25,6 +25,8 @@ export interface CompiledArtifact {
   readonly url?: string;
   /** From the folder of the package, with `/`. */
   readonly file: string;
+  /** The rule that it breaks on purpose, where it does. */
+  readonly breaks?: string;
   /** Where FSH defines it; the file is relative to the project. */
   readonly source: { readonly file: string; readonly line: number };
 }

@@ -1,4 +1,4 @@
-import type { CompiledArtifact, CompileResult } from '../fsh/compile-result.js';
+import type { CompileResult } from '../fsh/compile-result.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { groupBy } from './group-by.js';
@@ -12,8 +12,8 @@ interface CompileLayout {
   readonly width?: number;
 }
 
-/** The rule of what an example breaks on purpose. */
-const expectedRule = 'fsh-expected';
+/** The rule of an example that was to break something and does not. */
+const unbrokenRule = 'fsh-example-unbroken';
 
 /**
  * A compilation for people: its problems at their places, the examples that broke as intended, what was made and
@@ -23,11 +23,7 @@ export function formatCompileResult(result: CompileResult, layout: CompileLayout
   const { style = plainStyle, width = 100 } = layout;
   const problems = result.issues.filter(({ severity }) => severity !== 'information');
   const lines = problems.map((issue) => formatProblem(issue, { style, width }));
-  const broken = listBroken(result);
-  if (broken.length > 0) {
-    lines.push(style.bold(`${formatCount(broken.length, 'example')} broke as intended`));
-    lines.push(...broken.map(({ id, rules }) => `  ${id}  ${style.dim(rules.join(', '))}`), '');
-  }
+  lines.push(...formatBroken(result, style));
   lines.push(...formatOutcome(result, style));
   return `${lines.join('\n')}\n`;
 }
@@ -40,27 +36,27 @@ function formatProblem(issue: IssueRecord, { style, width }: Required<CompileLay
   return `${head}\n${hangText('  ', toVisibleText(`${expression}${issue.message}`), width)}\n`;
 }
 
-interface BrokenExample {
-  readonly id: string;
-  readonly rules: readonly string[];
-}
-
-/** The examples that break a rule on purpose, with what they broke. */
-function listBroken({ artifacts, issues }: CompileResult): readonly BrokenExample[] {
-  const expected = groupBy(
-    issues.filter(({ rule }) => rule === expectedRule),
-    ({ file, line }) => `${file ?? ''}:${String(line ?? 0)}`,
+/** A table of the examples that break a rule on purpose; those that do not are problems of their own. */
+function formatBroken({ artifacts, issues }: CompileResult, style: Style): readonly string[] {
+  const unbroken = new Set(
+    issues.filter(({ rule }) => rule === unbrokenRule).map(({ file, line }) => toPlace(file, line)),
   );
-  return artifacts.flatMap((artifact) => {
-    const found = expected.get(`${artifact.source.file}:${String(artifact.source.line)}`);
-    return found === undefined
+  const broken = artifacts.flatMap(({ resourceType, id, breaks, source }) =>
+    breaks === undefined || unbroken.has(toPlace(source.file, source.line))
       ? []
-      : [{ id: nameOf(artifact), rules: found.map(({ message }) => toVisibleText(message)) }];
-  });
+      : [{ name: `${resourceType}/${id}`, breaks }],
+  );
+  if (broken.length === 0) return [];
+  const width = Math.max(...broken.map(({ name }) => name.length));
+  return [
+    style.bold(`${formatCount(broken.length, 'example')} broke as intended`),
+    ...broken.map(({ name, breaks }) => `  ${name.padEnd(width)}  ${style.dim(breaks)}`),
+    '',
+  ];
 }
 
-function nameOf({ resourceType, id }: CompiledArtifact): string {
-  return `${resourceType}/${id}`;
+function toPlace(file: string | undefined, line: number | undefined): string {
+  return `${file ?? ''}:${String(line ?? 0)}`;
 }
 
 function formatOutcome(result: CompileResult, style: Style): readonly string[] {
