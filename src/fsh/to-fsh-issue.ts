@@ -5,8 +5,8 @@ import type { LowerProblem } from './lower/lower-problem.js';
 /** What is known of where a problem stands. */
 export interface ProblemPlace {
   readonly place?: { readonly file: string; readonly line: number; readonly column: number };
-  /** The artifact: its resource type, and its canonical URL where it has one. */
-  readonly artifact?: { readonly resourceType: string; readonly url?: string };
+  /** The artifact: its resource type; its canonical URL and the id of its first element where it has them. */
+  readonly artifact?: { readonly resourceType: string; readonly url?: string; readonly root?: string };
 }
 
 /** A problem of the compiler as an issue, told in words. */
@@ -14,7 +14,9 @@ export function toFshIssue(problem: LowerProblem, { place, artifact }: ProblemPl
   const { severity, code, message } = tell(problem.rule, problem.params);
   const { element } = problem;
   const source: DefinitionRef | undefined =
-    artifact?.url === undefined ? undefined : { profile: artifact.url, element: element ?? '' };
+    artifact?.url === undefined
+      ? undefined
+      : { profile: artifact.url, element: element ?? artifact.root ?? artifact.resourceType };
   return {
     rule: problem.rule,
     severity,

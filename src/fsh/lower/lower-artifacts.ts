@@ -23,8 +23,12 @@ export function lowerArtifacts(
   const issues: IssueRecord[] = [];
   const lowered = artifacts.map((artifact) => {
     const { resource } = artifact;
-    const { resourceType, url } = resource;
-    const shown = { resourceType: String(resourceType), ...(typeof url === 'string' ? { url } : {}) };
+    const { resourceType, url, type } = resource;
+    const shown = {
+      resourceType: String(resourceType),
+      ...(typeof url === 'string' ? { url } : {}),
+      ...(typeof type === 'string' ? { root: type } : {}),
+    };
     const made = lowerResource(resource, context, (problem) => {
       const place = locateElement(artifact, problem.element);
       issues.push(toFshIssue(problem, { place, artifact: shown }));

@@ -3,6 +3,7 @@ import {
   isJsonObject,
   isStructureDefinition,
 } from '../../definitions/is-definition-resource.js';
+import { sortMembers } from '../members.js';
 import { lowerCodeSystem } from './lower-code-system.js';
 import { lowerStructureDefinition, type LowerContext } from './lower-structure-definition.js';
 import { lowerExtensionValues } from './lower-values.js';
@@ -47,5 +48,24 @@ function lowerOuter(resource: JsonObject, context: LowerContext, report: ReportP
 
 function withLoweredExtensions(resource: JsonObject): JsonObject {
   const lowered = lowerExtensionValues(resource);
-  return isJsonObject(lowered) ? lowered : resource;
+  return inOrder(isJsonObject(lowered) ? lowered : resource);
+}
+
+/** The order in which STU3 lists the members of StructureDefinitions, ValueSets and CodeSystems. */
+const memberOrder = [
+  ['resourceType', 'id', 'meta', 'implicitRules', 'language', 'text', 'contained', 'extension'],
+  ['modifierExtension', 'url', 'identifier', 'version', 'name', 'title', 'status', 'experimental', 'date'],
+  ['publisher', 'contact', 'description', 'useContext', 'jurisdiction', 'immutable', 'purpose', 'copyright'],
+  ['keyword', 'fhirVersion', 'mapping', 'kind', 'abstract', 'contextType', 'context', 'contextInvariant'],
+  ['type', 'baseDefinition', 'derivation', 'snapshot', 'differential'],
+  ['caseSensitive', 'valueSet', 'hierarchyMeaning', 'compositional', 'versionNeeded', 'content', 'count'],
+  ['filter', 'property', 'concept', 'extensible', 'compose', 'expansion'],
+].flat();
+
+/** A companion stands beside its member. */
+function inOrder(resource: JsonObject): JsonObject {
+  return sortMembers(resource, (name) => {
+    const at = memberOrder.indexOf(name.replace(/^_/, ''));
+    return at < 0 ? memberOrder.length : at;
+  });
 }

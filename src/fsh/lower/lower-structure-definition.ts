@@ -1,7 +1,7 @@
 import type { ElementDefinition, StructureDefinition } from '../../fhir/definition-resources.js';
 import { fhirVersions } from '../../fhir/release.js';
 import { metamodel } from '../lift/lifted-core.js';
-import { omit, sortMembers } from '../members.js';
+import { omit } from '../members.js';
 import type { IsInferredClosure } from './inferred-closures.js';
 import { lowerContexts, type FindKind } from './lower-context.js';
 import { lowerCanonical, lowerElement } from './lower-element.js';
@@ -13,28 +13,20 @@ export interface LowerContext {
   readonly isInferredClosure: IsInferredClosure;
 }
 
-/** The order in which STU3 lists the members of a StructureDefinition; unknown ones come last. */
-const memberOrder = [
-  ['resourceType', 'id', 'meta', 'implicitRules', 'language', 'text', 'contained', 'extension'],
-  ['url', 'identifier', 'version', 'name', 'title', 'status', 'experimental', 'date', 'publisher'],
-  ['contact', 'description', 'useContext', 'jurisdiction', 'purpose', 'copyright', 'keyword'],
-  ['fhirVersion', 'mapping', 'kind', 'abstract', 'contextType', 'context', 'contextInvariant'],
-  ['type', 'baseDefinition', 'derivation', 'snapshot', 'differential'],
-].flat();
-
 /** A StructureDefinition in STU3's form. What STU3 cannot say is reported once for each element. */
 export function lowerStructureDefinition(
   definition: StructureDefinition,
   context: LowerContext,
   report: ReportProblem,
 ): StructureDefinition {
-  const reportOnce = onceEach(report);
   if (metamodel.has(definition.type)) {
-    reportOnce({ rule: 'fsh-parent-unsupported', params: { type: definition.type } });
+    report({ rule: 'fsh-parent-unsupported', params: { type: definition.type } });
+    return definition;
   }
+  const reportOnce = onceEach(report);
   const { snapshot, differential, baseDefinition } = definition;
   const isInferred = (id: string) => context.isInferredClosure(definition.url, id);
-  const lowered: StructureDefinition = {
+  return {
     ...omit(definition, 'context'),
     fhirVersion: fhirVersions.stu3,
     ...lowerContexts(definition.context ?? [], context.findKind, reportOnce),
@@ -54,14 +46,6 @@ export function lowerStructureDefinition(
           },
         }),
   };
-  return inOrder(lowered);
-}
-
-function inOrder(definition: StructureDefinition): StructureDefinition {
-  return sortMembers(definition, (name) => {
-    const at = memberOrder.indexOf(name);
-    return at < 0 ? memberOrder.length : at;
-  });
 }
 
 /** Snapshot and differential hold the same elements, and would report the same things twice. */

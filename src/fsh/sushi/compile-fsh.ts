@@ -83,23 +83,38 @@ function collectArtifacts(made: Package, tank: Tank): readonly SushiArtifact[] {
     tank.getAllStructureDefinitions().map((entity) => [entity.name, collectRules(entity)]),
   );
   const standalone = instances.filter(({ _instanceMeta }) => _instanceMeta.usage !== 'Inline');
+  const findOrigin = createOriginLookup(made, tank);
   return [...definitions, ...standalone].flatMap((artifact) => {
-    const found = made.fshMap.get(artifact.getFileName());
-    const place = found === undefined ? undefined : toFshPlace(found);
+    const origin = findOrigin(artifact);
     const resource: unknown = toJson(artifact);
-    if (found === undefined || place === undefined || !isJsonObject(resource)) return [];
+    if (origin === undefined || !isJsonObject(resource)) return [];
     const usage = '_instanceMeta' in artifact ? artifact._instanceMeta.usage : undefined;
     return [
       {
         resource,
-        name: found.fshName,
-        keyword: found.fshType,
+        ...origin,
         ...(usage === undefined ? {} : { usage }),
-        place,
-        rules: rules.get(found.fshName) ?? [],
+        rules: rules.get(origin.name) ?? [],
       },
     ];
   });
+}
+
+type Origin = Pick<SushiArtifact, 'name' | 'keyword' | 'place'>;
+
+/**
+ * Where FSH defines an artifact. SUSHI keeps that by file name, under which two instances of one id
+ * are one; instances are found by their names.
+ */
+function createOriginLookup(made: Package, tank: Tank): (artifact: Artifact) => Origin | undefined {
+  const instances = new Map(tank.getAllInstances().map(({ name, sourceInfo }) => [name, sourceInfo]));
+  return (artifact) => {
+    const found = made.fshMap.get(artifact.getFileName());
+    if (found === undefined) return undefined;
+    const name = '_instanceMeta' in artifact ? artifact._instanceMeta.name : found.fshName;
+    const place = toFshPlace(instances.get(name ?? '') ?? found);
+    return name === undefined || place === undefined ? undefined : { name, keyword: found.fshType, place };
+  };
 }
 
 /** SUSHI's own return type is `any`; `true` asks a StructureDefinition for its snapshot. */

@@ -42,6 +42,24 @@ describe('a CodeSystem', () => {
   });
 });
 
+describe('a definition', () => {
+  it('lists its members in the order of STU3, companions beside them', () => {
+    const { resource } = lower({
+      contact: [],
+      _status: {},
+      status: 'draft',
+      compose: {},
+      name: 'X',
+      unheard: 1,
+      id: 'x',
+      resourceType: 'ValueSet',
+    });
+    expect(Object.keys(resource)).toEqual([
+      ...['resourceType', 'id', 'name', '_status', 'status', 'contact', 'compose', 'unheard'],
+    ]);
+  });
+});
+
 describe('extensions of definitions', () => {
   it('hold URIs where R4 holds canonicals and URLs, at any depth', () => {
     const valueSet = {

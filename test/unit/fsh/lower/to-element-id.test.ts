@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { toElementId } from '../../../../src/fsh/lower/to-element-id.js';
 
+it('starts the elements of a logical model with the end of its URL', () => {
+  expect(toElementId('http://example.org/StructureDefinition/model', 'home')).toBe('model.home');
+});
+
 it.each([
   ['', 'Patient'],
   ['.', 'Patient'],

@@ -1,0 +1,5 @@
+Profile: GoldenSyntax
+Parent: Patient
+* name 1..
+* gender from
+* active=true
