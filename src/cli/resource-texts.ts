@@ -31,7 +31,9 @@ async function* readPath(path: string, cwd: string): AsyncGenerator<ResourceText
   const full = resolve(cwd, path);
   const found = await stat(full).catch(() => undefined);
   if (found?.isDirectory() === true) {
-    for (const name of await listFolder(full)) yield* readOne(join(path, name), join(full, name));
+    const names = await listFolder(full);
+    if (names.length === 0) yield { name: path, problem: 'missing', detail: noResources };
+    for (const name of names) yield* readOne(join(path, name), join(full, name));
   } else if (found !== undefined) {
     yield* readOne(path, full);
   } else if (isDynamicPattern(path)) {
@@ -42,6 +44,8 @@ async function* readPath(path: string, cwd: string): AsyncGenerator<ResourceText
     yield { name: path, problem: 'missing', detail: 'there is no such file or folder' };
   }
 }
+
+const noResources = 'the folder holds no JSON, XML or NDJSON file';
 
 /** Resources of a folder and those below it; a package's own lists and hidden files are no resources. */
 async function listFolder(folder: string): Promise<readonly string[]> {
@@ -83,16 +87,21 @@ function* splitText(name: string, text: string | undefined): Generator<ResourceT
 }
 
 function* splitLines(name: string, text: string): Generator<ResourceText> {
-  let line = 0;
-  for (const content of text.split('\n')) {
-    line++;
-    if (content.trim() !== '') yield { name: `${name}:${String(line)}`, text: content, firstLine: line };
+  const lines = text.split('\n');
+  // An empty text is judged as well, so that a lost input never passes.
+  if (lines.every(isBlank)) yield { name, text, firstLine: 1 };
+  for (const [at, content] of lines.entries()) {
+    if (!isBlank(content)) yield { name: `${name}:${String(at + 1)}`, text: content, firstLine: at + 1 };
   }
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
 }
 
 /** More than one line, and each of the first two is a JSON object of its own. */
 function isNdjson(text: string): boolean {
-  const lines = text.split('\n', 3).filter((line) => line.trim() !== '');
+  const lines = text.split('\n', 3).filter((line) => !isBlank(line));
   return lines.length > 1 && lines.slice(0, 2).every((line) => /^\s*\{.*\}\s*$/.test(line));
 }
 

@@ -11,6 +11,7 @@ import { addRun } from './commands/run.js';
 import { addValidate } from './commands/validate.js';
 import type { CommandSetting } from './command-setting.js';
 import { exitCodes } from './exit-codes.js';
+import { hideDashes } from './lone-dash.js';
 import type { Surroundings } from './surroundings.js';
 import { readToolVersion } from './tool-version.js';
 
@@ -92,7 +93,7 @@ function hasOptions(parser: object): parser is WithOptions {
 /** What yargs would print itself (help, version), or nothing where a command ran. */
 async function parse(parser: Argv, argv: readonly string[]): Promise<string> {
   let text = '';
-  await parser.parseAsync([...argv], {}, (_error, _parsed, output) => {
+  await parser.parseAsync([...hideDashes(argv)], {}, (_error, _parsed, output) => {
     text = output;
   });
   return text;

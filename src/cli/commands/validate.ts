@@ -8,6 +8,7 @@ import type { Severity } from '../../model/issue.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
 import { exitCodes } from '../exit-codes.js';
+import { showDashes } from '../lone-dash.js';
 import { createProgressLine } from '../progress-line.js';
 import { layoutFor } from '../terminal-style.js';
 
@@ -77,7 +78,7 @@ export const addValidate: AddCommand = (parser, setting) => {
         .example('$0 validate patient.json', 'One resource, against its type and the profiles it claims')
         .example('$0 validate examples --ig my-profiles --format json', 'A folder, with more definitions'),
     async (given) => {
-      setting.finish(await validate(given, setting));
+      setting.finish(await validate({ ...given, paths: showDashes(given.paths) }, setting));
     },
   );
 };
