@@ -10,6 +10,7 @@ import { root } from './root.js';
  * @typedef {object} FaultRow
  * @property {string} fault Id of the fault.
  * @property {string} title
+ * @property {string | undefined} requirement The requirement that it breaks.
  * @property {readonly string[]} failed Ids of the scenarios that failed, sorted.
  * @property {readonly string[]} hindered Ids of those that could not be judged (error or not-exercised), sorted.
  */
@@ -30,7 +31,7 @@ export async function runFaultMatrix({ only, onRow } = {}) {
     const sound = await run([]);
     /** @type {FaultRow[]} */
     const rows = [];
-    for (const { id, title } of chosen) {
+    for (const { id, title, requirement } of chosen) {
       const { scenarios } = await run([id]);
       const withVerdict = (/** @type {readonly string[]} */ wanted) =>
         scenarios
@@ -40,6 +41,7 @@ export async function runFaultMatrix({ only, onRow } = {}) {
       const row = {
         fault: id,
         title,
+        requirement,
         failed: withVerdict(['failed']),
         hindered: withVerdict(['error', 'not-exercised']),
       };

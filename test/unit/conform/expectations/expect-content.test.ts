@@ -8,9 +8,8 @@ import { readResource } from '../../../../src/fhir/read-resource.js';
 import type { ElementNode } from '../../../../src/fhir/element-node.js';
 import { createAnswer, createPatientResource } from '../../../support/answer-fixture.js';
 
-const patient = createPatientResource('1', '9990001006', {
-  address: [{ line: ['Flat 3', '21 Nowhere Lane'], city: 'Leeds' }, { city: 'Hull' }],
-});
+const home = { line: ['Flat 3', '21 Nowhere Lane'], city: 'Leeds' };
+const patient = createPatientResource('1', '9990001006', { address: [home, { city: 'Hull' }] });
 
 function read(resource: object): ElementNode {
   const { root } = readResource(JSON.stringify(resource));
@@ -37,7 +36,7 @@ describe('a resource that is read again', () => {
     ['a value', { gender: 'male' }, 'Patient.gender', '"male"'],
     ['an element', { birthDate: undefined }, 'Patient.birthDate', 'nothing there'],
     ['a part of an element', { name: [{ use: 'official', family: 'Smith' }] }, 'Patient.name[0]', /Smith/],
-    ['one of a list', { address: [patient.address[0]] }, 'Patient.address[1]', 'nothing there'],
+    ['one of a list', { address: [home] }, 'Patient.address[1]', 'nothing there'],
     [
       'the order of the lines',
       { address: [{ line: ['21 Nowhere Lane', 'Flat 3'], city: 'Leeds' }, { city: 'Hull' }] },
@@ -46,7 +45,9 @@ describe('a resource that is read again', () => {
     ],
   ])('has lost %s', (_what, change, path, found) => {
     const { deviations } = expectContent(createAnswer({ body: { ...patient, ...change } }), read(patient));
-    expect(deviations).toEqual([expect.objectContaining({ path, found: expect.stringMatching(found) })]);
+    expect(deviations).toHaveLength(1);
+    expect(deviations[0]?.path).toBe(path);
+    expect(deviations[0]?.found).toMatch(found);
   });
 
   it('is judged by the parts that are asked for only', () => {
@@ -96,6 +97,7 @@ describe('the record that was asked for', () => {
     ['identifier', { identifier: [] }, 'a record without it'],
   ])('has another %s', (_what, change, found) => {
     const { deviations } = expectRecord(createAnswer({ body: { ...patient, ...change } }), record);
-    expect(deviations).toEqual([expect.objectContaining({ found: expect.stringMatching(found) })]);
+    expect(deviations).toHaveLength(1);
+    expect(deviations[0]?.found).toMatch(found);
   });
 });

@@ -58,8 +58,10 @@ describe('a token response', () => {
     expect(expectTokenError(refused, 'invalid_request').deviations).toMatchObject([
       { found: 'the error "invalid_client" (status 401, application/fhir+json; charset=utf-8)' },
     ]);
-    expect(
-      expectTokenError(createAnswer({ status: 500, body: 'oops' }), 'invalid_client').deviations,
-    ).toMatchObject([{ found: expect.stringMatching(/^no error/) }]);
+    const [deviation] = expectTokenError(
+      createAnswer({ status: 500, body: 'oops' }),
+      'invalid_client',
+    ).deviations;
+    expect(deviation?.found).toMatch(/^no error/);
   });
 });

@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
+import { runFaultMatrix } from './fault-matrix.js';
+import { root } from './root.js';
+
+/** @typedef {import('./fault-matrix.js').FaultRow} FaultRow */
+/** @typedef {import('../src/model/run-result.js').RunResult} RunResult */
+
+/**
+ * What each fault is expected to do, and why some scenarios are failed by none.
+ *
+ * @typedef {object} ExpectedFaults
+ * @property {Readonly<Record<string, { failed: readonly string[], hindered?: readonly string[] }>>} faults
+ * @property {Readonly<Record<string, string>>} unfailed Scenario to the reason.
+ */
+
+export const expectedFile = join(root, 'test/conform/expected-faults.yaml');
+export const documentFile = join(root, 'docs/suite-power.md');
+
+/** @returns {ExpectedFaults} */
+export function readExpectedFaults() {
+  return /** @type {ExpectedFaults} */ (/** @type {unknown} */ (parse(readFileSync(expectedFile, 'utf8'))));
+}
+
+/**
+ * The table of faults against scenarios as a page.
+ *
+ * @param {RunResult} sound The run without a fault.
+ * @param {readonly FaultRow[]} rows
+ * @param {ExpectedFaults['unfailed']} unfailed
+ * @returns {string}
+ */
+export function formatSuitePower(sound, rows, unfailed) {
+  const failing = new Map(
+    sound.scenarios.map(({ id }) => [id, rows.filter(({ failed }) => failed.includes(id))]),
+  );
+  const powerless = sound.scenarios.filter(({ id }) => failing.get(id)?.length === 0);
+  return [
+    '# What the suites can find',
+    '',
+    'Made by `npm run suite-power` from runs against the reference server; a test fails where it is out of date.',
+    '',
+    `Without a fault all ${sound.scenarios.length} scenarios pass. Each of the ${rows.length} faults below is a deliberate defect of the`,
+    'reference server, switched on alone; the scenarios named beside it are those that fail then, and no others do.',
+    'Scenarios that could not be judged under a fault, because it hid what they look at, are counted as hindered.',
+    '',
+    '## Faults',
+    '',
+    '| fault | what is wrong | requirement | scenarios that fail | hindered |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map(
+      ({ fault, title, requirement, failed, hindered }) =>
+        `| \`${fault}\` | ${title} | ${requirement ?? ''} | ${joinRows(failed).join('<br>')} | ${hindered.length || ''} |`,
+    ),
+    '',
+    '## Scenarios',
+    '',
+    'How many of the faults fail each scenario.',
+    '',
+    '| scenario | faults |',
+    '| --- | --- |',
+    ...sound.scenarios.map(({ id }) => `| ${id} | ${failing.get(id)?.length ?? 0} |`),
+    '',
+    '## Scenarios that no fault fails',
+    '',
+    ...(powerless.length === 0
+      ? ['None.']
+      : powerless.map(({ id }) => `- ${id}: ${unfailed[id] ?? 'no reason is given'}`)),
+    '',
+  ].join('\n');
+}
+
+/**
+ * Ids of outlines with several rows as one: `a/1` and `a/2` become `a/1,2`.
+ *
+ * @param {readonly string[]} ids Sorted.
+ * @returns {readonly string[]}
+ */
+function joinRows(ids) {
+  /** @type {Map<string, string[]>} */
+  const byOutline = new Map();
+  for (const id of ids) {
+    const [, outline = id, row] = /^(.*?)(?:\/(\d+))?$/.exec(id) ?? [];
+    byOutline.set(outline, [...(byOutline.get(outline) ?? []), ...(row === undefined ? [] : [row])]);
+  }
+  return [...byOutline].map(([outline, rows]) =>
+    rows.length === 0 ? outline : `${outline}/${rows.join(',')}`,
+  );
+}
+
+/**
+ * The expectations as they would be if everything that a run showed were right.
+ *
+ * @param {readonly FaultRow[]} rows
+ * @param {ExpectedFaults['unfailed']} unfailed
+ * @returns {string}
+ */
+function formatExpectedFaults(rows, unfailed) {
+  const faults = Object.fromEntries(
+    rows.map(({ fault, failed, hindered }) => [
+      fault,
+      { failed, ...(hindered.length === 0 ? {} : { hindered }) },
+    ]),
+  );
+  const comment = [
+    '# What each fault of the reference server does to the suites: exactly these scenarios fail, and exactly these',
+    '# cannot be judged. `unfailed` says of scenarios that no fault fails why that is so.',
+    '# `npm run suite-power -- --accept` writes what a run shows; read the difference before it is kept.',
+    '',
+  ];
+  return comment.join('\n') + stringify({ faults, unfailed }, { lineWidth: 0 });
+}
+
+async function main() {
+  const { sound, rows } = await runFaultMatrix({
+    onRow: ({ fault, failed }) => {
+      console.error(`${fault}: ${failed.length} scenarios fail`);
+    },
+  });
+  const { unfailed } = readExpectedFaults();
+  if (process.argv.includes('--accept')) writeFileSync(expectedFile, formatExpectedFaults(rows, unfailed));
+  writeFileSync(documentFile, formatSuitePower(sound, rows, unfailed));
+  console.log(`${documentFile}: ${rows.length} faults, ${sound.summary.headline}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
