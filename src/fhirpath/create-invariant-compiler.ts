@@ -29,7 +29,7 @@ function compile(expression: string, path: string, model: Model): Invariant {
     compileExpression({ base: path, expression }, model, { traceFn: ignoreTrace }),
   );
   return ({ element, resource, rootResource }) => {
-    const result: unknown = guard(() => evaluate(element, { resource, rootResource }));
+    const result = guard<unknown>(() => evaluate(element, { resource, rootResource }));
     return holds(result);
   };
 }
@@ -38,8 +38,15 @@ function guard<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw new InvariantNotEvaluable(error instanceof Error ? error.message : String(error));
+    throw new InvariantNotEvaluable(explain(error instanceof Error ? error.message : String(error)));
   }
+}
+
+/** The library speaks to programmers of what only a server could answer. */
+function explain(message: string): string {
+  const outside = /asynchronous function "(\w+)"/.exec(message)?.[1];
+  if (outside !== undefined) return `it uses ${outside}(), which needs what is outside the resource`;
+  return message.replace(/\.+$/, '');
 }
 
 /** An empty result, or several things, decides nothing; the caller says so. */

@@ -187,7 +187,7 @@ function compileProfileElement(
 ): CompiledElement {
   const { structure, source } = compilation;
   const { facts, base, typeCode, isRoot } = element;
-  const children = facts.children.map((child) => toProfileChild(source, element, child));
+  const children = toProfileChildren(source, element);
   const kind = kindOf(source, typeCode);
   const ref = { profile: structure.url, element: facts.id };
   const slicings: CompiledSlicing[] = [];
@@ -223,24 +223,39 @@ function compileProfileChild(
   }
 }
 
-function toProfileChild(
-  source: FactSource,
-  parent: ProfileElement,
-  facts: ElementFacts,
-): ChildUnderCompilation {
-  const base =
-    parent.base === undefined ? undefined : source.findBaseChild(parent.base, parent.typeCode, facts.stem);
-  return { facts, base, names: profileNamesOf(facts, base) };
+function toProfileChildren(source: FactSource, parent: ProfileElement): readonly ChildUnderCompilation[] {
+  const { base: parentBase, typeCode } = parent;
+  const found = parent.facts.children.map((facts) => ({
+    facts,
+    base: parentBase === undefined ? undefined : source.findBaseChild(parentBase, typeCode, facts.stem),
+  }));
+  return found.map(({ facts, base }) => {
+    const isOnlyOne = found.filter((other) => other.base === base).length === 1;
+    return {
+      facts: isOnlyOne ? toNarrowed(facts, base) : facts,
+      base,
+      names: profileNamesOf(facts, base, isOnlyOne),
+    };
+  });
+}
+
+/** A slice of a choice that nothing slices: the old way to say that the choice is cut down to one type. */
+function toNarrowed(facts: ElementFacts, base: ElementFacts | undefined): ElementFacts {
+  return base?.isChoice === true && !facts.isChoice ? { ...facts, sliceName: undefined } : facts;
 }
 
 /**
  * The names that a profile's element speaks of. For a choice these are all the names of the core's
  * choice, so that a type which the profile forbids is met and refused. STU3 may write a choice that is
- * cut down to one type as `valueQuantity`.
+ * cut down to one type as `valueQuantity`; where there are several such names, each speaks of itself.
  */
-function profileNamesOf(facts: ElementFacts, base: ElementFacts | undefined): readonly string[] {
+function profileNamesOf(
+  facts: ElementFacts,
+  base: ElementFacts | undefined,
+  isOnlyOne: boolean,
+): readonly string[] {
   if (base?.isChoice !== true) return namesOf(facts);
-  return facts.isChoice || facts.sliceName === undefined ? namesOf(base) : [facts.stem];
+  return facts.isChoice || isOnlyOne ? namesOf(base) : [facts.stem];
 }
 
 export function namesOf(facts: ElementFacts): readonly string[] {

@@ -5,6 +5,7 @@ import type { InvariantScope } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
+import { outermostResource } from './find-referenced.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -66,14 +67,15 @@ export function createContext(setting: Setting): CollectingContext {
       addIssue(found, toIssue(remark, locator));
     },
     addUnchecked: (doubt) => {
-      found.unchecked.push(toUnchecked(doubt));
+      addUnchecked(found, toUnchecked(doubt));
     },
     applyProfile: (node, canonical, source) => {
       if (running.some((each) => each.node === node && each.canonical === canonical)) return;
       running.push({ node, canonical });
-      runProfile(structures, { node, canonical, source }, context);
+      const isApplied = runProfile(structures, { node, canonical, source }, context);
       running.pop();
-      if (node === root && !found.isTrial) profiles.push(canonical);
+      const isNews = node === root && !found.isTrial && !profiles.includes(canonical);
+      if (isApplied && isNews) profiles.push(canonical);
     },
     tryProfile: (node, canonical, source) =>
       tryOut(found, () => {
@@ -86,7 +88,7 @@ export function createContext(setting: Setting): CollectingContext {
     },
     scopeOf: (node) => {
       json ??= createJsonView(root, setting.rootType);
-      return toScope(node, root, json);
+      return toScope(node, json);
     },
   };
   return context;
@@ -126,8 +128,11 @@ interface ProfileUse {
   readonly source: DefinitionRef;
 }
 
-/** What cannot be applied is said: a profile that is missing, for another type, or without a snapshot. */
-function runProfile(structures: CompiledStructures, use: ProfileUse, context: ValidationContext): void {
+/**
+ * Whether the profile could be applied. What cannot be is said: a profile that is missing, for another type, or
+ * without a snapshot.
+ */
+function runProfile(structures: CompiledStructures, use: ProfileUse, context: ValidationContext): boolean {
   const { node, canonical, source } = use;
   const profile = structures.findProfile(canonical);
   const params = { profile: canonical };
@@ -151,7 +156,9 @@ function runProfile(structures: CompiledStructures, use: ProfileUse, context: Va
     context.add({ rule: profileType.id, severity: profileType.severity, node, params: mismatch, source });
   } else {
     walkProfile(node, profile, context);
+    return true;
   }
+  return false;
 }
 
 function isOfType(node: ElementNode, profile: CompiledElement): boolean {
@@ -161,11 +168,20 @@ function isOfType(node: ElementNode, profile: CompiledElement): boolean {
   return node.resourceType === type || type === 'Resource' || type === 'DomainResource';
 }
 
-function addIssue(found: { readonly issues: Issue[]; readonly keys: Set<string> }, issue: Issue): void {
-  const key = JSON.stringify([issue.rule, issue.path, issue.params]);
-  if (found.keys.has(key)) return;
+function addIssue(found: Findings, issue: Issue): void {
+  if (isNew(found, [issue.rule, issue.path, issue.params])) found.issues.push(issue);
+}
+
+function addUnchecked(found: Findings, unchecked: Unchecked): void {
+  if (isNew(found, [unchecked.rule, unchecked.path, unchecked.reason])) found.unchecked.push(unchecked);
+}
+
+/** Several definitions may say the same of one element. */
+function isNew(found: Findings, identity: readonly unknown[]): boolean {
+  const key = JSON.stringify(identity);
+  if (found.keys.has(key)) return false;
   found.keys.add(key);
-  found.issues.push(issue);
+  return true;
 }
 
 function toIssue(remark: Remark, locate: Locator): Issue {
@@ -186,8 +202,9 @@ function toUnchecked({ rule, node, child, reason, source }: Doubt): Unchecked {
   return { rule, path, reason, ...(source === undefined ? {} : { source }) };
 }
 
-function toScope(node: ElementNode, root: ElementNode, json: JsonView): InvariantScope {
+function toScope(node: ElementNode, json: JsonView): InvariantScope {
   let resource = node;
   while (resource.resourceType === undefined && resource.parent !== undefined) resource = resource.parent;
-  return { element: json.get(node), resource: json.get(resource), rootResource: json.get(root) };
+  const rootResource = outermostResource(node);
+  return { element: json.get(node), resource: json.get(resource), rootResource: json.get(rootResource) };
 }

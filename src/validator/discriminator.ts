@@ -55,8 +55,10 @@ export function compileDiscriminator(
 function compileValueTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
   const expected = findExpectation(source, slice, steps);
   if (expected === undefined) return () => 'unknown';
+  // What a primitive carries beside its value does not decide where it belongs.
+  const mode = isRecord(expected.value) ? expected.mode : 'partial';
   return (node) =>
-    toMembership(nodesAt(node, steps).some((found) => matchesValue(found, expected.value, expected.mode)));
+    toMembership(nodesAt(node, steps).some((found) => matchesValue(found, expected.value, mode)));
 }
 
 function compileExistsTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
@@ -70,14 +72,12 @@ function compileTypeTest(steps: readonly Step[], slice: ElementFacts, source: Fa
   const facts = findFacts(source, slice, steps);
   if (facts === undefined || facts.types.length === 0) return () => 'unknown';
   const codes = facts.types.map((type) => type.code);
-  return (node) =>
-    toMembership(
-      nodesAt(node, steps).some((found) =>
-        found.resourceType === undefined
-          ? codes.some((code) => found.name.endsWith(capitalise(code)))
-          : codes.includes(found.resourceType),
-      ),
-    );
+  const names = codes.map((code) => facts.stem + capitalise(code));
+  const isOfType = ({ name, resourceType, typeCode }: ElementNode): boolean =>
+    resourceType === undefined
+      ? names.includes(name) || (typeCode !== undefined && codes.includes(typeCode))
+      : codes.includes(resourceType);
+  return (node) => toMembership(nodesAt(node, steps).some(isOfType));
 }
 
 function compileProfileTest(
@@ -87,7 +87,8 @@ function compileProfileTest(
   ref: DefinitionRef,
 ): MembershipTest {
   const profiles = findFacts(source, slice, steps)?.types.flatMap((type) => type.profiles) ?? [];
-  if (profiles.length === 0) return () => 'unknown';
+  const isAtHand = (profile: string): boolean => typeof source.findStructure(profile) === 'object';
+  if (profiles.length === 0 || !profiles.every(isAtHand)) return () => 'unknown';
   return (node, context) =>
     toMembership(
       nodesAt(node, steps).some((found) =>
@@ -135,16 +136,25 @@ function findFacts(
   const [step, ...rest] = steps;
   if (step === undefined) return facts;
   for (const level of levelsOf(source, facts)) {
-    const child = level.children.find((candidate) => isFactsAtStep(source, candidate, step));
-    const found = child === undefined ? undefined : findFacts(source, child, rest);
-    if (found !== undefined) return found;
+    for (const child of findCandidates(source, level, step)) {
+      const found = findFacts(source, child, rest);
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }
 
-function isFactsAtStep(source: FactSource, facts: ElementFacts, step: Step): boolean {
-  if ('name' in step) return facts.stem === step.name;
-  return findExpectation(source, facts, [{ name: 'url' }])?.value === step.extension;
+/** What is said of the element one step down, by the element itself and by its slices. */
+function findCandidates(source: FactSource, facts: ElementFacts, step: Step): readonly ElementFacts[] {
+  const children =
+    'name' in step ? facts.children.filter((child) => child.stem === step.name) : facts.children;
+  const candidates = [...children, ...children.flatMap((child) => child.slices)];
+  if ('name' in step) return candidates;
+  return candidates.filter(
+    (child) =>
+      child.stem === 'extension' &&
+      findExpectation(source, child, [{ name: 'url' }])?.value === step.extension,
+  );
 }
 
 /** The value that the slice demands at the end of the steps: fixed or a pattern, there or on the way. */
@@ -161,8 +171,7 @@ function findExpectation(
   const [step, ...rest] = steps;
   if (step === undefined) return undefined;
   for (const level of levelsOf(source, facts)) {
-    for (const child of [...level.children, ...level.children.flatMap((each) => each.slices)]) {
-      if (!('name' in step) || child.stem !== step.name) continue;
+    for (const child of findCandidates(source, level, step)) {
       const found = findExpectation(source, child, rest);
       if (found !== undefined) return found;
     }

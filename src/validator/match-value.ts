@@ -7,7 +7,13 @@ import type { ElementNode } from '../fhir/element-node.js';
  */
 export function matchesValue(node: ElementNode, expected: unknown, mode: 'exact' | 'partial'): boolean {
   if (isRecord(expected)) return matchesRecord(node, expected, mode);
-  return node.value !== undefined && node.value === String(expected);
+  return hasValue(node, expected) && (mode === 'partial' || node.children.length === 0);
+}
+
+/** Definitions keep decimals as numbers, so 1.50 and 1.5 are one. */
+function hasValue(node: ElementNode, expected: unknown): boolean {
+  if (node.value === undefined) return false;
+  return typeof expected === 'number' ? Number(node.value) === expected : node.value === String(expected);
 }
 
 function matchesRecord(
@@ -16,12 +22,20 @@ function matchesRecord(
   mode: 'exact' | 'partial',
 ): boolean {
   const names = Object.keys(expected).filter((name) => name !== 'resourceType');
-  if (mode === 'exact' && node.children.some((child) => !names.includes(child.name))) return false;
+  const elements = new Set(names.map(elementOf));
+  if (mode === 'exact' && node.children.some((child) => !elements.has(child.name))) return false;
   return names.every((name) => {
     const value = expected[name];
-    const children = node.children.filter((child) => child.name === name);
-    return Array.isArray(value) ? matchesList(children, value, mode) : matchesOne(children, value, mode);
+    const children = node.children.filter((child) => child.name === elementOf(name));
+    // A primitive that the definition gives a companion may have what that says, and no more.
+    const inner = mode === 'exact' && Object.hasOwn(expected, `_${name}`) ? 'partial' : mode;
+    return Array.isArray(value) ? matchesList(children, value, inner) : matchesOne(children, value, inner);
   });
+}
+
+/** `_text` says more of the element `text`. */
+function elementOf(name: string): string {
+  return name.startsWith('_') ? name.slice(1) : name;
 }
 
 function matchesOne(children: readonly ElementNode[], expected: unknown, mode: 'exact' | 'partial'): boolean {
@@ -38,7 +52,7 @@ function matchesList(
     return expected.every((item) => children.some((child) => matchesValue(child, item, mode)));
   return (
     children.length === expected.length &&
-    children.every((child, index) => matchesValue(child, expected[index], mode))
+    children.every((child, index) => expected[index] === null || matchesValue(child, expected[index], mode))
   );
 }
 

@@ -3,7 +3,12 @@ import type { DefinitionRef } from '../model/issue.js';
 import { typeCodeOf, type ProfileCompilation } from './profile-compilation.js';
 import type { ChildUnderCompilation } from './compile-tools.js';
 import type { CompiledElement } from './compiled-element.js';
-import { compileDiscriminator, type Membership, type MembershipTest } from './discriminator.js';
+import {
+  compileDiscriminator,
+  type Discriminator,
+  type Membership,
+  type MembershipTest,
+} from './discriminator.js';
 import type { ElementFacts } from './element-facts.js';
 import { sliceMax } from './rules/slice-max.js';
 import { sliceMin } from './rules/slice-min.js';
@@ -77,17 +82,24 @@ function compileSlice(compilation: ProfileCompilation, sliced: Sliced, slice: El
   };
 }
 
-/** All discriminators must agree. A slice of a choice without one is told by its type. */
+/** All discriminators must agree. */
 function compileTest(compilation: ProfileCompilation, sliced: Sliced, slice: ElementFacts): MembershipTest {
   const { source } = compilation;
   const ref = { profile: compilation.structure.url, element: slice.id };
   const isChoice = sliced.child.base?.isChoice === true;
   if (isChoice && !slice.isChoice) return (node) => (node.name === slice.stem ? 'yes' : 'no');
   const given = sliced.facts.slicing?.discriminator ?? sliced.child.facts.slicing?.discriminator ?? [];
-  const discriminators = given.length === 0 && isChoice ? [{ type: 'type', path: '$this' }] : given;
+  const discriminators = given.length === 0 ? defaultDiscriminators(slice, isChoice) : given;
   const tests = discriminators.map((each) => compileDiscriminator(each, slice, source, ref));
   if (tests.length === 0) return () => 'unknown';
   return (node, context) => combine(tests.map((test) => test(node, context)));
+}
+
+/** A choice is told by type and an extension by its url, also where the profile does not say so. */
+function defaultDiscriminators({ stem }: ElementFacts, isChoice: boolean): readonly Discriminator[] {
+  if (isChoice) return [{ type: 'type', path: '$this' }];
+  const isExtension = stem === 'extension' || stem === 'modifierExtension';
+  return isExtension ? [{ type: 'value', path: 'url' }] : [];
 }
 
 function combine(answers: readonly Membership[]): Membership {

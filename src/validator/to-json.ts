@@ -22,8 +22,7 @@ function addJson(
   element: CompiledElement | undefined,
   view: Map<ElementNode, unknown>,
 ): unknown {
-  const value = toPrimitive(node, element);
-  const json = value ?? toObject(node, element, view);
+  const json = toPrimitive(node, element) ?? toObject(node, element, view);
   view.set(node, json);
   return json;
 }
@@ -49,21 +48,37 @@ function toObject(
   for (const child of node.children) {
     const known = children?.get(child.name);
     const value = addJson(child, known, view);
-    const repeats = child.inArray || (known !== undefined && known.facts.max > 1);
-    const isPrimitive = child.value !== undefined;
-    if (isPrimitive || !child.hasCompanion) put(json, child.name, value, repeats);
-    if (isPrimitive && child.children.length > 0)
-      put(json, `_${child.name}`, toObject(child, known, view), repeats);
+    const isRepeating = child.inArray || (known !== undefined && known.facts.max > 1);
+    if (known?.kind !== 'primitive' && !child.hasCompanion) {
+      put(json, child.name, value, isRepeating);
+    } else {
+      if (child.value !== undefined) put(json, child.name, value, isRepeating);
+      else if (isRepeating) put(json, child.name, null, isRepeating);
+      if (child.children.length > 0)
+        putCompanion(json, child.name, toObject(child, known, view), isRepeating);
+    }
   }
   return json;
 }
 
-function put(json: JsonObject, name: string, value: unknown, repeats: boolean): void {
-  if (!repeats) {
+function put(json: JsonObject, name: string, value: unknown, isRepeating: boolean): void {
+  if (!isRepeating) {
     json[name] = value;
     return;
   }
   const list = json[name];
   if (Array.isArray(list)) list.push(value);
   else json[name] = [value];
+}
+
+/** What a primitive has beside its value; in an array it stands at the same position as the value. */
+function putCompanion(json: JsonObject, name: string, companion: JsonObject, isRepeating: boolean): void {
+  const values = json[name];
+  const before = isRepeating && Array.isArray(values) ? values.length - 1 : 0;
+  const key = `_${name}`;
+  const known = json[key];
+  const companions: unknown[] = Array.isArray(known) ? known : [];
+  while (companions.length < before) companions.push(null);
+  companions.push(companion);
+  json[key] = isRepeating ? companions : companion;
 }

@@ -1,8 +1,9 @@
 import type { ElementConstraint } from '../../fhir/definition-resources.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 import { InvariantNotEvaluable, type Invariant } from '../../fhirpath/invariant-compiler.js';
-import type { CompileTools } from '../compile-tools.js';
+import type { CompileTools, ElementUnderCompilation } from '../compile-tools.js';
 import { correctInvariant } from '../corrected-invariants.js';
+import type { FactSource } from '../fact-source.js';
 import { nativeInvariants } from '../native-invariants.js';
 import { defineRule, type Check } from '../rule.js';
 import type { ValidationContext } from '../validation-context.js';
@@ -21,13 +22,13 @@ export const invariantFailed = defineRule({
   summary: 'Every invariant of the type and of its profiles holds.',
   spec: 'https://hl7.org/fhir/STU3/conformance-rules.html#constraints',
   message: (params: Params) => `The invariant ${params.key} does not hold: ${params.human}.`,
-  compile: ({ facts, base }, tools) => {
-    const known = new Set(base?.constraints.map((constraint) => constraint.key));
+  compile: (element, tools) => {
+    const { facts } = element;
+    const known = new Set(inheritedConstraints(element, tools.source).map(identify));
     const checks: Check[] = [];
     for (const constraint of facts.constraints) {
-      if (known.has(constraint.key)) continue;
-      const check = compileConstraint(constraint, facts.path, tools);
-      if (check !== undefined) checks.push(check);
+      if (known.has(identify(constraint))) continue;
+      checks.push(compileConstraint(constraint, facts.path, tools));
     }
     if (checks.length === 0) return undefined;
     return (node, context) => {
@@ -36,11 +37,21 @@ export const invariantFailed = defineRule({
   },
 });
 
-function compileConstraint(
-  given: ElementConstraint,
-  path: string,
-  tools: CompileTools<Params>,
-): Check | undefined {
+/** Profiles repeat the constraints of the core, those of an element and those of its type. */
+function inheritedConstraints(
+  { base, typeCode, isRoot }: ElementUnderCompilation,
+  source: FactSource,
+): readonly ElementConstraint[] {
+  if (base === undefined) return [];
+  const ofType = isRoot || typeCode === undefined ? undefined : source.findType(typeCode);
+  return [...base.constraints, ...(ofType?.root.constraints ?? [])];
+}
+
+function identify({ key, expression }: ElementConstraint): string {
+  return `${key} ${expression ?? ''}`;
+}
+
+function compileConstraint(given: ElementConstraint, path: string, tools: CompileTools<Params>): Check {
   const constraint = correctInvariant(given, tools.release);
   const params = { key: constraint.key, human: constraint.human.replace(/\.$/, '') };
   const report = (node: ElementNode, context: ValidationContext): void => {
@@ -53,9 +64,12 @@ function compileConstraint(
     };
   }
   const { expression } = constraint;
-  return expression === undefined
-    ? undefined
-    : compileExpression(expression, { key: params.key, path, tools, report });
+  if (expression !== undefined)
+    return compileExpression(expression, { key: params.key, path, tools, report });
+  const reason = invariantUnchecked.message({ key: params.key, reason: 'it has no FHIRPath expression' });
+  return (node, context) => {
+    context.addUnchecked({ rule: invariantUnchecked.id, node, reason, source: tools.origin });
+  };
 }
 
 interface Compilation {

@@ -1,3 +1,4 @@
+import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import { issueBlocks } from '../../model/issue-order.js';
 import { defineRule } from '../rule.js';
 
@@ -17,16 +18,25 @@ export const typeProfile = defineRule({
     if (first === undefined || profiles.every((profile) => inherited.includes(profile))) return undefined;
     if (profiles.length === 1) {
       return (node, context) => {
-        context.applyProfile(node, first, tools.origin);
+        if (!isJudgedByUrl(node, first)) context.applyProfile(node, first, tools.origin);
       };
     }
+    const isAtHand = (profile: string): boolean => typeof tools.source.findStructure(profile) === 'object';
     return (node, context) => {
       const attempts = profiles.map((profile) => context.tryProfile(node, profile, tools.origin));
-      if (attempts.some((issues) => !issues.some(issueBlocks))) return;
-      tools.report({ node, causes: attempts.flat() }, context, { element: node.name, profiles });
+      const fitting = profiles.filter((_profile, index) => attempts[index]?.some(issueBlocks) !== true);
+      // One that is not at hand blocks nothing, but only one that is at hand can be said to fit.
+      const best = fitting.find(isAtHand) ?? fitting[0];
+      if (best !== undefined) context.applyProfile(node, best, tools.origin);
+      else tools.report({ node, causes: attempts.flat() }, context, { element: node.name, profiles });
     };
   },
 });
+
+/** The definition that an extension's own url names is applied to it wherever it stands. */
+function isJudgedByUrl(node: ElementNode, profile: string): boolean {
+  return node.typeCode === 'Extension' && findChildValue(node, 'url') === profile.split('|')[0];
+}
 
 function profilesOf(
   facts: { readonly types: readonly { readonly code: string; readonly profiles: readonly string[] }[] },
