@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DefinitionEntry } from '../../definitions/definition-store.js';
 import type { FshSource } from '../sushi/sushi-exchange.js';
@@ -32,9 +32,15 @@ function listFiles(folder: string): readonly string[] {
   });
 }
 
+/** Parts of the toolkit that neither compiling nor judging what was compiled can reach. */
+const unrelated: ReadonlySet<string> = new Set(['client', 'conform', 'report', 'server', 'steps', 'data']);
+
 function hashCode(): Readonly<Record<string, string>> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  return hashFolder(root, (path) => /\.[jt]sx?$/.test(path) && !path.endsWith('.d.ts'));
+  return hashFolder(root, (path) => {
+    const [part = ''] = relative(root, path).split(sep);
+    return /\.[jt]sx?$/.test(path) && !path.endsWith('.d.ts') && !unrelated.has(part);
+  });
 }
 
 function sushiVersion(): string {
