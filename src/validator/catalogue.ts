@@ -8,6 +8,7 @@ import { elementMin } from './rules/element-min.js';
 import { elementOrder } from './rules/element-order.js';
 import { elementUnknown } from './rules/element-unknown.js';
 import { extensionContext } from './rules/extension-context.js';
+import { extensionPartUnknown } from './rules/extension-part-unknown.js';
 import { extensionUnknown } from './rules/extension-unknown.js';
 import { extensionUrl } from './rules/extension-url.js';
 import { fileEncoding } from './rules/file-encoding.js';
@@ -91,6 +92,7 @@ const rules = [
   sliceUndecided,
   extensionUrl,
   extensionUnknown,
+  extensionPartUnknown,
   extensionContext,
   bindingRequired,
   bindingExtensible,

@@ -19,6 +19,7 @@ export function walkType(node: ElementNode, element: CompiledElement, context: V
     return;
   }
   const content = element.content(node);
+  if (element.facts.contentReference !== undefined) node.definitionPath = content?.facts.path;
   if (content !== undefined) runChecks(node, content, context);
   else if (element.kind === 'resource' && node.parent !== undefined)
     reportUnknownType(node, element, context);

@@ -26,12 +26,12 @@ export const extensionContext = defineRule({
   },
 });
 
-/** STU3 has paths under one kind, R4 has records; kinds that are not paths are not judged here. */
+/** STU3 has paths under one kind, R4 has records; expressions and elements of profiles are not judged here. */
 function contextsOf(definition: StructureDefinition): readonly string[] {
   const contexts = definition.context ?? [];
   const paths = contexts.map((each) => {
     if (typeof each === 'string') return each;
-    return each.type === 'fhirpath' ? '*' : each.expression;
+    return each.type === 'fhirpath' || each.expression.includes('#') ? '*' : each.expression;
   });
   return paths.some((path) => path === '*' || path === 'Element' || path === 'Any') ? [] : paths;
 }
@@ -46,7 +46,7 @@ function placesOf(node: ElementNode): ReadonlySet<string> {
     places.add('Resource');
     places.add('DomainResource');
   }
-  const url = node.name === 'extension' ? findChildValue(node, 'url') : undefined;
+  const url = node.typeCode === 'Extension' ? findChildValue(node, 'url') : undefined;
   if (url !== undefined) places.add(url);
   return places;
 }
