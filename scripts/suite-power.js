@@ -21,7 +21,9 @@ export const documentFile = join(root, 'docs/suite-power.md');
 
 /** @returns {ExpectedFaults} */
 export function readExpectedFaults() {
-  return /** @type {ExpectedFaults} */ (/** @type {unknown} */ (parse(readFileSync(expectedFile, 'utf8'))));
+  /** @type {unknown} */
+  const expected = parse(readFileSync(expectedFile, 'utf8'));
+  return /** @type {ExpectedFaults} */ (expected);
 }
 
 /**

@@ -93,7 +93,7 @@ function toLosses(answer: Answer, sent: ElementNode, gotParent: ElementNode): re
       expected: `${formatNodePath(sent)} as it was sent: ${describeNode(sent)}`,
       found: same === undefined ? 'nothing there' : describeNode(same),
       path: formatNodePath(same ?? sent),
-      excerpt: formatExcerpt(same ?? gotParent),
+      excerpt: candidates.length === 0 ? formatExcerpt(gotParent) : candidates.map(formatExcerpt).join('\n'),
       exchange: answer.exchange,
     },
   ];

@@ -109,9 +109,12 @@ function describeFailure({ request, failure }: Exchange): string {
   return `${request.method} ${request.url} got no answer: ${failure?.message ?? 'the reason is unknown'}`;
 }
 
-function noteCreated({ exchange, response }: Answer, session: RunSession): void {
-  const location = response.headers['location'];
-  if (exchange.request.method !== 'POST' || response.status !== 201 || location === undefined) return;
-  const url = new URL(location, `${session.target.baseUrl}/`).href.replace(/\/_history\/[^/]+$/, '');
-  session.created.push(url);
+/** Remembers what came into being, so that it can be removed or at least listed when the run ends. */
+function noteCreated({ exchange, response }: Answer, { target, created }: RunSession): void {
+  if (response.status !== 201) return;
+  const { method, url } = exchange.request;
+  const place = method === 'PUT' ? url : response.headers['location'];
+  const base = `${target.baseUrl}/`;
+  if (place === undefined || !URL.canParse(place, base)) return;
+  created.push(new URL(place, base).href.replace(/\/_history\/[^/]+$/, ''));
 }
