@@ -1,64 +1,50 @@
-import { compile as compileExpression, type Model } from 'fhirpath';
-import r4Model from 'fhirpath/fhir-context/r4';
-import stu3Model from 'fhirpath/fhir-context/stu3';
-import type { FhirRelease } from '../fhir/release.js';
+import { compileExpression } from './compile-expression.js';
+import { UnsupportedExpression } from './expression.js';
 import { InvariantNotEvaluable, type Invariant, type InvariantCompiler } from './invariant-compiler.js';
+import { readExpression } from './read-expression.js';
+import type { TypeHierarchy } from './type-hierarchy.js';
 
 /**
- * Evaluates invariants by fhirpath.js. An expression holds where it yields true or, as some of the
- * specification's own expressions rely on, any single thing that is no boolean
- * (https://hl7.org/fhir/STU3/fhirpath.html).
+ * Compiles invariants to closures that work on elements. An expression beyond their subset of FHIRPath
+ * goes to `fallback`; without one it is not evaluable.
  */
-export function createInvariantCompiler(release: FhirRelease): InvariantCompiler {
-  const model = release === 'stu3' ? stu3Model : r4Model;
-  const invariants = new Map<string, Invariant>();
+export function createInvariantCompiler(
+  types: TypeHierarchy,
+  fallback?: InvariantCompiler,
+): InvariantCompiler {
+  const invariants = new Map<string, Invariant | string>();
   return {
     compile: (expression, path) => {
-      const key = `${path} ${expression}`;
-      const known = invariants.get(key);
-      if (known !== undefined) return known;
-      const invariant = compile(expression, path, model);
-      invariants.set(key, invariant);
-      return invariant;
+      const invariant = invariants.get(expression) ?? compileInvariant(expression, types);
+      invariants.set(expression, invariant);
+      if (typeof invariant !== 'string') return invariant;
+      return fallback?.compile(expression, path) ?? notEvaluable(invariant);
     },
   };
 }
 
-function compile(expression: string, path: string, model: Model): Invariant {
-  const evaluate = guard(() =>
-    compileExpression({ base: path, expression }, model, { traceFn: ignoreTrace }),
-  );
-  return ({ element, resource, rootResource }) => {
-    const result = guard((): unknown => evaluate(element, { resource, rootResource }));
-    return holds(result);
-  };
-}
-
-function guard<T>(run: () => T): T {
+/**
+ * An invariant of closures alone, or the reason why there is none. An expression holds where it yields
+ * true or, as some of the specification's own rely on, a single thing that is no boolean
+ * (https://hl7.org/fhir/STU3/fhirpath.html).
+ */
+export function compileInvariant(expression: string, types: TypeHierarchy): Invariant | string {
   try {
-    return run();
+    const operand = compileExpression(readExpression(expression), types);
+    return (element) => {
+      const truth = operand.truth(element, element);
+      if (truth === undefined)
+        throw new InvariantNotEvaluable('the expression yields neither true nor false');
+      return truth;
+    };
   } catch (error) {
-    throw new InvariantNotEvaluable(explain(error instanceof Error ? error.message : String(error)));
+    if (error instanceof UnsupportedExpression) return error.message;
+    throw error;
   }
 }
 
-/** The library speaks to programmers of what only a server could answer. */
-function explain(message: string): string {
-  const outside = /asynchronous function "(\w+)"/.exec(message)?.[1];
-  if (outside !== undefined) return `it uses ${outside}(), which needs what is outside the resource`;
-  return message.replace(/\.+$/, '');
-}
-
-/** An empty result, or several things, decides nothing; the caller says so. */
-function holds(result: unknown): boolean {
-  if (!Array.isArray(result))
-    throw new InvariantNotEvaluable('the expression needs what is outside the resource');
-  if (result.length === 0) throw new InvariantNotEvaluable('the expression yields neither true nor false');
-  if (result.length > 1) throw new InvariantNotEvaluable('the expression yields several values');
-  return result[0] !== false;
-}
-
-/** `trace()` is for authors of expressions; fhirpath.js would print. */
-function ignoreTrace(): void {
-  return undefined;
+function notEvaluable(reason: string): Invariant {
+  return () => {
+    throw new InvariantNotEvaluable(`the expression uses what is not supported: ${reason}`);
+  };
 }

@@ -1,16 +1,16 @@
-/** Where an expression is evaluated: the element's JSON form and those of the resources around it. */
-export interface InvariantScope {
-  readonly element: unknown;
-  /** `%resource`: the resource that the element is in. */
-  readonly resource: unknown;
-  /** `%rootResource`: the outermost one, where `%resource` is contained. */
-  readonly rootResource: unknown;
-}
+import type { ElementNode } from '../fhir/element-node.js';
 
-/** An invariant's expression, ready to be evaluated. Throws `InvariantNotEvaluable` where it cannot be. */
-export type Invariant = (scope: InvariantScope) => boolean;
+/** The plain JSON value of an element, for what works on JSON. Made when it is asked for. */
+export type ToJson = (node: ElementNode) => unknown;
 
-/** Makes expressions evaluable. `path` is the element's path, such as `Patient.contact`; it tells the types of choices. */
+/**
+ * An invariant's expression, ready to be evaluated on an element: true where it holds. The types of the
+ * elements below must be known (`typeCode`, `definitionPath`). Throws `InvariantNotEvaluable` where it
+ * cannot be evaluated.
+ */
+export type Invariant = (element: ElementNode, toJson: ToJson) => boolean;
+
+/** Makes expressions evaluable. `path` is the path of the element's definition, such as `Patient.contact`. */
 export interface InvariantCompiler {
   compile(expression: string, path: string): Invariant;
 }

@@ -1,11 +1,9 @@
 import { findChildren, pathOf, type ElementNode } from '../fhir/element-node.js';
 import { coreStructureRoot } from '../fhir/release.js';
 import { createLocator, type Locator, type ResourceDocument } from '../fhir/resource-document.js';
-import type { InvariantScope } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
-import { outermostResource } from './find-referenced.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -86,9 +84,9 @@ export function createContext(setting: Setting): CollectingContext {
         context.applyProfile(resource, canonical, source);
       }
     },
-    scopeOf: (node) => {
+    toJson: (node) => {
       json ??= createJsonView(root, setting.rootType);
-      return toScope(node, json);
+      return json.get(node);
     },
   };
   return context;
@@ -200,11 +198,4 @@ function toIssue(remark: Remark, locate: Locator): Issue {
 function toUnchecked({ rule, node, child, reason, source }: Doubt): Unchecked {
   const path = child === undefined ? pathOf(node) : [...pathOf(node), { name: child }];
   return { rule, path, reason, ...(source === undefined ? {} : { source }) };
-}
-
-function toScope(node: ElementNode, json: JsonView): InvariantScope {
-  let resource = node;
-  while (resource.resourceType === undefined && resource.parent !== undefined) resource = resource.parent;
-  const rootResource = outermostResource(node);
-  return { element: json.get(node), resource: json.get(resource), rootResource: json.get(rootResource) };
 }

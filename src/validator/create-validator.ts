@@ -3,6 +3,7 @@ import { pathOf, type ElementNode } from '../fhir/element-node.js';
 import { fhirVersions } from '../fhir/release.js';
 import { createLocator, type ResourceDocument } from '../fhir/resource-document.js';
 import { createInvariantCompiler } from '../fhirpath/create-invariant-compiler.js';
+import { createFhirPathJs } from '../fhirpath/fhirpath-js.js';
 import { compareByLocation } from '../model/issue-order.js';
 import type { Issue, ValidationResult } from '../model/issue.js';
 import { createTerminology } from '../terminology/create-terminology.js';
@@ -10,6 +11,7 @@ import { catalogue, findRule } from './catalogue.js';
 import { createCompiledStructures } from './compile-structure.js';
 import { createContext, type CollectingContext } from './create-context.js';
 import { createFactSource } from './fact-source.js';
+import { createTypeHierarchy } from './create-type-hierarchy.js';
 import { typeUnknown } from './rules/type-unknown.js';
 import type { ValidateOptions, Validator } from './validator.js';
 import { walkType } from './walk.js';
@@ -26,13 +28,14 @@ export interface ValidatorOptions {
  */
 export function createValidator(store: DefinitionStore, options: ValidatorOptions = {}): Validator {
   const { release } = store;
+  const source = createFactSource(store);
   const structures = createCompiledStructures({
     rules: catalogue,
     tools: {
       release,
-      source: createFactSource(store),
+      source,
       terminology: createTerminology(store),
-      invariants: createInvariantCompiler(release),
+      invariants: createInvariantCompiler(createTypeHierarchy(source), createFhirPathJs(release)),
       nhs: options.nhs ?? true,
     },
   });

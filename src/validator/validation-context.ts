@@ -1,6 +1,6 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
-import type { InvariantScope } from '../fhirpath/invariant-compiler.js';
+import type { ToJson } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
 
 /** What is said of one element, before it becomes an issue. */
@@ -38,6 +38,6 @@ export interface ValidationContext {
   applyClaimedProfiles(resource: ElementNode): void;
   /** Checks `node` against a profile and returns what is wrong without reporting it. */
   tryProfile(node: ElementNode, canonical: string, source: DefinitionRef): readonly Issue[];
-  /** Where an invariant of this element is evaluated: plain JSON values of it and of the resources around it. */
-  scopeOf(node: ElementNode): InvariantScope;
+  /** The JSON form of an element, for what cannot work on elements. */
+  readonly toJson: ToJson;
 }

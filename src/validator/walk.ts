@@ -6,32 +6,37 @@ import { typeUnknown } from './rules/type-unknown.js';
 import type { ValidationContext } from './validation-context.js';
 
 /**
- * Walks a resource along its type: runs the checks of each element, those of its type, and goes down.
- * Whatever its type does not have is reported. Leaves the type of each element in its node.
+ * Walks a resource along its type: goes down, then runs the checks of each element and those of its
+ * type, so that these know the types of all that is below. Whatever its type does not have is reported.
+ * Leaves the type of each element in its node.
  */
 export function walkType(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
   node.typeCode = element.typeCode;
   node.definitionPath = element.facts.path;
-  runChecks(node, element, context);
   // Only the root and elements that hold a resource have a type of their own to name.
   if (node.resourceType !== undefined && node.parent !== undefined && element.kind !== 'resource') {
+    runChecks(node, element, context);
     reportResourceType(node, element, context);
     return;
   }
   const content = element.content(node);
   if (element.facts.contentReference !== undefined) node.definitionPath = content?.facts.path;
-  if (content !== undefined) runChecks(node, content, context);
-  else if (element.kind === 'resource' && node.parent !== undefined)
+  if (content === undefined && element.kind === 'resource' && node.parent !== undefined)
     reportUnknownType(node, element, context);
   // An object in place of a value is an issue of its own.
-  if (element.kind === 'primitive' && node.form === 'object') return;
-  const owner = content ?? element;
+  const isMisplaced = element.kind === 'primitive' && node.form === 'object';
+  if (!isMisplaced) walkChildren(node, content ?? element, context);
+  runChecks(node, element, context);
+  if (content !== undefined) runChecks(node, content, context);
+  if (node.resourceType !== undefined) context.applyClaimedProfiles(node);
+}
+
+function walkChildren(node: ElementNode, owner: CompiledElement, context: ValidationContext): void {
   for (const child of node.children) {
     const known = owner.children.get(child.name);
     if (known !== undefined) walkType(child, known, context);
     else if (owner.isComplete) reportUnknown(child, owner, context);
   }
-  if (node.resourceType !== undefined) context.applyClaimedProfiles(node);
 }
 
 /** Walks a resource along a profile: only where the profile says something. */

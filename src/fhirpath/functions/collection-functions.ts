@@ -1,0 +1,103 @@
+import { ElementNode } from '../../fhir/element-node.js';
+import { distinctItems, includes } from '../compare-items.js';
+import { UnsupportedExpression } from '../expression.js';
+import { InvariantNotEvaluable } from '../invariant-compiler.js';
+import type { Item } from '../items.js';
+import { fromItem, fromItems, gather, nothing, type Operand } from '../operand.js';
+import { someMeets } from './existence-functions.js';
+import {
+  argument,
+  ofInput,
+  withOperand,
+  type Call,
+  type FunctionCompiler,
+  type FunctionTable,
+} from './function-compiler.js';
+
+/** https://hl7.org/fhirpath/N1/#filtering-and-projection, subsetting, combining and tree navigation. */
+export const collectionFunctions: FunctionTable = [
+  ['where', withOperand(compileWhere)],
+  ['select', withOperand(compileSelect)],
+  ['first', ofInput((input) => fromItem((focus, context) => input.items(focus, context)[0]))],
+  ['last', ofInput((input) => fromItem((focus, context) => input.items(focus, context).at(-1)))],
+  ['tail', ofList((items) => items.slice(1))],
+  ['distinct', ofList(distinctItems)],
+  ['combine', ofLists((left, right) => [...left, ...right])],
+  ['union', ofLists((left, right) => distinctItems([...left, ...right]))],
+  ['intersect', ofLists((left, right) => distinctItems(left.filter((item) => includes(right, item))))],
+  ['exclude', ofLists((left, right) => left.filter((item) => !includes(right, item)))],
+  ['children', ofList((items) => gather(items, childrenOf))],
+  ['descendants', ofList((items) => gather(items, descendantsOf))],
+  ['iif', { fewest: 2, most: 3, compile: compileIif }],
+  // What it prints is for authors of expressions.
+  ['trace', { fewest: 1, most: 2, compile: ({ input }) => input }],
+  ['resolve', needingOutside('resolve')],
+  ['memberOf', needingOutside('memberOf')],
+  ['conformsTo', needingOutside('conformsTo')],
+];
+
+/** Of nothing such a function gives nothing; for anything else it needs what is not in the resource. */
+function needingOutside(name: string): FunctionCompiler {
+  const compile = ({ input }: Call): Operand =>
+    fromItems((focus, context) => {
+      if (!input.exists(focus, context)) return nothing;
+      throw new InvariantNotEvaluable(`it uses ${name}(), which needs what is outside the resource`);
+    });
+  return { fewest: 0, most: 1, compile };
+}
+
+function ofList(change: (items: readonly Item[]) => readonly Item[]): FunctionCompiler {
+  return ofInput((input) => fromItems((focus, context) => change(input.items(focus, context))));
+}
+
+function ofLists(join: (left: readonly Item[], right: readonly Item[]) => readonly Item[]): FunctionCompiler {
+  return withOperand((input, other) =>
+    fromItems((focus, context) => join(input.items(focus, context), other.items(focus, context))),
+  );
+}
+
+function compileWhere(input: Operand, criteria: Operand): Operand {
+  return {
+    ...fromItems((focus, context) =>
+      input.items(focus, context).filter((item) => criteria.truth(item, context) === true),
+    ),
+    exists: (focus, context) => someMeets(input.items(focus, context), criteria, context),
+  };
+}
+
+function compileSelect(input: Operand, projection: Operand): Operand {
+  return fromItems((focus, context) =>
+    gather(input.items(focus, context), (item) => projection.items(item, context)),
+  );
+}
+
+/** Its parameters are about the whole collection; that they are compiled for one item is enough for a focus. */
+function compileIif({ input, isOnFocus, args, compilation }: Call): Operand {
+  if (!isOnFocus) throw new UnsupportedExpression('iif() of a collection');
+  const condition = compilation.compile(argument(args, 0));
+  const then = compilation.compile(argument(args, 1));
+  const otherwise = args[2] === undefined ? undefined : compilation.compile(args[2]);
+  return fromItems((focus, context) => {
+    if (!input.exists(focus, context)) return nothing;
+    if (condition.truth(focus, context) === true) return then.items(focus, context);
+    return otherwise?.items(focus, context) ?? nothing;
+  });
+}
+
+function childrenOf(item: Item): readonly Item[] {
+  return item instanceof ElementNode ? item.children : nothing;
+}
+
+function descendantsOf(item: Item): readonly Item[] {
+  const found: Item[] = [];
+  addDescendants(item, found);
+  return found;
+}
+
+function addDescendants(item: Item, into: Item[]): void {
+  if (!(item instanceof ElementNode)) return;
+  for (const child of item.children) {
+    into.push(child);
+    addDescendants(child, into);
+  }
+}
