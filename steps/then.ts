@@ -88,7 +88,7 @@ Then(
 );
 
 Then('everything that was tried worked', function (this: ScenarioWorld) {
-  return this.check(({ memory }) => expectAllWorked(memory.attempts));
+  return this.check(({ memory }) => expectAllWorked(memory.attempts, memory.untried));
 });
 
 Then('the record is found exactly once', function (this: ScenarioWorld) {

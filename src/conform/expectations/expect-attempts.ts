@@ -1,8 +1,18 @@
 import type { Attempt } from '../scenario/scenario.js';
-import { judgeEach, toDeviation, type Judgement } from './judgement.js';
+import { judgeEach, nothingExamined, toDeviation, type Judgement } from './judgement.js';
 
-/** Everything that was tried worked as it is claimed to. */
-export function expectAllWorked(attempts: readonly Attempt[]): Judgement {
+/**
+ * Everything that was tried worked as it is claimed to. Where something claimed could not be tried, and nothing that was
+ * tried failed, nothing is said of the whole.
+ */
+export function expectAllWorked(attempts: readonly Attempt[], untried: readonly string[] = []): Judgement {
+  const judgement = judgeAttempts(attempts);
+  return untried.length === 0 || judgement.deviations.length > 0
+    ? judgement
+    : nothingExamined(`The record has no value to try these with: ${untried.join(', ')}.`);
+}
+
+function judgeAttempts(attempts: readonly Attempt[]): Judgement {
   return judgeEach(
     attempts,
     ({ what, expected, worked, answer }) =>

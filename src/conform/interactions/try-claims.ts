@@ -1,7 +1,7 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import type { RecordType } from '../record-type.js';
 import type { Attempt, Scenario } from '../scenario/scenario.js';
-import { notClaimed, notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { notClaimed, type Hindrance } from '../scenario/step-outcome.js';
 import { listClaimedInteractions, listClaimedParameters } from '../statement.js';
 import { getStatement } from './read-statement.js';
 import { triedParameters } from './search-values.js';
@@ -27,8 +27,9 @@ export async function tryClaimed(
     return notClaimed(`The capability statement claims no ${effort} ${type} records that can be tried.`);
   }
   const attempts = await tryEach(scenario, effort, known);
-  scenario.memory.attempts = attempts.map((attempt) => ({ ...attempt, claimed: true }));
-  return attempts.length > 0 ? undefined : notExercised('The record has no value that could be tried.');
+  scenario.memory.attempts = attempts.map(({ name: _name, ...attempt }) => ({ ...attempt, claimed: true }));
+  scenario.memory.untried = known.filter((name) => !attempts.some((attempt) => attempt.name === name));
+  return undefined;
 }
 
 /** Tries everything that is known, claimed or not. */

@@ -10,7 +10,7 @@ import { getRecordPath } from './use-record.js';
 type Trial = Omit<Attempt, 'claimed' | 'what'>;
 
 /** The interactions that read records, by their codes (https://hl7.org/fhir/STU3/valueset-type-restful-interaction.html). */
-export const readingTrials: Readonly<Record<string, (scenario: Scenario) => Promise<Trial | undefined>>> = {
+export const readingTrials: Readonly<Record<string, (scenario: Scenario) => Promise<Trial>>> = {
   read: tryRead,
   vread: tryVersionRead,
   'search-type': trySearch,
@@ -22,22 +22,23 @@ async function tryRead(scenario: Scenario): Promise<Trial> {
   return { expected: 'the record', worked: isAnswered(answer, getRecord(scenario)), answer };
 }
 
-async function tryVersionRead(scenario: Scenario): Promise<Trial | undefined> {
+async function tryVersionRead(scenario: Scenario): Promise<Trial> {
   const path = getRecordPath(scenario);
   const current = await scenario.ask({ method: 'GET', path });
   const root = findResource(current);
   const version =
     findVersionTag(current) ?? (root === undefined ? undefined : findValue(root, 'meta.versionId'));
-  if (version === undefined) return undefined;
+  if (version === undefined)
+    return { expected: 'a version in ETag or meta.versionId', worked: false, answer: current };
   const answer = await scenario.ask({ method: 'GET', path: `${path}/_history/${version}` });
   return { expected: 'the version of the record', worked: isAnswered(answer, getRecord(scenario)), answer };
 }
 
-async function trySearch(scenario: Scenario): Promise<Trial | undefined> {
+async function trySearch(scenario: Scenario): Promise<Trial> {
   const record = getRecord(scenario);
-  const { type, identifier } = record;
-  if (identifier === undefined) return undefined;
-  const query = { identifier: `${identifier.system}|${identifier.value}` };
+  const { type, id = '', identifier } = record;
+  const query: Readonly<Record<string, string>> =
+    identifier === undefined ? { _id: id } : { identifier: `${identifier.system}|${identifier.value}` };
   const answer = await scenario.ask({ method: 'GET', path: type, query });
   const worked = isSuccess(answer) && listMatches(answer).some((entry) => isRecord(entry, record));
   return { expected: 'a list with the record', worked, answer };

@@ -40,6 +40,8 @@ export interface ScenarioMemory {
   /** What the last search asked for. */
   criteria: readonly Criterion[];
   attempts: readonly Attempt[];
+  /** What was claimed and could not be tried, because the record has no value for it. */
+  untried: readonly string[];
   /** The token that was issued last. */
   token?: string;
 }
@@ -68,7 +70,7 @@ export function createScenario(id: string, session: RunSession): Scenario {
   return {
     id,
     session,
-    memory: { answers: [], criteria: [], attempts: [] },
+    memory: { answers: [], criteria: [], attempts: [], untried: [] },
     receive,
     ask: async (request) => receive(await session.client.send(request)),
   };

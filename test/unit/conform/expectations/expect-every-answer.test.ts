@@ -63,6 +63,15 @@ describe('what was tried', () => {
     expect(expectAllWorked([]).examined).toBe(0);
   });
 
+  it('says nothing of the whole where a part could not be tried, but for what failed', () => {
+    expect(expectAllWorked([attempt], ['search by phone'])).toEqual({
+      examined: 0,
+      deviations: [],
+      reason: 'The record has no value to try these with: search by phone.',
+    });
+    expect(expectAllWorked([{ ...attempt, worked: false }], ['search by phone']).deviations).toHaveLength(1);
+  });
+
   it('is claimed where it worked', () => {
     expect(expectAllClaimed([attempt])).toEqual({ examined: 1, deviations: [] });
     expect(expectAllClaimed([{ ...attempt, claimed: false }]).deviations).toHaveLength(1);
