@@ -1,3 +1,4 @@
+import type { Fhir } from 'fhir';
 import type { DefinitionResource } from '../../fhir/definition-resources.js';
 import type { FhirRelease } from '../../fhir/release.js';
 import { isStructureDefinition } from '../is-definition-resource.js';
@@ -21,6 +22,24 @@ export function findXmlRoot(text: string): string | undefined {
  * work, so it is made only where there is XML.
  */
 export async function createXmlConverter(release: FhirRelease): Promise<XmlConverter> {
+  const converter = await openLibrary(release);
+  return (xml, root) => {
+    // Comments and instructions around the root are more than the library takes.
+    const end = `</${root}>`;
+    const element = xml.slice(xml.indexOf(`<${root}`), xml.lastIndexOf(end) + end.length);
+    const parsed: unknown = JSON.parse(converter.xmlToJson(element));
+    return parsed;
+  };
+}
+
+/** A writer of resources in XML, for bodies of requests. Costs what a converter costs. */
+export async function createXmlWriter(release: FhirRelease): Promise<(resource: object) => string> {
+  const library = await openLibrary(release);
+  return (resource) => library.objToXml(resource);
+}
+
+/** The library with the types of our own core: those that it brings are R4's, whatever release is asked for. */
+async function openLibrary(release: FhirRelease): Promise<Fhir> {
   // A CommonJS module: only its default export has all of it in Node.
   const { Fhir, ParseConformance, Versions } = (await import('fhir')).default;
   const parser = new ParseConformance(false, release === 'stu3' ? Versions.STU3 : Versions.R4);
@@ -29,14 +48,7 @@ export async function createXmlConverter(release: FhirRelease): Promise<XmlConve
     const isType = entry.kind !== undefined && entry.kind !== 'logical' && entry.derivation !== 'constraint';
     if (isType) parser.parseStructureDefinition(restoreIds(core.read(entry)));
   }
-  const converter = new Fhir(parser);
-  return (xml, root) => {
-    // Comments and instructions around the root are more than the library takes.
-    const end = `</${root}>`;
-    const element = xml.slice(xml.indexOf(`<${root}`), xml.lastIndexOf(end) + end.length);
-    const parsed: unknown = JSON.parse(converter.xmlToJson(element));
-    return parsed;
-  };
+  return new Fhir(parser);
 }
 
 /** The slim core leaves an element's id out where it is the path; the library needs it. */

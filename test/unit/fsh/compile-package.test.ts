@@ -208,11 +208,9 @@ describe('a second compilation', () => {
   });
 
   it('gives the same result without compiling where nothing changed', async () => {
-    const start = performance.now();
     // No process can be started from this script.
     const second = await compilePackage({ ...options, sushiWorker: '/no/such/script.js' });
     expect(second).toEqual({ ...first, cached: true });
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it.each([
