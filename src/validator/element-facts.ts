@@ -64,14 +64,15 @@ export function readElementFacts(structure: StructureDefinition): ElementFacts |
   const elements = structure.snapshot?.element;
   const first = elements?.[0];
   if (elements === undefined || first === undefined) return undefined;
-  const root = toDraft(first);
+  const idPath = structure.kind === 'resource' ? `${first.path}.id` : undefined;
+  const root = toDraft(first, idPath);
   /** The element that is open at each depth. */
   const open: Draft[] = [root];
   for (const definition of elements.slice(1)) {
     const depth = definition.path.split('.').length - 1;
     const parent = open[depth - 1];
     if (parent === undefined) continue;
-    const draft = toDraft(definition);
+    const draft = toDraft(definition, idPath);
     placeOf(draft, parent).push(draft);
     open[depth] = draft;
     open.length = depth + 1;
@@ -97,7 +98,8 @@ function isTypedForm(draft: Draft, child: Draft): boolean {
   return child.isChoice && draft.stem.startsWith(child.stem);
 }
 
-function toDraft(definition: ElementDefinition): Draft {
+/** `idPath` is that of a resource's own id. */
+function toDraft(definition: ElementDefinition, idPath: string | undefined): Draft {
   const last = definition.path.slice(definition.path.lastIndexOf('.') + 1);
   const isChoice = last.endsWith('[x]');
   return {
@@ -108,7 +110,7 @@ function toDraft(definition: ElementDefinition): Draft {
     sliceName: definition.sliceName,
     min: definition.min ?? 0,
     max: definition.max === undefined || definition.max === '*' ? Infinity : Number(definition.max),
-    types: toTypes(definition.type ?? [], definition.path),
+    types: toTypes(definition, idPath),
     fixed: findExpected(definition, 'fixed'),
     pattern: findExpected(definition, 'pattern'),
     minValue: findExpected(definition, 'minValue'),
@@ -125,10 +127,10 @@ function toDraft(definition: ElementDefinition): Draft {
 }
 
 /** STU3 has one entry for each profile of a type, R4 one entry with lists. */
-function toTypes(types: readonly ElementType[], path: string): TypeFacts[] {
+function toTypes({ type: types = [], path }: ElementDefinition, idPath: string | undefined): TypeFacts[] {
   const byCode = new Map<string, { profiles: string[]; targetProfiles: string[] }>();
   for (const type of types) {
-    const code = toTypeCode(type.code, path);
+    const code = path === idPath ? 'id' : toTypeCode(type, path);
     const entry = byCode.get(code) ?? { profiles: [], targetProfiles: [] };
     byCode.set(code, entry);
     addNew(entry.profiles, type.profile);
@@ -144,11 +146,10 @@ function addNew(list: string[], values: string | readonly string[] | undefined):
 }
 
 /** R4 types `id` and `url` attributes by FHIRPath's own types; they mean these of FHIR. */
-function toTypeCode(code: string | undefined, path: string): string {
+function toTypeCode({ code }: ElementType, path: string): string {
   if (code === undefined) return 'string';
   if (!code.startsWith('http://hl7.org/fhirpath/System.')) return code;
-  if (path === 'Extension.url' || path.endsWith('xtension.url')) return 'uri';
-  return /^[A-Z][A-Za-z]*\.id$/.test(path) && path !== 'Element.id' ? 'id' : 'string';
+  return path.endsWith('xtension.url') ? 'uri' : 'string';
 }
 
 function findExpected(definition: ElementDefinition, stem: string): ExpectedValue | undefined {
