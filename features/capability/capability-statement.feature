@@ -17,7 +17,8 @@ Feature: What the server says of itself
   @CC-CAP-003
   Scenario: The statement is valid
     When the capability statement is read without a token
-    Then every resource in the answer is valid
+    Then the answer is a CapabilityStatement
+    And every resource in the answer is valid
 
   @CC-CAP-004
   Scenario Outline: The statement can be had as <format>

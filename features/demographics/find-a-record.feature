@@ -113,7 +113,7 @@ Feature: Finding a record
     Then the answer is a list that can be relied on
     And every resource in the answer is valid
 
-  @CC-PAT-018 @writes
+  @CC-PAT-017 @CC-PAT-018 @writes
   Scenario: A long list comes in pages without gaps or repeats
     Given 5 new patients of one family that the target has taken in
     When the family is searched for and read in pages of 2

@@ -19,7 +19,8 @@ Feature: Reading a record
   Scenario Outline: A <record> conforms to its CareConnect profile and says so
     Given a <record> that the target holds
     When the <record> is read
-    Then every resource in the answer is valid
+    Then the answer is the <record> that was asked for
+    And every resource in the answer is valid
     And every resource in the answer names its CareConnect profile
 
     Examples:

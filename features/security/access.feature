@@ -44,7 +44,7 @@ Feature: Nothing without a valid token
     Given a patient that the target holds
     When the patient is read with a token for reading only
     Then the status is 200
-    And the answer is a Patient
+    And the answer is the patient that was asked for
 
   @CC-SEC-014 @writes
   Scenario: A client that may only read cannot create a patient

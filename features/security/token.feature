@@ -39,7 +39,7 @@ Feature: Getting a token
     When a token is asked for
     And the patient is read with the token just issued
     Then the status is 200
-    And the answer is a Patient
+    And the answer is the patient that was asked for
 
   @CC-SEC-007
   Scenario Outline: No token is given for <request>

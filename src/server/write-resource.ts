@@ -78,7 +78,7 @@ function findExisting(
   const { criteria } = readSearchQuery(served, parameters, { behaviour: context.behaviour, strict: true });
   if (criteria.length === 0) throw refuse(400, 'invalid', 'If-None-Exist has no search parameter');
   const matches = findMatches(served.type, criteria, context);
-  if (matches.length > 1) throw refuse(412, 'multiple-matches', 'If-None-Exist finds more than one resource');
+  if (matches.length > 1) throw refuse(412, 'duplicate', 'If-None-Exist finds more than one resource');
   return matches[0];
 }
 
