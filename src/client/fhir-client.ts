@@ -14,7 +14,7 @@ import type { Environment } from './target-secrets.js';
 import { findRequestUrl, formatRequestUrl, toRequestHeaders } from './to-wire-request.js';
 import { createTransport } from './transport.js';
 
-export type { ClientRequest, RequestAuth, TokenRequest } from './client-request.js';
+export type { ClientRequest, TokenRequest } from './client-request.js';
 
 /** Sends requests to one target and records each with its response. */
 export interface FhirClient {

@@ -2,8 +2,7 @@ import type { FhirIssueType, Severity } from '../model/issue.js';
 import type { Resource } from './resource.js';
 
 /** Codes of https://hl7.org/fhir/STU3/valueset-issue-type.html that the server answers with. */
-export type OutcomeCode =
-  FhirIssueType | 'login' | 'expired' | 'forbidden' | 'duplicate' | 'conflict';
+export type OutcomeCode = FhirIssueType | 'login' | 'expired' | 'forbidden' | 'duplicate' | 'conflict';
 
 /** One issue of an OperationOutcome. It never carries a patient's data, but names elements and parameters. */
 export interface OutcomeIssue {
