@@ -74,7 +74,7 @@ interface OpenRun {
 }
 
 function openRun(
-  { target, env, services, listeners = [], signal }: RunOptions,
+  { target, env, services, referenceFaults, listeners = [], signal }: RunOptions,
   features: FeatureSet,
 ): OpenRun {
   const id = services.newId();
@@ -87,6 +87,7 @@ function openRun(
     env,
     validate: services.validate,
     nhsNumbers: createNhsNumberSource(id),
+    keepsRecords: referenceFaults === undefined,
     scenarioIds: new Map(
       features.scenarios.map(({ id: scenario, uri, line }) => [toPlace(uri, line), scenario]),
     ),

@@ -54,7 +54,7 @@ describe('a run of the suites', () => {
       ],
     });
     const [scenario] = result.scenarios;
-    expect(scenario?.steps.map((step) => step.exchanges.length)).toEqual([0, 1, 1, 1]);
+    expect(scenario?.steps.map((step) => step.exchanges.length)).toEqual([1, 1, 1, 1]);
     scenario?.steps.forEach((step, at) => {
       for (const id of step.exchanges) {
         expect(exchanges.get(id)).toMatchObject({ scenario: scenario.id, step: at });

@@ -2,7 +2,7 @@ import type { ClientRequest } from '../../client/client-request.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import { findHeader, findResource, isSuccess, type Answer } from '../answer.js';
 import { describeBody, findVersionTag } from '../expectations/expect-answer.js';
-import { createNewPatient, toKnownPatient } from '../fixtures/new-patient.js';
+import { toKnownPatient } from '../fixtures/new-patient.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import { createVariedPatient } from '../fixtures/patient-variations.js';
 import type { KnownRecord } from '../record-type.js';
@@ -12,15 +12,16 @@ import { findValue } from '../select-nodes.js';
 import { getByWords } from '../words.js';
 import { sendingManners } from './request-manners.js';
 import { findCredential, type CredentialWord } from './credential.js';
+import { makePatient } from './make-patient.js';
 
 /** Makes a new patient that nobody has sent yet. */
-export function prepareNewPatient(scenario: Scenario): Hindrance | undefined {
-  return prepare(scenario, createNewPatient(scenario.session.nhsNumbers.next()));
+export async function prepareNewPatient(scenario: Scenario): Promise<undefined> {
+  prepare(scenario, await makePatient(scenario));
 }
 
 /** Makes a new patient that differs in the way that the words say. */
-export function prepareVariedPatient(scenario: Scenario, words: string): Hindrance | undefined {
-  return prepare(scenario, createVariedPatient(words, scenario.session.nhsNumbers));
+export async function prepareVariedPatient(scenario: Scenario, words: string): Promise<undefined> {
+  prepare(scenario, await makePatient(scenario, (numbers) => createVariedPatient(words, numbers)));
 }
 
 /** Sends the scenario's patient (https://hl7.org/fhir/STU3/http.html#create). */
@@ -63,7 +64,7 @@ export async function sendPatientIfNew(scenario: Scenario): Promise<undefined> {
 
 /** Makes a new patient and has the target take it in. Hindered where the target does not: another scenario judges that. */
 export async function createPatient(scenario: Scenario): Promise<Hindrance | undefined> {
-  const patient = createNewPatient(scenario.session.nhsNumbers.next());
+  const patient = await makePatient(scenario);
   prepare(scenario, patient);
   const answer = await scenario.ask(toCreate(patient));
   return isSuccess(answer) ? remember(scenario, patient, answer) : refuseToGoOn(answer);
@@ -71,13 +72,15 @@ export async function createPatient(scenario: Scenario): Promise<Hindrance | und
 
 /** Has the target take in several patients of one family name. */
 export async function createFamily(scenario: Scenario, size: number): Promise<Hindrance | undefined> {
-  const first = createNewPatient(scenario.session.nhsNumbers.next());
   const family: KnownRecord[] = [];
+  // The first one's name is made from an NHS number that is new to the target, and so new itself.
+  let name: PatientBody['name'] | undefined;
   for (let at = 0; at < size; at++) {
-    const own = createNewPatient(scenario.session.nhsNumbers.next());
-    const answer = await scenario.ask(toCreate({ ...own, name: first.name }));
+    const own = await makePatient(scenario);
+    name ??= own.name;
+    const answer = await scenario.ask(toCreate({ ...own, name }));
     if (!isSuccess(answer)) return refuseToGoOn(answer);
-    family.push(toKnownPatient({ ...own, name: first.name }, findCreatedId(answer)));
+    family.push(toKnownPatient({ ...own, name }, findCreatedId(answer)));
   }
   scenario.memory.family = family;
   return undefined;
@@ -91,10 +94,9 @@ export function findCreatedId(answer: Answer): string | undefined {
   return fromHeader ?? (root?.resourceType === 'Patient' ? findValue(root, 'id') : undefined);
 }
 
-function prepare(scenario: Scenario, patient: PatientBody): Hindrance | undefined {
+function prepare(scenario: Scenario, patient: PatientBody): void {
   scenario.memory.patient = patient;
   scenario.memory.record = toKnownPatient(patient);
-  return undefined;
 }
 
 function toCreate(patient: PatientBody): ClientRequest {

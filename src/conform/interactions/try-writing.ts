@@ -1,8 +1,9 @@
 import { findResource, isSuccess } from '../answer.js';
-import { createNewPatient, toKnownPatient } from '../fixtures/new-patient.js';
+import { toKnownPatient } from '../fixtures/new-patient.js';
 import { getPatient, type Attempt, type Scenario } from '../scenario/scenario.js';
 import { findValue } from '../select-nodes.js';
 import { findCreatedId } from './create.js';
+import { makePatient } from './make-patient.js';
 import { getRecordPath } from './use-record.js';
 
 type Trial = Omit<Attempt, 'claimed' | 'what'>;
@@ -18,7 +19,7 @@ export const writingTrials: Readonly<Record<string, (scenario: Scenario) => Prom
 };
 
 async function tryCreate(scenario: Scenario): Promise<Trial> {
-  const patient = createNewPatient(scenario.session.nhsNumbers.next());
+  const patient = await makePatient(scenario);
   const answer = await scenario.ask({ method: 'POST', path: 'Patient', body: JSON.stringify(patient) });
   const id = isSuccess(answer) ? findCreatedId(answer) : undefined;
   scenario.memory.patient = patient;

@@ -11,6 +11,8 @@ export interface RunSession {
   readonly client: FhirClient;
   readonly validate: ValidateResponse;
   readonly nhsNumbers: NhsNumberSource;
+  /** True where the target outlives the run, and so may hold what earlier runs created. */
+  readonly keepsRecords: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ids of the scenarios by their place in the feature files. */
   readonly scenarioIds: ReadonlyMap<string, string>;
