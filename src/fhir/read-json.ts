@@ -52,7 +52,9 @@ class JsonReader {
     root.form = 'object';
     this.#readObject(root);
     if (!Number.isNaN(scanner.peek())) scanner.fail('the end of the text after the resource');
-    if (root.resourceType === undefined) this.#problem('json-resource-type', root.offset, root, {});
+    const isSaid = this.problems.some(({ rule, node }) => rule === 'json-resource-type' && node === root);
+    if (root.resourceType === undefined && !isSaid)
+      this.#problem('json-resource-type', root.offset, root, {});
     return root;
   }
 
@@ -261,7 +263,7 @@ class JsonReader {
     for (const [name, companions] of companionLengths) {
       const values = valueLengths.get(name);
       if (values === undefined || values === companions) continue;
-      const problem = `it has ${String(companions)} items, the array beside it has ${String(values)}`;
+      const problem = `it has ${countItems(companions)}, the array beside it has ${String(values)}`;
       this.#problem('json-companion', parent.offset, parent, { name, problem });
     }
   }
@@ -318,6 +320,10 @@ const besideObject = 'it stands beside an object';
 
 function unlikeArrays({ name }: ChildPlace): SyntaxProblem['params'] {
   return { name, problem: 'one of the two is an array, the other is not' };
+}
+
+function countItems(count: number): string {
+  return count === 1 ? '1 item' : `${String(count)} items`;
 }
 
 function describe(code: number): string {

@@ -28,6 +28,8 @@ class XmlReader {
   readonly #open: (ElementNode | undefined)[] = [];
   #root: ElementNode | undefined;
   #tagOffset = 0;
+  /** Where the last tag ends. */
+  #contentOffset = 0;
   /** Number of open XHTML elements, and where the outermost began. */
   #xhtmlDepth = 0;
   #xhtmlStart = 0;
@@ -63,10 +65,12 @@ class XmlReader {
     parser.on('opentag', (tag) => {
       if (this.#xhtmlDepth > 0) this.#xhtmlDepth++;
       else this.#openElement(tag);
+      this.#contentOffset = parser.position;
     });
     parser.on('closetag', () => {
       if (this.#xhtmlDepth > 0) this.#closeXhtml();
       else this.#open.pop();
+      this.#contentOffset = parser.position;
     });
     parser.on('text', (text) => {
       this.#checkText(text);
@@ -102,7 +106,7 @@ class XmlReader {
   }
 
   #refuseNamespace(tag: SaxesTagNS, parent: ElementNode | undefined): void {
-    this.#problem('xml-namespace', parent, { name: tag.local, found: tag.uri === '' ? 'none' : tag.uri });
+    this.#problem('xml-namespace', parent, { name: tag.local, found: tag.uri });
     if (parent === undefined) throw new XmlRefusal('xml-namespace');
     this.#open.push(undefined);
   }
@@ -185,7 +189,9 @@ class XmlReader {
   #checkText(text: string): void {
     if (this.#xhtmlDepth > 0 || text.trim() === '') return;
     const node = this.#open.at(-1);
-    if (node !== undefined) this.#problem('xml-text', node, { found: text.trim().slice(0, 40) });
+    if (node === undefined) return;
+    const offset = this.#contentOffset + (text.length - text.trimStart().length);
+    this.problems.push({ rule: 'xml-text', offset, params: { found: text.trim().slice(0, 40) }, node });
   }
 
   #problem(rule: string, node: ElementNode | undefined, params: SyntaxProblem['params']): void {

@@ -660,7 +660,7 @@ const xmlDefects: readonly Defect[] = [
     from: '<active value="true"/>',
     to: '<active value="true">yes</active>',
     found: 'xml-text Patient.active',
-    at: '<active',
+    at: 'yes</active>',
   },
   {
     name: 'a second resource in one place',

@@ -4,7 +4,8 @@ import type { FhirRelease } from '../../../src/fhir/release.js';
 import { exampleRoot, extensionOf, profileOf } from '../../support/profile.js';
 import { findings } from '../../support/validate.js';
 
-type Context = Pick<StructureDefinition, 'contextType' | 'context'>;
+type ContextType = 'resource' | 'datatype' | 'extension';
+type Context = Pick<StructureDefinition, 'context'> & { readonly contextType?: ContextType };
 
 const url = `${exampleRoot}note`;
 const use = { url, valueString: 'x' };
@@ -40,7 +41,7 @@ const inExtension = { resourceType: 'Patient', extension: [{ url: 'urn:outer', e
 const inModifier = { resourceType: 'Patient', modifierExtension: [{ url: 'urn:outer', extension: [use] }] };
 
 describe('an extension defined in STU3', () => {
-  it.each<readonly [Context['contextType'], string, object]>([
+  it.each<readonly [ContextType, string, object]>([
     ['resource', 'Patient', onPatient],
     ['resource', 'Patient.contact', onContact],
     ['resource', 'Patient.name', onName],
@@ -66,7 +67,7 @@ describe('an extension defined in STU3', () => {
     expect(all.filter((each) => !each.startsWith('extension-unknown'))).toEqual([]);
   });
 
-  it.each<readonly [Context['contextType'], string, object, string]>([
+  it.each<readonly [ContextType, string, object, string]>([
     ['resource', 'Organization', onPatient, 'Patient.extension[0]'],
     ['resource', 'Patient', onContact, 'Patient.contact[0].extension[0]'],
     ['resource', 'Patient', onName, 'Patient.name[0].extension[0]'],

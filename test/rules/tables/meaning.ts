@@ -1,0 +1,140 @@
+import { claiming, patient, patientXml, type RuleTable } from './rule-table.js';
+
+const narrative = (content: string): string =>
+  patient(
+    `"text": { "status": "generated",\n  "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">${content}</div>" }`,
+  );
+
+const nhsNumber = (value: string): string =>
+  patient(`"identifier": [{ "system": "https://fhir.nhs.uk/Id/nhs-number", "value": "${value}" }]`);
+
+export const meaningTables: readonly RuleTable[] = [
+  {
+    rule: 'binding-required',
+    valid: [patient('"gender": "other"')],
+    invalid: [
+      { resource: patient('"gender": "OTHER"'), path: 'Patient.gender', at: '2:3' },
+      { resource: patientXml('<gender value="m"/>'), path: 'Patient.gender', at: '2:3' },
+      {
+        resource: patient('"telecom": [{ "system": "telephone", "value": "1" }]'),
+        path: 'Patient.telecom[0].system',
+        at: '2:17',
+      },
+    ],
+  },
+  {
+    rule: 'binding-extensible',
+    valid: [patient('"maritalStatus": { "text": "x" }')],
+    invalid: [
+      {
+        resource: patient(
+          '"maritalStatus": { "coding": [{ "system": "http://hl7.org/fhir/v3/MaritalStatus", "code": "X" }] }',
+        ),
+        path: 'Patient.maritalStatus',
+        at: '2:3',
+      },
+    ],
+  },
+  {
+    rule: 'binding-unchecked',
+    valid: [patient('"gender": "other"')],
+    invalid: [
+      {
+        resource: '{ "resourceType": "Binary", "contentType": "text/plain",\n  "content": "eA==" }',
+        path: 'Binary.contentType',
+      },
+    ],
+  },
+  {
+    rule: 'invariant-failed',
+    valid: [patient('"contact": [{ "telecom": [{ "system": "phone", "value": "1" }] }]')],
+    invalid: [
+      { resource: patient('"contact": [{ "gender": "male" }]'), path: 'Patient.contact[0]', at: '2:15' },
+      { resource: patientXml('<telecom><value value="1"/></telecom>'), path: 'Patient.telecom', at: '2:3' },
+    ],
+  },
+  {
+    rule: 'invariant-unchecked',
+    valid: [claiming('Patient', 'Patient-official-name', '"name": [{ "use": "official", "text": "x" }]')],
+    invalid: [
+      {
+        resource: claiming(
+          'Patient',
+          'Patient-practice',
+          '"managingOrganization": { "reference": "Organization/1" }',
+        ),
+        path: 'Patient',
+      },
+    ],
+  },
+  {
+    rule: 'reference-target',
+    valid: [patient('"generalPractitioner": [{ "reference": "https://example.org/files/1" }]')],
+    invalid: [
+      {
+        resource: patient(
+          '"generalPractitioner": [{ "reference": "https://example.org/fhir/Patient/1/_history/2" }]',
+        ),
+        path: 'Patient.generalPractitioner[0]',
+        at: '2:27',
+      },
+      {
+        resource: patientXml(
+          '<managingOrganization><reference value="Practitioner/1"/></managingOrganization>',
+        ),
+        path: 'Patient.managingOrganization',
+        at: '2:3',
+      },
+    ],
+  },
+  {
+    rule: 'narrative-xhtml',
+    valid: [narrative('<p>x &amp; y</p>')],
+    invalid: [
+      { resource: narrative('<p>x</p><script/>'), path: 'Patient.text.div', at: '3:3' },
+      {
+        resource: patientXml(
+          '<text><status value="generated"/>\n    <div xmlns="http://www.w3.org/1999/xhtml"><form/>x</div></text>',
+        ),
+        path: 'Patient.text.div',
+        at: '3:5',
+      },
+    ],
+  },
+  {
+    rule: 'narrative-empty',
+    valid: [narrative('<img src=\\"#x\\"/>')],
+    invalid: [{ resource: narrative('<p> </p>'), path: 'Patient.text.div', at: '3:3' }],
+  },
+  {
+    rule: 'profile-unknown',
+    valid: [claiming('Patient', 'Patient-short-name', '"active": true')],
+    invalid: [
+      { resource: claiming('Patient', 'Patient-no-such', '"active": true'), path: 'Patient', at: '1:1' },
+    ],
+  },
+  {
+    rule: 'profile-type',
+    valid: [claiming('Patient', 'Patient-short-name', '"active": true')],
+    invalid: [
+      { resource: claiming('Person', 'Patient-short-name', '"active": true'), path: 'Person', at: '1:1' },
+    ],
+  },
+  {
+    rule: 'profile-unchecked',
+    valid: [claiming('Patient', 'Patient-short-name', '"active": true')],
+    invalid: [
+      { resource: claiming('Patient', 'Patient-draft', '"active": true'), path: 'Patient', at: '1:1' },
+    ],
+  },
+  {
+    rule: 'nhs-number-invalid',
+    valid: [nhsNumber('4000000020'), nhsNumber('9476719931')],
+    invalid: [
+      { resource: nhsNumber('4000000021'), path: 'Patient.identifier[0].value', at: '2:67' },
+      { resource: nhsNumber('1234567890'), path: 'Patient.identifier[0].value', at: '2:67' },
+      { resource: nhsNumber('400 000 0020'), path: 'Patient.identifier[0].value', at: '2:67' },
+      { resource: nhsNumber('947671993'), path: 'Patient.identifier[0].value', at: '2:67' },
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import { elementTables } from './element.js';
+import { extensionTables } from './extension.js';
+import { jsonTables } from './json.js';
+import { meaningTables } from './meaning.js';
+import type { RuleTable } from './rule-table.js';
+import { sliceTables } from './slice.js';
+import { typeTables } from './type.js';
+import { xmlTables } from './xml.js';
+
+/** The examples of every rule that judges text. */
+export const ruleTables: readonly RuleTable[] = [
+  ...jsonTables,
+  ...xmlTables,
+  ...elementTables,
+  ...typeTables,
+  ...sliceTables,
+  ...extensionTables,
+  ...meaningTables,
+];

@@ -1,0 +1,99 @@
+import type { DefinitionResource, StructureDefinition } from '../../src/fhir/definition-resources.js';
+import { exampleRoot, extensionOf, profileOf, type ElementSketch } from './profile.js';
+
+const byUse = { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' } as const;
+
+function patient(
+  name: string,
+  elements: readonly ElementSketch[],
+  more: Parameters<typeof profileOf>[2] = {},
+): StructureDefinition {
+  return profileOf('Patient', elements, { url: `${exampleRoot}${name}`, name, ...more });
+}
+
+function nameSlices(rules: 'open' | 'closed' | 'openAtEnd', most: string): readonly ElementSketch[] {
+  return [
+    { path: 'Patient.name', slicing: { ...byUse, rules } },
+    { path: 'Patient.name', sliceName: 'official', min: 1, max: '1' },
+    { path: 'Patient.name.use', min: 1, fixedCode: 'official' },
+    { path: 'Patient.name', sliceName: 'old', min: 0, max: most },
+    { path: 'Patient.name.use', min: 1, fixedCode: 'old' },
+  ];
+}
+
+function address(country: string): StructureDefinition {
+  const url = `${exampleRoot}Address-${country}`;
+  return profileOf('Address', [{ path: 'Address.country', min: 1, fixedString: country }], { url });
+}
+
+const { snapshot: _none, ...withoutSnapshot } = patient('Patient-draft', []);
+
+/**
+ * The definitions that examples of the rules claim: profiles and extensions of an invented publisher, each no larger
+ * than what the rule is about.
+ */
+export const ruleFixtures: readonly DefinitionResource[] = [
+  patient('Patient-official-name', nameSlices('open', '1')),
+  patient('Patient-known-names', nameSlices('closed', '*')),
+  patient('Patient-names-in-order', nameSlices('openAtEnd', '*')),
+  patient('Patient-numbers', [
+    {
+      path: 'Patient.identifier',
+      slicing: { discriminator: [{ type: 'value', path: 'assigner.resolve().name' }], rules: 'open' },
+    },
+    { path: 'Patient.identifier', sliceName: 'hospital', min: 1, max: '1' },
+  ]),
+  patient('Patient-short-name', [{ path: 'Patient.name.family', maxLength: 35 }]),
+  patient('Patient-address', [
+    {
+      path: 'Patient.address',
+      type: [
+        { code: 'Address', profile: `${exampleRoot}Address-GB` },
+        { code: 'Address', profile: `${exampleRoot}Address-IE` },
+      ],
+    },
+  ]),
+  address('GB'),
+  address('IE'),
+  patient('Patient-practice', [], {
+    root: {
+      constraint: [
+        {
+          key: 'practice-1',
+          severity: 'error',
+          human: 'The managing organization is active.',
+          expression: 'managingOrganization.resolve().active',
+        },
+      ],
+    },
+  }),
+  withoutSnapshot,
+  profileOf(
+    'Observation',
+    [
+      {
+        path: 'Observation.code',
+        patternCodeableConcept: { coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
+      },
+      { path: 'Observation.value[x]', type: [{ code: 'Quantity' }] },
+      { path: 'Observation.valueQuantity.unit', min: 1, fixedString: 'kg' },
+    ],
+    { url: `${exampleRoot}Observation-weight`, name: 'Observation-weight' },
+  ),
+  extensionOf('eye-colour', 'string', { contextType: 'resource', context: ['Patient'] }),
+  profileOf(
+    'Extension',
+    [
+      {
+        path: 'Extension.extension',
+        slicing: { discriminator: [{ type: 'value', path: 'url' }], rules: 'open' },
+      },
+      { path: 'Extension.extension', sliceName: 'status', min: 0, max: '1' },
+      { path: 'Extension.extension.url', min: 1, fixedUri: 'status' },
+      { path: 'Extension.extension.value[x]', type: [{ code: 'code' }] },
+      { path: 'Extension.url', fixedUri: `${exampleRoot}registration` },
+      { path: 'Extension.value[x]', max: '0' },
+    ],
+    { url: `${exampleRoot}registration`, name: 'registration' },
+  ),
+];
