@@ -65,7 +65,7 @@ function isUnambiguous(body: readonly string[]): boolean {
   const [first = '', ...rest] = body;
   if (rest.length === 0) return true;
   if (body.includes('|') || body.includes('.')) return false;
-  const opening = /^\\?([^\w\s])$/.exec(first)?.[1];
+  const opening = /^(?:\\([^\w\s])|([-:;,/=#@&%~!]))$/.exec(first)?.slice(1).find(Boolean);
   if (opening === undefined || /^[*+?{(]/.test(rest[0] ?? '')) return false;
   const matchers = rest.filter((atom) => !/^(?:[*+?)]|\(|\(\?:|\{\d)/.test(atom));
   return matchers.every((atom) => tryPattern(`^${atom}$`, 's')?.test(opening) === false);

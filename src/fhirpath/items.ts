@@ -90,6 +90,7 @@ export function resourceOf(node: ElementNode): ElementNode {
 /** The resource that an element is in, or that which contains it. */
 export function rootResourceOf(node: ElementNode): ElementNode {
   const resource = resourceOf(node);
-  const isContained = resource.name === 'contained' && resource.parent !== undefined;
-  return isContained && resource.parent !== undefined ? resourceOf(resource.parent) : resource;
+  return resource.name === 'contained' && resource.parent !== undefined
+    ? resourceOf(resource.parent)
+    : resource;
 }

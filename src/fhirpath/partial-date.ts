@@ -20,12 +20,28 @@ export function comparePartialDates(left: string, right: string): number | undef
   const b = readPartialDate(right);
   if (a === undefined || b === undefined) return 'unreadable';
   if (a.parts.length === 6 && b.parts.length === 6) return compareMoments(a, b);
-  const shared = Math.min(a.parts.length, b.parts.length);
+  const asWritten = compareParts(a.parts, b.parts);
+  // A date names no zone: where the other value's zone would decide, nothing is decided.
+  const inUtc = compareParts(partsInUtc(a), partsInUtc(b));
+  return Math.sign(asWritten ?? NaN) === Math.sign(inUtc ?? NaN) ? asWritten : undefined;
+}
+
+/** Undefined where they are the same as far as both go, and one goes further. */
+function compareParts(a: readonly number[], b: readonly number[]): number | undefined {
+  const shared = Math.min(a.length, b.length);
   for (let at = 0; at < shared; at++) {
-    const difference = (a.parts[at] ?? 0) - (b.parts[at] ?? 0);
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (difference !== 0) return difference;
   }
-  return a.parts.length === b.parts.length ? 0 : undefined;
+  return a.length === b.length ? 0 : undefined;
+}
+
+function partsInUtc(date: PartialDate): readonly number[] {
+  if (date.parts.length < 6) return date.parts;
+  const utc = new Date(toMoment(date));
+  const second = utc.getUTCSeconds() + utc.getUTCMilliseconds() / 1000;
+  const day = [utc.getUTCFullYear(), utc.getUTCMonth() + 1, utc.getUTCDate()];
+  return [...day, utc.getUTCHours(), utc.getUTCMinutes(), second];
 }
 
 function readPartialDate(text: string): PartialDate | undefined {
@@ -33,7 +49,7 @@ function readPartialDate(text: string): PartialDate | undefined {
   if (time !== null) return { parts: time.slice(1).map(Number), zone: undefined };
   const date = datePattern.exec(text);
   if (date === null) return undefined;
-  const [, ...groups] = date;
+  const groups: readonly (string | undefined)[] = date.slice(1);
   const parts = groups.slice(0, 6).flatMap((part) => (part === undefined ? [] : [Number(part)]));
   return { parts, zone: readZone(groups[6], groups.slice(7)) };
 }

@@ -40,7 +40,7 @@ const escapes: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', f
 
 /** A backslash before any other character is left out, as in `\/`. */
 function unescape(text: string): string {
-  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_match, hex?: string, letter = '') =>
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_match, hex: string | undefined, letter: string) =>
     hex === undefined ? (escapes[letter] ?? letter) : String.fromCharCode(parseInt(hex, 16)),
   );
 }

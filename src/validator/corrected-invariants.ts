@@ -61,6 +61,14 @@ export const correctedInvariants: readonly Correction[] = [
     corrected: 'probability.empty() or (probability is decimal).not() or probability <= 100',
     reason: 'Without a probability the expression yields nothing.',
   },
+  {
+    release: 'r4',
+    key: 'que-7',
+    published: "operator = 'exists' implies (answer is Boolean)",
+    corrected: "operator = 'exists' implies (answer is boolean)",
+    reason:
+      'The type of FHIR is written in lower case; as published, no answer is of the type that is asked for.',
+  },
 ];
 
 /** The constraint to evaluate: the published one, or its correction. */

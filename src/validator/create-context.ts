@@ -9,7 +9,7 @@ import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
 import { createJsonView, type JsonView } from './to-json.js';
 import type { Doubt, Remark, ValidationContext } from './validation-context.js';
-import { walkProfile } from './walk.js';
+import { assignTypes, walkProfile } from './walk.js';
 
 /** A context that can also be read: what was found so far. */
 export interface CollectingContext extends ValidationContext {
@@ -153,10 +153,17 @@ function runProfile(structures: CompiledStructures, use: ProfileUse, context: Va
     };
     context.add({ rule: profileType.id, severity: profileType.severity, node, params: mismatch, source });
   } else {
+    if (node.definitionPath === undefined) typeAhead(structures, node);
     walkProfile(node, profile, context);
     return true;
   }
   return false;
+}
+
+/** A reference may lead to a resource that the walk has not come to. */
+function typeAhead(structures: CompiledStructures, node: ElementNode): void {
+  const type = node.resourceType === undefined ? undefined : structures.findResourceType(node.resourceType);
+  if (type !== undefined) assignTypes(node, type);
 }
 
 function isOfType(node: ElementNode, profile: CompiledElement): boolean {

@@ -11,16 +11,13 @@ import type { ValidationContext } from './validation-context.js';
  * Leaves the type of each element in its node.
  */
 export function walkType(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
-  node.typeCode = element.typeCode;
-  node.definitionPath = element.facts.path;
+  const content = assignType(node, element);
   // Only the root and elements that hold a resource have a type of their own to name.
   if (node.resourceType !== undefined && node.parent !== undefined && element.kind !== 'resource') {
     runChecks(node, element, context);
     reportResourceType(node, element, context);
     return;
   }
-  const content = element.content(node);
-  if (element.facts.contentReference !== undefined) node.definitionPath = content?.facts.path;
   if (content === undefined && element.kind === 'resource' && node.parent !== undefined)
     reportUnknownType(node, element, context);
   // An object in place of a value is an issue of its own.
@@ -29,6 +26,24 @@ export function walkType(node: ElementNode, element: CompiledElement, context: V
   runChecks(node, element, context);
   if (content !== undefined) runChecks(node, content, context);
   if (node.resourceType !== undefined) context.applyClaimedProfiles(node);
+}
+
+/** Leaves the type of an element in its node, and gives its content where that stands elsewhere. */
+function assignType(node: ElementNode, element: CompiledElement): CompiledElement | undefined {
+  const content = element.content(node);
+  node.typeCode = element.typeCode;
+  node.definitionPath =
+    element.facts.contentReference === undefined ? element.facts.path : content?.facts.path;
+  return content;
+}
+
+/** Leaves the types of a resource's elements in their nodes, for what looks at it before it is walked. */
+export function assignTypes(node: ElementNode, element: CompiledElement): void {
+  const owner = assignType(node, element) ?? element;
+  for (const child of node.children) {
+    const known = owner.children.get(child.name);
+    if (known !== undefined) assignTypes(child, known);
+  }
 }
 
 function walkChildren(node: ElementNode, owner: CompiledElement, context: ValidationContext): void {
