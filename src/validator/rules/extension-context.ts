@@ -19,6 +19,7 @@ export const extensionContext = defineRule({
       if (url === undefined || parent === undefined || structure === undefined || structure === 'no-snapshot')
         return;
       const allowed = contextsOf(structure.definition);
+      if (isInExample(parent)) return;
       const places = placesOf(parent);
       if (allowed.length === 0 || allowed.some((place) => places.has(place))) return;
       tools.report({ node }, context, { url, found: formatPlace(parent), allowed });
@@ -49,6 +50,14 @@ function placesOf(node: ElementNode): ReadonlySet<string> {
   const url = node.typeCode === 'Extension' ? findChildValue(node, 'url') : undefined;
   if (url !== undefined) places.add(url);
   return places;
+}
+
+/** Values in an ElementDefinition (examples, fixed values, patterns) stand for an element that is elsewhere. */
+function isInExample(node: ElementNode): boolean {
+  for (let at: ElementNode | undefined = node; at !== undefined; at = at.parent) {
+    if (/^ElementDefinition\..*\[x\]$/.test(at.definitionPath ?? '')) return true;
+  }
+  return false;
 }
 
 function formatPlace(node: ElementNode): string {

@@ -54,13 +54,15 @@ function explain(missing: readonly string[]): string {
 
 /**
  * The type that a reference points to: that of the resource itself where it lies in the same text, else the one that
- * its URL names. An absolute URL need not be a FHIR server's, so there only a type of the release counts; a resource
+ * its URL names; in a transaction that may be a search (`Patient?identifier=…`). An absolute URL need not be a FHIR server's, so there only a type of the release counts; a resource
  * of an unknown type is an issue of its own.
  */
 function targetTypeOf(reference: string, node: ElementNode, source: FactSource): string | undefined {
   const target = findReferenced(reference, node);
   if (target !== undefined || reference.startsWith('#'))
     return findResourceType(target?.resourceType, source);
+  const conditional = /^([A-Z][A-Za-z]+)\?/.exec(reference)?.[1];
+  if (conditional !== undefined) return conditional;
   const match = /^(.*\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(
     reference,
   );

@@ -171,3 +171,26 @@ describe('the parts of an extension', () => {
     expect(check(resource)).toEqual(['extension-unknown Patient.extension[0]']);
   });
 });
+
+describe('an extension in a value that a definition gives', () => {
+  it('stands for one elsewhere, so its place is not judged', () => {
+    const element = {
+      path: 'Patient.address',
+      example: [{ label: 'x', valueString: 'y', _valueString: { extension: [use] } }],
+    };
+    const definition = {
+      resourceType: 'StructureDefinition',
+      url: 'urn:x',
+      name: 'x',
+      status: 'draft',
+      kind: 'resource',
+      abstract: false,
+      type: 'Patient',
+      baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+      derivation: 'constraint',
+      differential: { element: [element] },
+    };
+    const context: Context = { contextType: 'datatype', context: ['Address.line'] };
+    expect(found(context, definition)).not.toContainEqual(expect.stringContaining('extension'));
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { findings } from '../../support/validate.js';
+
+const organization = { resourceType: 'Organization', id: 'o', name: 'x' };
+
+function patient(reference: string, contained: readonly object[] = []) {
+  return {
+    resourceType: 'Patient',
+    ...(contained.length === 0 ? {} : { contained }),
+    managingOrganization: { reference },
+  };
+}
+
+describe('the type of what a reference points to', () => {
+  it.each([
+    'Organization/1',
+    'Organization/1/_history/2',
+    'https://example.org/fhir/Organization/1',
+    'https://example.org/fhir/Organization/1/_history/2',
+    'Organization?identifier=urn:x|1&name=https://example.org/Patient/1',
+    'urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498',
+    'https://example.org/files/Document/1',
+    'https://example.org/Organization',
+    'https://example.org/any?path=Patient/1',
+  ])('is allowed or unknown: %s', (reference) => {
+    expect(findings(patient(reference))).toEqual([]);
+  });
+
+  it.each([
+    'Patient/1',
+    'Patient/1/_history/2',
+    'https://example.org/fhir/Patient/1',
+    'Patient?identifier=urn:x|1&name=Organization/1',
+    'Practise/1',
+  ])('is another: %s', (reference) => {
+    expect(findings(patient(reference))).toEqual(['reference-target Patient.managingOrganization']);
+  });
+
+  it('is that of a contained resource', () => {
+    expect(findings(patient('#o', [organization]))).toEqual([]);
+    expect(findings(patient('#o', [{ ...organization, resourceType: 'Location' }]))).toEqual([
+      'reference-target Patient.managingOrganization',
+    ]);
+  });
+
+  it('may be the resource around a contained one', () => {
+    const inner = { resourceType: 'Patient', id: 'p', link: [{ other: { reference: '#' }, type: 'refer' }] };
+    const outer = {
+      resourceType: 'Patient',
+      contained: [inner],
+      link: [{ other: { reference: '#p' }, type: 'refer' }],
+    };
+    expect(findings(outer)).toEqual([]);
+  });
+});
+
+describe('a reference in a Bundle', () => {
+  const uuid = 'urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498';
+  const base = 'https://example.org/fhir';
+
+  function bundle(fullUrl: string, type: string, reference: string, from = `${base}/Patient/p`) {
+    return {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        { fullUrl: from, resource: patient(reference) },
+        { fullUrl, resource: { resourceType: type, name: 'x' } },
+      ],
+    };
+  }
+
+  it.each([
+    [uuid, uuid],
+    [`${base}/Organization/o`, `${base}/Organization/o`],
+    [`${base}/Organization/o`, 'Organization/o'],
+    [`${base}/Organization/o`, 'Organization/o/_history/1'],
+  ])('finds %s by %s', (fullUrl, reference) => {
+    expect(findings(bundle(fullUrl, 'Organization', reference))).toEqual([]);
+    expect(findings(bundle(fullUrl, 'Location', reference))).toEqual([
+      'reference-target Bundle.entry[0].resource.managingOrganization',
+    ]);
+  });
+
+  it('is relative to the server of its own entry only', () => {
+    const elsewhere = bundle(
+      `${base}/Organization/o`,
+      'Location',
+      'Organization/o',
+      'https://other.example.org/Patient/p',
+    );
+    expect(findings(elsewhere)).toEqual([]);
+  });
+
+  it('looks through the Bundles around it', () => {
+    const inner = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient(uuid) }] };
+    const outer = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ resource: inner }, { fullUrl: uuid, resource: { resourceType: 'Location', name: 'x' } }],
+    };
+    expect(findings(outer)).toEqual([
+      'reference-target Bundle.entry[0].resource.entry[0].resource.managingOrganization',
+    ]);
+  });
+
+  it('looks no further than its own resource for a fragment', () => {
+    const resource = bundle(uuid, 'Organization', '#o');
+    expect(findings(resource)).toEqual(['invariant-failed Bundle.entry[0].resource.managingOrganization']);
+  });
+});
