@@ -69,3 +69,10 @@ Feature: Speaking the same language
     When patients are searched by NHS number, strictly with a parameter that nobody knows
     Then the status is 400
     And the answer is an OperationOutcome that tells of an error
+
+  @CC-HTTP-010 @writes
+  Scenario: A record can be sent in XML
+    Given a new patient
+    When the new patient is sent in XML
+    Then the status is 201
+    And the patient read again is as it was sent

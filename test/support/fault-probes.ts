@@ -8,6 +8,7 @@ import {
   type Reply,
   type ServerCaller,
 } from './server-client.js';
+import { getFhirXml } from '../../src/server/xml/fhir-xml.js';
 import { nhsNumber, patient, serverSeed } from './server-seed.js';
 
 /** A server with callers whose tokens were issued while it had no fault. */
@@ -33,6 +34,7 @@ const twoOnAPage = '/Patient?_id=smith,smithson,lopez,oneill&_count=2';
 const nora = patient('nora', '9990001057', {
   name: [{ use: 'official', family: 'New', given: ['Nora'] }],
   telecom: [{ system: 'phone', value: '01632 960007' }],
+  birthDate: '1990-01-31',
 });
 
 function probe(observe: FaultProbe['observe'], correct: unknown, faulty: unknown): FaultProbe {
@@ -50,6 +52,11 @@ function get(path: string, headers: Record<string, string> = {}): (world: FaultW
 
 function create(body: object, headers: Record<string, string> = {}): (world: FaultWorld) => Promise<Reply> {
   return ({ full }) => full.call('POST', '/Patient', { body, headers });
+}
+
+function createInXml(resource: Resource): (world: FaultWorld) => Promise<Reply> {
+  const headers = { 'content-type': 'application/fhir+xml' };
+  return ({ full }) => full.call('POST', '/Patient', { body: getFhirXml().toXml(resource), headers });
 }
 
 /** Writes Anna Smith as she was seeded, with changes. */
@@ -253,6 +260,12 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
   ),
   'unacceptable-answered': probe((w) => status(get('/Patient/smith', { accept: 'text/csv' })(w)), 406, 200),
   'any-content-type-read': probe((w) => status(create(nora, { 'content-type': 'text/plain' })(w)), 415, 201),
+  'xml-body-refused': probe(async (w) => (await status(createInXml(nora)(w))) === 415, false, true),
+  'xml-body-loses-birth-date': probe(
+    async (w) => (await stringsOf(createInXml(nora)(w), 'birthDate')).length,
+    1,
+    0,
+  ),
   'malformed-body-is-500': probe(
     ({ full }) =>
       status(

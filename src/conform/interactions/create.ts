@@ -26,12 +26,7 @@ export async function prepareVariedPatient(scenario: Scenario, words: string): P
 
 /** Sends the scenario's patient (https://hl7.org/fhir/STU3/http.html#create). */
 export async function sendPatient(scenario: Scenario): Promise<undefined> {
-  const patient = getPatient(scenario);
-  const answer = await scenario.ask(toCreate(patient));
-  scenario.memory.answers = [answer];
-  const { id } = scenario.memory.record ?? {};
-  // A patient who is sent twice stays the record that was there first.
-  if (isSuccess(answer) && id === undefined) remember(scenario, patient, answer);
+  await send(scenario, toCreate(getPatient(scenario)));
 }
 
 /** Sends the scenario's patient with another credential than the usual. */
@@ -49,9 +44,15 @@ export async function sendPatientWithCredential(
 
 /** Sends the scenario's patient in a way other than the usual. */
 export async function sendPatientInManner(scenario: Scenario, words: string): Promise<undefined> {
-  scenario.memory.answers = [
-    await scenario.ask(getByWords(sendingManners, words)(toCreate(getPatient(scenario)))),
-  ];
+  await send(scenario, await getByWords(sendingManners, words)(toCreate(getPatient(scenario))));
+}
+
+async function send(scenario: Scenario, request: ClientRequest): Promise<void> {
+  const answer = await scenario.ask(request);
+  scenario.memory.answers = [answer];
+  const { id } = scenario.memory.record ?? {};
+  // A patient who is sent twice stays the record that was there first.
+  if (isSuccess(answer) && id === undefined) remember(scenario, getPatient(scenario), answer);
 }
 
 /** Sends the scenario's patient on the condition that nobody has the NHS number (https://hl7.org/fhir/STU3/http.html#ccreate). */

@@ -1,4 +1,5 @@
 import type { ClientRequest } from '../../client/client-request.js';
+import { createXmlWriter } from '../../definitions/load/convert-xml.js';
 
 /** A change to a request. */
 type Manner = (request: ClientRequest) => ClientRequest;
@@ -12,8 +13,12 @@ export const readingManners: Readonly<Record<string, Manner>> = {
   'by HEAD': (request) => ({ ...request, method: 'HEAD' }),
 };
 
+/** A change to a request that may take time. */
+type SendingManner = (request: ClientRequest) => ClientRequest | Promise<ClientRequest>;
+
 /** Ways to send a record other than the usual. */
-export const sendingManners: Readonly<Record<string, Manner>> = {
+export const sendingManners: Readonly<Record<string, SendingManner>> = {
+  'in XML': async (request) => ({ ...request, contentType: 'xml', body: await toXml(request.body ?? '{}') }),
   'as text/plain': (request) => ({ ...request, contentType: 'text/plain' }),
   'cut off in the middle': (request) => ({
     ...request,
@@ -21,6 +26,15 @@ export const sendingManners: Readonly<Record<string, Manner>> = {
     body: cutOff(request.body ?? ''),
   }),
 };
+
+let xmlWriter: ReturnType<typeof createXmlWriter> | undefined;
+
+/** The writer is costly to make, and made once for all scenarios. */
+async function toXml(json: string): Promise<string> {
+  xmlWriter ??= createXmlWriter('stu3');
+  const write = await xmlWriter;
+  return write(JSON.parse(json) as object);
+}
 
 /** A parameter that no server knows. */
 export const unknownParameter = 'careconnect-no-such-parameter';

@@ -78,8 +78,9 @@ function formatHeadline(verdict: Verdict, { scenarios, preflight, interrupted }:
     case 'failed':
       return `The target does not conform: ${String(count('failed'))} ${of} failed.`;
     case 'not-exercised':
-      return scenarios.length === 0
-        ? 'No scenario was run, so nothing is known of the target.'
+      if (scenarios.length === 0) return 'No scenario was run, so nothing is known of the target.';
+      return count('not-exercised') === 0
+        ? 'Nothing mandatory was run, so conformance is not shown.'
         : `Nothing mandatory failed, but ${String(count('not-exercised'))} ${of} had nothing to look at, so conformance is not shown.`;
     case 'not-claimed':
       return `The target conforms in what it claims: ${String(count('passed'))} ${of} passed, ${String(count('not-claimed'))} are not claimed.`;

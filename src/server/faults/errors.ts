@@ -120,6 +120,30 @@ export const errorFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'xml-body-refused',
+    title: 'XML is not taken in',
+    description: 'A write with a body in XML is refused with 415.',
+    requirement: 'CC-HTTP-010',
+    alter: ({ readContentType }) => ({
+      readContentType: (contentType) => {
+        const format = readContentType(contentType);
+        return format === 'xml' ? undefined : format;
+      },
+    }),
+  },
+  {
+    id: 'xml-body-loses-birth-date',
+    title: 'XML is taken in with a loss',
+    description: 'A Patient that is written in XML is kept without its birth date.',
+    requirement: 'CC-HTTP-010',
+    alter: ({ parseBody }) => ({
+      parseBody: (text, format, xml) => {
+        const body = parseBody(text, format, xml);
+        return format === 'xml' && isResource(body) ? withoutBirthDate(body) : body;
+      },
+    }),
+  },
+  {
     id: 'malformed-body-is-500',
     title: 'A malformed body is a server error',
     description: 'A body that is not JSON or XML is answered with 500 instead of 400.',

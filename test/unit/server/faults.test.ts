@@ -93,6 +93,7 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   'no-token-accepted': ['www-authenticate-missing'],
   'expired-token-accepted': ['www-authenticate-missing'],
   'read-scope-may-write': ['scope-refused-as-unauthorized'],
+  'xml-body-refused': ['xml-body-loses-birth-date'],
   'text-plain-errors': ['outcome-without-issue', 'invalid-resource-unexplained'],
   'outcome-without-issue': ['invalid-resource-unexplained'],
   'error-with-200': [
