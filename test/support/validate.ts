@@ -26,7 +26,10 @@ export interface Checked {
 }
 
 const cores = new Map<FhirRelease, ReturnType<typeof openEmbeddedPackage>>();
-const coreValidators = new Map<string, Validator>();
+
+/** Tests hold their definitions in constants, so each list of them needs one validator. */
+const validators = new WeakMap<readonly DefinitionResource[], Map<string, Validator>>();
+const noDefinitions: readonly DefinitionResource[] = [];
 
 /** A store of the release's core, with definitions of a test on top. */
 export function createFixtureStore(
@@ -38,7 +41,7 @@ export function createFixtureStore(
   return createDefinitionStore(release, [packageOf(definitions, release), core]);
 }
 
-/** Validates a text, or a value as its JSON. A validator of a core alone is made once. */
+/** Validates a text, or a value as its JSON. */
 export function validate(resource: string | object, against: Against = {}): Checked {
   const text = typeof resource === 'string' ? resource : JSON.stringify(resource);
   const { profiles = [] } = against;
@@ -50,12 +53,12 @@ export function validate(resource: string | object, against: Against = {}): Chec
   };
 }
 
-function validatorFor({ definitions = [], release = 'stu3', nhs = true }: Against): Validator {
+function validatorFor({ definitions = noDefinitions, release = 'stu3', nhs = true }: Against): Validator {
+  const known = validators.get(definitions) ?? new Map<string, Validator>();
+  validators.set(definitions, known);
   const key = `${release} ${nhs}`;
-  const known = definitions.length === 0 ? coreValidators.get(key) : undefined;
-  if (known !== undefined) return known;
-  const validator = createValidator(createFixtureStore(definitions, release), { nhs });
-  if (definitions.length === 0) coreValidators.set(key, validator);
+  const validator = known.get(key) ?? createValidator(createFixtureStore(definitions, release), { nhs });
+  known.set(key, validator);
   return validator;
 }
 
