@@ -193,6 +193,8 @@ class JsonReader {
       if (word !== 'null') {
         node.value = word;
         node.form = 'boolean';
+      } else if (!node.inArray) {
+        this.#problem('json-null', node.offset, node, { name: node.name });
       }
     }
   }
@@ -254,6 +256,8 @@ class JsonReader {
     }
     node.hasCompanion = true;
     this.#readObject(node);
+    if (node.children.length === 0)
+      this.#problem('json-companion', at.offset, node, { name: at.name, problem: 'it is empty' });
   }
 
   /** An array and its companion array are of one length; null fills the gaps in either. */
@@ -268,13 +272,10 @@ class JsonReader {
     }
   }
 
-  /** A null is a place holder: in an array, beside a companion that is not null. Anywhere else it is wrong. */
+  /** A null in an array holds the place of a companion; where there is none it is wrong. */
   #checkNulls(parent: ElementNode): void {
-    let nulls = false;
-    for (const child of parent.children) if (child.form === 'none' && !child.hasCompanion) nulls = true;
-    if (!nulls) return;
     for (const child of parent.children) {
-      if (child.form === 'none' && !child.hasCompanion) {
+      if (child.inArray && child.form === 'none' && !child.hasCompanion) {
         this.#problem('json-null', child.offset, child, { name: child.name });
       }
     }

@@ -32,6 +32,7 @@ import { primitiveLength } from './rules/primitive-length.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
+import { referenceFormat } from './rules/reference-format.js';
 import { referenceTarget } from './rules/reference-target.js';
 import { sliceMax } from './rules/slice-max.js';
 import { sliceMin } from './rules/slice-min.js';
@@ -99,6 +100,7 @@ const rules = [
   bindingUnchecked,
   invariantFailed,
   invariantUnchecked,
+  referenceFormat,
   referenceTarget,
   narrativeXhtml,
   narrativeEmpty,

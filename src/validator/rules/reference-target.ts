@@ -54,20 +54,19 @@ function explain(missing: readonly string[]): string {
 
 /**
  * The type that a reference points to: that of the resource itself where it lies in the same text, else the one that
- * its URL names; in a transaction that may be a search (`Patient?identifier=…`). An absolute URL need not be a FHIR server's, so there only a type of the release counts; a resource
- * of an unknown type is an issue of its own.
+ * its URL names, which in a transaction may be a search (`Patient?identifier=…`). A URL need not be a FHIR server's,
+ * and a resource of an unknown type is an issue of its own, so only types of the release count.
  */
 function targetTypeOf(reference: string, node: ElementNode, source: FactSource): string | undefined {
   const target = findReferenced(reference, node);
   if (target !== undefined || reference.startsWith('#'))
     return findResourceType(target?.resourceType, source);
-  const conditional = /^([A-Z][A-Za-z]+)\?/.exec(reference)?.[1];
-  if (conditional !== undefined) return conditional;
-  const match = /^(.*\/)?([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(
-    reference,
-  );
-  const [, before, type] = match ?? [];
-  return before === undefined ? type : findResourceType(type, source);
+  const path = reference.split('?')[0] ?? '';
+  const pattern =
+    path === reference
+      ? /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
+      : /^([A-Z][A-Za-z]+)$/;
+  return findResourceType(pattern.exec(path)?.[1], source);
 }
 
 function findResourceType(type: string | undefined, source: FactSource): string | undefined {

@@ -68,6 +68,25 @@ export const meaningTables: readonly RuleTable[] = [
     ],
   },
   {
+    rule: 'reference-format',
+    valid: [
+      patient('"generalPractitioner": [{ "reference": "urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498" }]'),
+      patientXml('<generalPractitioner><reference value="Practitioner/1/_history/2"/></generalPractitioner>'),
+    ],
+    invalid: [
+      {
+        resource: patient('"generalPractitioner": [{ "reference": "Practitioner" }]'),
+        path: 'Patient.generalPractitioner[0]',
+        at: '2:27',
+      },
+      {
+        resource: patientXml('<managingOrganization><reference value="Practice/1"/></managingOrganization>'),
+        path: 'Patient.managingOrganization',
+        at: '2:3',
+      },
+    ],
+  },
+  {
     rule: 'reference-target',
     valid: [patient('"generalPractitioner": [{ "reference": "https://example.org/files/1" }]')],
     invalid: [

@@ -104,6 +104,20 @@ const cases: readonly Case[] = [
     problems: ['json-companion'],
   },
   {
+    name: 'a companion that is empty',
+    value: '"x"',
+    companion: '{}',
+    nodes: ['a=x*'],
+    problems: ['json-companion'],
+  },
+  {
+    name: 'a companion with an empty item',
+    value: '["x"]',
+    companion: '[{}]',
+    nodes: ['a[0]=x*'],
+    problems: ['json-companion'],
+  },
+  {
     name: 'a companion of an object',
     value: '{"b":"y"}',
     companion: '{"id":"a"}',

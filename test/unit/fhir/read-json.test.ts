@@ -183,6 +183,12 @@ describe('resourceType', () => {
 describe('empty things', () => {
   it('null is no value of a property', () => {
     expect(problemsOf(patient('"birthDate":null'))).toEqual(['json-null at "birthDa']);
+    expect(problemsOf(patient('"_birthDate":{"id":"a"},"birthDate":null'))).toEqual([
+      'json-null at "birthDa',
+    ]);
+    expect(problemsOf(patient('"birthDate":null,"_birthDate":{"id":"a"}'))).toEqual([
+      'json-null at "birthDa',
+    ]);
   });
 
   it('null is no item beside which no companion stands', () => {

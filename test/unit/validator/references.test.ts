@@ -31,7 +31,6 @@ describe('the type of what a reference points to', () => {
     'Patient/1/_history/2',
     'https://example.org/fhir/Patient/1',
     'Patient?identifier=urn:x|1&name=Organization/1',
-    'Practise/1',
   ])('is another: %s', (reference) => {
     expect(findings(patient(reference))).toEqual(['reference-target Patient.managingOrganization']);
   });
@@ -106,5 +105,25 @@ describe('a reference in a Bundle', () => {
   it('looks no further than its own resource for a fragment', () => {
     const resource = bundle(uuid, 'Organization', '#o');
     expect(findings(resource)).toEqual(['invariant-failed Bundle.entry[0].resource.managingOrganization']);
+  });
+});
+
+describe('the form of a reference', () => {
+  it.each([
+    'gp',
+    ' Organization/1',
+    'Organization/1 ',
+    'Organization/a_b',
+    'Organization/1/_history',
+    'fhir/Organization/1',
+    '/Organization/1',
+    'organization/1',
+    'Practise/1',
+    'Practise?name=x',
+    'Organization?',
+    'https://example.org/Organization/1 2',
+    '0c0f5997-d6ff-48d7-bfe2-cd2d56f70498',
+  ])('is not this: %s', (reference) => {
+    expect(findings(patient(reference))).toEqual(['reference-format Patient.managingOrganization']);
   });
 });

@@ -1,0 +1,33 @@
+import { findChildValue } from '../../fhir/element-node.js';
+import type { FactSource } from '../fact-source.js';
+import { defineRule } from '../rule.js';
+
+export const referenceFormat = defineRule({
+  id: 'reference-format',
+  fhirIssueType: 'value',
+  severity: 'error',
+  summary:
+    'A reference is an absolute URL, a relative one of the form type/id, a search, or the id of a contained resource after #.',
+  spec: 'https://hl7.org/fhir/STU3/references.html#literal',
+  message: (params: { reference: string }) =>
+    `"${params.reference}" is no reference: expected type/id with a type of resource, an absolute URL, type?parameters or #id.`,
+  compile: ({ base, typeCode, isRoot }, tools) => {
+    if (base !== undefined || isRoot || typeCode !== 'Reference') return undefined;
+    return (node, context) => {
+      const reference = findChildValue(node, 'reference');
+      // What is no text at all is an issue of its own.
+      if (reference === undefined || reference.trim() === '' || isReference(reference, tools.source)) return;
+      tools.report({ node }, context, { reference });
+    };
+  },
+});
+
+function isReference(reference: string, source: FactSource): boolean {
+  if (reference.startsWith('#')) return true;
+  if (/\s/.test(reference)) return false;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return true;
+  const type = /^([A-Z][A-Za-z]+)(?:\?.|\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$)/.exec(
+    reference,
+  )?.[1];
+  return type !== undefined && source.findType(type)?.definition.kind === 'resource';
+}
