@@ -1,7 +1,7 @@
-import { findChildren, pathOf, type ElementNode } from '../fhir/element-node.js';
+import { findChild, pathOf, type ElementNode } from '../fhir/element-node.js';
 import { coreStructureRoot } from '../fhir/release.js';
 import { createLocator, type Locator, type ResourceDocument } from '../fhir/resource-document.js';
-import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
+import type { DefinitionRef, Issue, IssueParams, Unchecked } from '../model/issue.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
 import { profileType } from './rules/profile-type.js';
@@ -32,8 +32,15 @@ interface Setting {
 interface Findings {
   issues: Issue[];
   unchecked: Unchecked[];
-  keys: Set<string>;
+  /** What was said of each element, so that several definitions do not say the same. */
+  said: Map<ElementNode, Said[]>;
   isTrial: boolean;
+}
+
+interface Said {
+  readonly rule: string;
+  readonly child: string | undefined;
+  readonly content: IssueParams | string;
 }
 
 /** A profile that is being applied to an element, so that one which leads back to itself ends. */
@@ -45,7 +52,7 @@ interface Application {
 export function createContext(setting: Setting): CollectingContext {
   const { document, root, structures } = setting;
   const locator = createLocator(document.text);
-  const found: Findings = { issues: [], unchecked: [], keys: new Set(), isTrial: false };
+  const found: Findings = { issues: [], unchecked: [], said: new Map(), isTrial: false };
   const profiles: string[] = [];
   const running: Application[] = [];
   let json: JsonView | undefined;
@@ -62,10 +69,12 @@ export function createContext(setting: Setting): CollectingContext {
       return found.unchecked;
     },
     add: (remark) => {
-      addIssue(found, toIssue(remark, locator));
+      const { node, rule, child, params } = remark;
+      if (isNew(found, node, { rule, child, content: params })) found.issues.push(toIssue(remark, locator));
     },
     addUnchecked: (doubt) => {
-      addUnchecked(found, toUnchecked(doubt));
+      const { node, rule, child, reason } = doubt;
+      if (isNew(found, node, { rule, child, content: reason })) found.unchecked.push(toUnchecked(doubt));
     },
     applyProfile: (node, canonical, source) => {
       if (running.some((each) => each.node === node && each.canonical === canonical)) return;
@@ -95,7 +104,7 @@ export function createContext(setting: Setting): CollectingContext {
 /** Puts what was found aside, runs a check, and returns what that alone found. */
 function tryOut(found: Findings, run: () => void): readonly Issue[] {
   const kept = { ...found };
-  Object.assign(found, { issues: [], unchecked: [], keys: new Set(), isTrial: true });
+  Object.assign(found, { issues: [], unchecked: [], said: new Map(), isTrial: true });
   run();
   const trial = found.issues;
   Object.assign(found, kept);
@@ -113,12 +122,19 @@ function usesOf(resource: ElementNode, byType: Readonly<Record<string, string>>)
 
 /** The profiles that a resource names in `meta.profile`. */
 function claimsOf(resource: ElementNode): readonly ProfileUse[] {
+  const meta = findChild(resource, 'meta');
+  if (meta === undefined) return noClaims;
   const type = resource.resourceType ?? '';
-  const source = { profile: coreStructureRoot + type, element: `${type}.meta.profile` };
-  return findChildren(resource, 'meta')
-    .flatMap((meta) => findChildren(meta, 'profile'))
-    .flatMap(({ value }) => (value === undefined ? [] : [{ node: resource, canonical: value, source }]));
+  const claims: ProfileUse[] = [];
+  for (const { name, value } of meta.children) {
+    if (name !== 'profile' || value === undefined) continue;
+    const source = { profile: coreStructureRoot + type, element: `${type}.meta.profile` };
+    claims.push({ node: resource, canonical: value, source });
+  }
+  return claims;
 }
+
+const noClaims: readonly ProfileUse[] = [];
 
 interface ProfileUse {
   readonly node: ElementNode;
@@ -173,20 +189,21 @@ function isOfType(node: ElementNode, profile: CompiledElement): boolean {
   return node.resourceType === type || type === 'Resource' || type === 'DomainResource';
 }
 
-function addIssue(found: Findings, issue: Issue): void {
-  if (isNew(found, [issue.rule, issue.path, issue.params])) found.issues.push(issue);
-}
-
-function addUnchecked(found: Findings, unchecked: Unchecked): void {
-  if (isNew(found, [unchecked.rule, unchecked.path, unchecked.reason])) found.unchecked.push(unchecked);
-}
-
-/** Several definitions may say the same of one element. */
-function isNew(found: Findings, identity: readonly unknown[]): boolean {
-  const key = JSON.stringify(identity);
-  if (found.keys.has(key)) return false;
-  found.keys.add(key);
+function isNew(found: Findings, node: ElementNode, said: Said): boolean {
+  const before = found.said.get(node);
+  if (before === undefined) {
+    found.said.set(node, [said]);
+    return true;
+  }
+  if (before.some((each) => isSame(each, said))) return false;
+  before.push(said);
   return true;
+}
+
+function isSame(a: Said, b: Said): boolean {
+  if (a.rule !== b.rule || a.child !== b.child) return false;
+  if (typeof a.content === 'string' || typeof b.content === 'string') return a.content === b.content;
+  return JSON.stringify(a.content) === JSON.stringify(b.content);
 }
 
 function toIssue(remark: Remark, locate: Locator): Issue {

@@ -1,4 +1,4 @@
-import { readXhtml } from '../../fhir/xhtml.js';
+import { findNarrative } from '../narrative.js';
 import { defineRule } from '../rule.js';
 
 export const narrativeEmpty = defineRule({
@@ -11,10 +11,9 @@ export const narrativeEmpty = defineRule({
   compile: ({ base, kind, isRoot }, tools) => {
     if (base !== undefined || isRoot || kind !== 'xhtml') return undefined;
     return (node, context) => {
-      if (node.value === undefined) return;
-      const { hasContent, problems } = readXhtml(node.value);
-      const isReadable = !problems.some((problem) => problem.kind === 'not-well-formed');
-      if (isReadable && !hasContent) tools.report({ node }, context, {});
+      const narrative = findNarrative(node);
+      const isReadable = narrative?.problems.every((problem) => problem.kind !== 'not-well-formed');
+      if (isReadable === true && narrative?.hasContent === false) tools.report({ node }, context, {});
     };
   },
 });

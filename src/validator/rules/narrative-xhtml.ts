@@ -1,4 +1,5 @@
-import { readXhtml, type XhtmlProblem } from '../../fhir/xhtml.js';
+import type { XhtmlProblem } from '../../fhir/xhtml.js';
+import { findNarrative } from '../narrative.js';
 import { defineRule } from '../rule.js';
 
 const explanations: Readonly<Record<XhtmlProblem['kind'], (found: string) => string>> = {
@@ -20,8 +21,7 @@ export const narrativeXhtml = defineRule({
   compile: ({ base, kind, isRoot }, tools) => {
     if (base !== undefined || isRoot || kind !== 'xhtml') return undefined;
     return (node, context) => {
-      if (node.value === undefined) return;
-      for (const problem of readXhtml(node.value).problems) {
+      for (const problem of findNarrative(node)?.problems ?? []) {
         tools.report({ node }, context, { kind: problem.kind, found: problem.found });
       }
     };
