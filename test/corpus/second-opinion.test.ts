@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readSound, soundNames } from '../support/defect.js';
 import { compareWithExpected, type OneSided } from '../support/expected-differences.js';
 import { createLantana } from '../support/lantana.js';
-import { makeMutants } from '../support/mutants.js';
+import { makeMutants, readResource } from '../support/mutants.js';
 import { validate } from '../support/validate.js';
 
 const lane = 'second-opinion';
@@ -15,7 +15,7 @@ describe("what Lantana's library rejects", () => {
 
   beforeAll(() => {
     for (const name of soundNames) {
-      const sound: Parameters<typeof makeMutants>[0] = JSON.parse(readSound(`${name}.json`));
+      const sound = readResource(readSound(`${name}.json`));
       const always = complaintsOf(sound);
       const mutants = makeMutants(sound);
       for (const { change, resource } of mutants) {
@@ -37,7 +37,7 @@ describe("what Lantana's library rejects", () => {
     try {
       return lantana
         .validate(resource, { errorOnUnexpected: true })
-        .messages.filter(({ severity }) => severity === 'error' || severity === 'fatal')
+        .messages.filter(({ severity }) => ['error', 'fatal'].includes(String(severity)))
         .map(({ location, message }) => `${location ?? ''}: ${message ?? ''}`);
     } catch {
       return [];

@@ -1,5 +1,5 @@
 type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-interface JsonObject {
+export interface JsonObject {
   readonly [name: string]: Json;
 }
 
@@ -31,6 +31,11 @@ const changes: readonly Change[] = [
   ['a fraction', (value) => (typeof value === 'number' ? value + 0.5 : value)],
   ['with an unknown member', (value) => (isObject(value) ? { ...value, unheardOf: 'x' } : value)],
 ];
+
+/** A resource from its JSON text, which must be an object. */
+export function readResource(text: string): JsonObject {
+  return JSON.parse(text) as JsonObject;
+}
 
 /** Every change of every value below the resource. */
 export function makeMutants(resource: JsonObject): readonly Mutant[] {
