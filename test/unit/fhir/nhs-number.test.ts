@@ -8,7 +8,7 @@ function isByDefinition(text: string): boolean {
 }
 
 describe('an NHS number', () => {
-  it.each(['4000000020', '9476719931', '9434765919', '0000000000'])('may be %s', (text) => {
+  it.each(['4000000020', '9476719931', '9434765919'])('may be %s', (text) => {
     expect(isNhsNumber(text)).toBe(true);
   });
 
@@ -30,8 +30,6 @@ describe('an NHS number', () => {
     const digits = '0123456789'.split('');
     expect(digits.filter((digit) => isNhsNumber(`400000008${digit}`))).toEqual([]);
     expect(digits.filter((digit) => isNhsNumber(`400000002${digit}`))).toEqual(['0']);
-  });
-    expect(withoutDigit.length).toBeGreaterThan(0);
   });
 
   it('has one check digit or none, as the definition says', () => {
