@@ -16,6 +16,8 @@ export { loadPackage } from './definitions/load/load-package.js';
 export { readResource } from './fhir/read-resource.js';
 export type { ResourceDocument } from './fhir/resource-document.js';
 export type { FhirRelease } from './fhir/release.js';
+export type { InvariantCompiler } from './fhirpath/invariant-compiler.js';
+export { loadFhirPathJs } from './fhirpath/load-fhirpath-js.js';
 export type {
   Issue,
   IssueRecord,

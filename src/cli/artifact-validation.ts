@@ -3,26 +3,31 @@ import { createDefinitionStore } from '../definitions/create-definition-store.js
 import { isDefinitionResource } from '../definitions/is-definition-resource.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { readResource } from '../fhir/read-resource.js';
+import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import type { ValidateArtifact } from '../fsh/check-artifacts.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord } from '../validator/issue-record.js';
 import type { Validator } from '../validator/validator.js';
 
-/** Judges every resource of a package by our own engine, with the definitions of that package. */
-export function createArtifactValidation(): ValidateArtifact {
+/**
+ * Judges every resource of a package by our own engine, with the definitions of that package; `fhirPath` evaluates
+ * invariants that are written beyond the supported subset.
+ */
+export function createArtifactValidation(fhirPath: InvariantCompiler): ValidateArtifact {
   let judged: readonly unknown[] | undefined;
   let validator: Validator | undefined;
   return (resource, all) => {
     if (validator === undefined || judged !== all) {
       judged = all;
-      validator = createPackageValidator(all);
+      validator = createPackageValidator(all, fhirPath);
     }
     return validator.validate(readResource(JSON.stringify(resource))).issues.map(toIssueRecord);
   };
 }
 
-function createPackageValidator(resources: readonly unknown[]): Validator {
+function createPackageValidator(resources: readonly unknown[], fhirPath: InvariantCompiler): Validator {
   const identity = { name: 'compiled', version: '0', release: 'stu3' } as const;
   const compiled = createDefinitionPackage(identity, resources.filter(isDefinitionResource));
-  return createValidator(createDefinitionStore('stu3', [compiled, openEmbeddedPackage('stu3-core')]));
+  const store = createDefinitionStore('stu3', [compiled, openEmbeddedPackage('stu3-core')]);
+  return createValidator(store, { fhirPath });
 }

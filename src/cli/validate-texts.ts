@@ -1,6 +1,7 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import { readResource } from '../fhir/read-resource.js';
 import { fhirVersions } from '../fhir/release.js';
+import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import type { FileResult } from '../model/file-result.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { Issue, IssueRecord } from '../model/issue.js';
@@ -17,10 +18,11 @@ export type ValidateText = (given: ResourceText) => FileResult;
 export interface ValidateTextOptions {
   readonly profiles: readonly string[];
   readonly nhs: boolean;
+  readonly fhirPath?: InvariantCompiler | undefined;
 }
 
 export function createTextValidation(store: DefinitionStore, options: ValidateTextOptions): ValidateText {
-  const validator = createValidator(store, { nhs: options.nhs });
+  const validator = createValidator(store, { nhs: options.nhs, fhirPath: options.fhirPath });
   const fhirVersion = fhirVersions[store.release];
   return (given) => {
     if ('problem' in given) return toUnreadable(given, fhirVersion);

@@ -3,7 +3,7 @@ import { pathOf, type ElementNode } from '../fhir/element-node.js';
 import { fhirVersions } from '../fhir/release.js';
 import { createLocator, type ResourceDocument } from '../fhir/resource-document.js';
 import { createInvariantCompiler } from '../fhirpath/create-invariant-compiler.js';
-import { createFhirPathJs } from '../fhirpath/fhirpath-js.js';
+import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import { compareByLocation } from '../model/issue-order.js';
 import type { Issue, ValidationResult } from '../model/issue.js';
 import { createTerminology } from '../terminology/create-terminology.js';
@@ -20,6 +20,11 @@ import { walkType } from './walk.js';
 export interface ValidatorOptions {
   /** Whether the rules of the NHS apply (NHS number, and what else carries a `nhs-` id). Default true. */
   readonly nhs?: boolean;
+  /**
+   * Evaluates invariants beyond the supported subset of FHIRPath, which those of the specification keep to
+   * (`loadFhirPathJs`). Without it such an invariant is among what was not checked.
+   */
+  readonly fhirPath?: InvariantCompiler | undefined;
 }
 
 /**
@@ -35,7 +40,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
       release,
       source,
       terminology: createTerminology(store),
-      invariants: createInvariantCompiler(createTypeHierarchy(source), createFhirPathJs(release)),
+      invariants: createInvariantCompiler(createTypeHierarchy(source), options.fhirPath),
       nhs: options.nhs ?? true,
     },
   });

@@ -40,6 +40,7 @@ async function compile({ config, out }: CompileArguments, { surroundings }: Comm
   const { cwd, stdout } = surroundings;
   const { compilePackage } = await import('../../fsh/compile-package.js');
   const { createArtifactValidation } = await import('../artifact-validation.js');
+  const { loadFhirPathJs } = await import('../../fhirpath/load-fhirpath-js.js');
   const { formatCompileResult } = await import('../../report/format-compile-result.js');
   const configFile = resolve(cwd, config);
   const outDir = resolve(cwd, out);
@@ -52,7 +53,7 @@ async function compile({ config, out }: CompileArguments, { surroundings }: Comm
     onProgress: (stage) => {
       progress.show(`${stage} …`);
     },
-    validate: createArtifactValidation(),
+    validate: createArtifactValidation(await loadFhirPathJs('stu3')),
   });
   progress.clear();
   const shown: CompileResult = {

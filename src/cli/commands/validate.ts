@@ -2,6 +2,7 @@ import type { Options } from 'yargs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findRelease, fhirVersions } from '../../fhir/release.js';
+import { loadFhirPathJs } from '../../fhirpath/load-fhirpath-js.js';
 import type { FileResult } from '../../model/file-result.js';
 import { isAtLeast } from '../../model/issue-order.js';
 import type { Severity } from '../../model/issue.js';
@@ -119,7 +120,9 @@ async function prepare(given: ValidateArguments, { surroundings }: Pick<CommandS
       `There is no profile ${profile} in ${held}. Give the package that has it by --ig.`,
     );
   }
-  return createTextValidation(store, { profiles: given.profile, nhs: given.careconnect });
+  // What is embedded is known not to need it.
+  const fhirPath = given.ig.length > 0 ? await loadFhirPathJs(release) : undefined;
+  return createTextValidation(store, { profiles: given.profile, nhs: given.careconnect, fhirPath });
 }
 
 function fails(result: FileResult, limit: ValidateArguments['failOn']): boolean {
