@@ -1,23 +1,11 @@
 import { coreStructureRoot } from '../fhir/release.js';
-import type { IssueParams } from '../model/issue.js';
-import type { CompiledElement } from './compiled-element.js';
-import type {
-  ChildUnderCompilation,
-  CompileTools,
-  ElementKind,
-  ElementUnderCompilation,
-} from './compile-tools.js';
+import { compileChecks, type Compiler } from './compile-checks.js';
+import type { ChildElements, CompiledElement } from './compiled-element.js';
+import type { ChildUnderCompilation, ElementKind } from './compile-tools.js';
 import type { ElementFacts } from './element-facts.js';
 import { capitalise, findTypeOfName, type FactSource, type Structure } from './fact-source.js';
-import type { Check, Rule } from './rule.js';
 import { typeCodeOf, type ProfileCompilation, type ProfileElement } from './profile-compilation.js';
 import { compileSlicing, type CompiledSlicing } from './slicing.js';
-
-/** What all compilations of one validator share. */
-export interface Compiler {
-  readonly rules: readonly Rule[];
-  readonly tools: Omit<CompileTools<IssueParams>, 'report' | 'origin'>;
-}
 
 /** Compiles the core types of the release and the profiles on them, each when first needed. */
 export interface CompiledStructures {
@@ -121,24 +109,33 @@ function compileTypeElement(compilation: TypeCompilation, element: TypeElement):
   };
 }
 
+/** Each child is compiled when it is first met: most of what a type may have never occurs. */
 function compileTypeChildren(
   compilation: TypeCompilation,
   children: readonly ChildUnderCompilation[],
-): ReadonlyMap<string, CompiledElement> {
+): ChildElements {
+  const byName = new Map(children.flatMap(({ facts, names }) => names.map((name) => [name, facts] as const)));
+  // The value of a primitive is its own text.
+  if (compilation.structure.definition.kind === 'primitive-type') byName.delete('value');
   const compiled = new Map<string, CompiledElement>();
-  for (const { facts, names } of children) {
-    for (const name of names) {
-      const typeCode = facts.isChoice ? findTypeOfName(facts, name) : facts.types[0]?.code;
-      const isValueOfPrimitive =
-        facts.stem === 'value' && compilation.structure.definition.kind === 'primitive-type';
-      if (isValueOfPrimitive) continue;
-      compiled.set(
-        name,
-        compileTypeElement(compilation, { facts, children: facts.children, typeCode, isRoot: false }),
-      );
-    }
-  }
-  return compiled;
+  return {
+    size: byName.size,
+    get: (name) => compiled.get(name) ?? compileChild(name, byName, compiled, compilation),
+  };
+}
+
+function compileChild(
+  name: string,
+  byName: ReadonlyMap<string, ElementFacts>,
+  compiled: Map<string, CompiledElement>,
+  compilation: TypeCompilation,
+): CompiledElement | undefined {
+  const facts = byName.get(name);
+  if (facts === undefined) return undefined;
+  const typeCode = facts.isChoice ? findTypeOfName(facts, name) : facts.types[0]?.code;
+  const child = compileTypeElement(compilation, { facts, children: facts.children, typeCode, isRoot: false });
+  compiled.set(name, child);
+  return child;
 }
 
 /** Where the content of an element comes from, when it does not stand inline. */
@@ -260,27 +257,6 @@ function profileNamesOf(
 
 export function namesOf(facts: ElementFacts): readonly string[] {
   return facts.isChoice ? facts.types.map((type) => facts.stem + capitalise(type.code)) : [facts.stem];
-}
-
-function compileChecks(
-  compiler: Compiler,
-  source: { readonly profile: string; readonly element: string },
-  element: ElementUnderCompilation,
-): readonly Check[] {
-  const checks: Check[] = [];
-  for (const rule of compiler.rules) {
-    if (rule.compile === undefined) continue;
-    const tools: CompileTools<IssueParams> = {
-      ...compiler.tools,
-      origin: source,
-      report: (place, context, params) => {
-        context.add({ severity: rule.severity, ...place, rule: rule.id, params, source });
-      },
-    };
-    const check = rule.compile(element, tools);
-    if (check !== undefined) checks.push(check);
-  }
-  return checks;
 }
 
 function kindOf(source: FactSource, typeCode: string | undefined): ElementKind {

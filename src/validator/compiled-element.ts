@@ -13,10 +13,16 @@ export interface CompiledElement {
   readonly kind: ElementKind;
   readonly checks: readonly Check[];
   /** By the name as written: a choice stands under each of its names. */
-  readonly children: ReadonlyMap<string, CompiledElement>;
+  readonly children: ChildElements;
   /** True where `children` are all that may stand here, so that any other is unknown. */
   readonly isComplete: boolean;
   readonly slicings: readonly CompiledSlicing[];
   /** What the element's type adds: its children and its own checks. */
   readonly content: (node: ElementNode) => CompiledElement | undefined;
+}
+
+/** The elements below another one, by the name as written. */
+export interface ChildElements {
+  readonly size: number;
+  readonly get: (name: string) => CompiledElement | undefined;
 }
