@@ -13,8 +13,7 @@ import { assignTypes, walkProfile } from './walk.js';
 
 /** A context that can also be read: what was found so far. */
 export interface CollectingContext extends ValidationContext {
-  readonly issues: readonly Issue[];
-  readonly unchecked: readonly Unchecked[];
+  readonly found: { readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] };
   /** Profiles that were applied to the root. */
   readonly profiles: readonly string[];
 }
@@ -62,12 +61,8 @@ export function createContext(setting: Setting): CollectingContext {
     root,
     fhirVersion: setting.fhirVersion,
     profiles,
-    get issues() {
-      return found.issues;
-    },
-    get unchecked() {
-      return found.unchecked;
-    },
+    // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
+    found,
     add: (remark) => {
       const { node, rule, child, params } = remark;
       if (isNew(found, node, { rule, child, content: params })) found.issues.push(toIssue(remark, locator));

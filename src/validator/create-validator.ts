@@ -65,8 +65,8 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
       });
       walkType(root, rootType, context);
       applyRequested(root, context, request);
-      const issues = [...problems, ...context.issues].sort(compareByLocation);
-      return { resourceType, profiles: context.profiles, issues, unchecked: context.unchecked };
+      const issues = [...problems, ...context.found.issues].sort(compareByLocation);
+      return { resourceType, profiles: context.profiles, issues, unchecked: context.found.unchecked };
     },
   };
 }
