@@ -1,7 +1,7 @@
 import type { Exchange } from '../../model/exchange.js';
 import type { IssueRecord } from '../../model/issue.js';
 import type { ElementNode } from '../../fhir/element-node.js';
-import type { Answer } from '../answer.js';
+import { findResource, type Answer } from '../answer.js';
 import { clipText, formatExcerpt } from '../format-excerpt.js';
 import { formatNodePath } from '../format-path.js';
 
@@ -57,9 +57,10 @@ export function joinJudgements(judgements: readonly Judgement[]): Judgement {
   };
 }
 
-/** A deviation of a whole answer: its excerpt is the beginning of the body. */
+/** A deviation of a whole answer: its excerpt is the beginning of the resource, or of a body that is none. */
 export function toDeviation(answer: Answer, expected: string, found: string): Deviation {
-  const body = clipText(answer.response.body, 300);
+  const root = findResource(answer);
+  const body = root === undefined ? clipText(answer.response.body, 300) : formatExcerpt(root);
   return { expected, found, exchange: answer.exchange, ...(body === '' ? {} : { excerpt: body }) };
 }
 
