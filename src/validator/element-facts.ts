@@ -5,6 +5,7 @@ import type {
   ElementType,
   StructureDefinition,
 } from '../fhir/definition-resources.js';
+import { completeDifferential } from './complete-differential.js';
 
 /** What a profile says of one type that an element may have. */
 export interface TypeFacts {
@@ -59,9 +60,12 @@ interface Draft extends ElementFacts {
   readonly slices: Draft[];
 }
 
-/** Reads a snapshot into a tree. `undefined` where the definition has no snapshot or an empty one. */
+/**
+ * Reads a snapshot into a tree, or where there is none the differential, which says only what the definition adds to
+ * the one that it is based on. `undefined` where the definition has neither.
+ */
 export function readElementFacts(structure: StructureDefinition): ElementFacts | undefined {
-  const elements = structure.snapshot?.element;
+  const elements = hasSnapshot(structure) ? structure.snapshot?.element : completeDifferential(structure);
   const first = elements?.[0];
   if (elements === undefined || first === undefined) return undefined;
   const idPath = structure.kind === 'resource' ? `${first.path}.id` : undefined;
@@ -78,6 +82,11 @@ export function readElementFacts(structure: StructureDefinition): ElementFacts |
     open.length = depth + 1;
   }
   return root;
+}
+
+/** Whether a definition says all that holds, and not only what it adds. */
+export function hasSnapshot({ snapshot }: StructureDefinition): boolean {
+  return (snapshot?.element.length ?? 0) > 0;
 }
 
 /** The list that an element belongs in: its parent's children, or the slices of the element that it slices. */

@@ -26,7 +26,7 @@ function address(country: string): StructureDefinition {
   return profileOf('Address', [{ path: 'Address.country', min: 1, fixedString: country }], { url });
 }
 
-const { snapshot: _none, ...withoutSnapshot } = patient('Patient-draft', []);
+const { snapshot: _none, ...withoutElements } = patient('Patient-draft', []);
 
 /**
  * The definitions that examples of the rules claim: profiles and extensions of an invented publisher, each no larger
@@ -67,7 +67,7 @@ export const ruleFixtures: readonly DefinitionResource[] = [
       ],
     },
   }),
-  withoutSnapshot,
+  withoutElements,
   profileOf(
     'Observation',
     [

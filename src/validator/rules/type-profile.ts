@@ -1,6 +1,10 @@
 import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import { issueBlocks } from '../../model/issue-order.js';
-import { defineRule } from '../rule.js';
+import type { IssueParams } from '../../model/issue.js';
+import type { CompileTools } from '../compile-tools.js';
+import { hasSnapshot } from '../element-facts.js';
+import type { Structure } from '../fact-source.js';
+import { defineRule, type Check } from '../rule.js';
 
 export const typeProfile = defineRule({
   id: 'type-profile',
@@ -11,7 +15,7 @@ export const typeProfile = defineRule({
   message: (params: { element: string; profiles: readonly string[] }) =>
     `"${params.element}" conforms to none of the profiles that are allowed here: ${params.profiles.join(', ')}.`,
   compile: ({ facts, base, typeCode, isRoot }, tools) => {
-    if (isRoot) return undefined;
+    if (isRoot) return compileBase(tools);
     const profiles = profilesOf(facts, typeCode);
     const inherited = base === undefined ? [] : profilesOf(base, typeCode);
     const [first] = profiles;
@@ -32,6 +36,25 @@ export const typeProfile = defineRule({
     };
   },
 });
+
+/** A profile that comes with its differential only holds together with the profile that it is based on. */
+function compileBase({
+  source,
+  origin,
+}: Pick<CompileTools<IssueParams>, 'source' | 'origin'>): Check | undefined {
+  const structure = source.findStructure(origin.profile);
+  if (typeof structure !== 'object' || hasSnapshot(structure.definition)) return undefined;
+  const { baseDefinition } = structure.definition;
+  if (baseDefinition === undefined || isType(source.findStructure(baseDefinition))) return undefined;
+  return (node, context) => {
+    context.applyProfile(node, baseDefinition, origin);
+  };
+}
+
+/** A type of the core holds for every resource anyway. */
+function isType(structure: Structure | 'no-snapshot' | undefined): boolean {
+  return typeof structure === 'object' && structure.definition.derivation !== 'constraint';
+}
 
 /** The definition that an extension's own url names is applied to it wherever it stands. */
 function isJudgedByUrl(node: ElementNode, profile: string): boolean {
