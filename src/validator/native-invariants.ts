@@ -1,6 +1,6 @@
 import { findChild, findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
 import type { FhirRelease } from '../fhir/release.js';
-import { findReferenced } from './find-referenced.js';
+import { findContained } from './find-referenced.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** An invariant of the core as code. True where it holds. */
@@ -80,5 +80,5 @@ function refersToContainer(resource: ElementNode): boolean {
 function isFragmentContained(node: ElementNode): boolean {
   const reference = findChildValue(node, 'reference');
   if (reference === undefined || !reference.startsWith('#') || reference === '#') return true;
-  return findReferenced(reference, node) !== undefined;
+  return findContained(reference.slice(1), node) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import type { ElementFacts } from '../element-facts.js';
 import type { FactSource } from '../fact-source.js';
-import { findReferenced } from '../find-referenced.js';
+import { findReferenced, type BundleIndexes } from '../find-referenced.js';
 import { defineRule } from '../rule.js';
 
 export const referenceTarget = defineRule({
@@ -19,7 +19,8 @@ export const referenceTarget = defineRule({
     if (base !== undefined && isNoNarrower(types, readTargets(base, source).types)) return undefined;
     return (node, context) => {
       const reference = findChildValue(node, 'reference');
-      const found = reference === undefined ? undefined : targetTypeOf(reference, node, source);
+      const found =
+        reference === undefined ? undefined : targetTypeOf(reference, node, source, context.bundleIndexes);
       if (reference === undefined || found === undefined || types.includes(found)) return;
       if (missing.length === 0) report({ node }, context, { reference, found, allowed: types });
       else context.addUnchecked({ rule: 'reference-target', node, reason: explain(missing), source: origin });
@@ -57,8 +58,13 @@ function explain(missing: readonly string[]): string {
  * its URL names, which in a transaction may be a search (`Patient?identifier=…`). A URL need not be a FHIR server's,
  * and a resource of an unknown type is an issue of its own, so only types of the release count.
  */
-function targetTypeOf(reference: string, node: ElementNode, source: FactSource): string | undefined {
-  const target = findReferenced(reference, node);
+function targetTypeOf(
+  reference: string,
+  node: ElementNode,
+  source: FactSource,
+  indexes: BundleIndexes,
+): string | undefined {
+  const target = findReferenced(reference, node, indexes);
   if (target !== undefined || reference.startsWith('#'))
     return findResourceType(target?.resourceType, source);
   const path = reference.split('?')[0] ?? '';
