@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { DefinitionResource } from '../../src/fhir/definition-resources.js';
 import { findCorpusFolder } from '../support/corpus-folder.js';
 import { compareWithExpected, type OneSided } from '../support/expected-differences.js';
-import { validate } from '../support/validate.js';
+import { readResources } from '../support/read-definitions.js';
+import { validate, type Against } from '../support/validate.js';
 
 const corpus = findCorpusFolder('corpus');
+const definitionFolders = ['reference/careconnect-stu3', 'reference/nhsdigital-stu3'].map(findCorpusFolder);
 
 interface JavaIssue {
   readonly severity: string;
@@ -18,7 +21,13 @@ interface JavaVerdict {
   readonly example: string;
   readonly bytes: number;
   /** STU3's core with terminology of HL7 v2 and v3, as ours has. */
-  readonly base_v3v2: { readonly issues: readonly JavaIssue[] };
+  readonly base_v3v2: JavaOutcome;
+  /** The same with NHS Digital's and CareConnect's definitions. */
+  readonly profiled_assets_careconnect_v3v2: JavaOutcome;
+}
+
+interface JavaOutcome {
+  readonly issues: readonly JavaIssue[];
 }
 
 interface Finding {
@@ -31,7 +40,13 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^Invalid Resource target type/, 'reference-target'],
   [/^(Undefined element|Unrecognised property)/, 'element-unknown'],
   [/^Undefined attribute/, 'xml-attribute'],
+  [/^Profile .*\[[^\]]*[^\d\]][^\]]*\]': minimum required = /, 'slice-min'],
   [/minimum required = /, 'element-min'],
+  [/a code from this value set is required/, 'binding-required'],
+  [/^Value is .* but must be /, 'value-fixed'],
+  [/matches more than one slice/, 'in more than one slice'],
+  [/^Could not match discriminator/, 'slice undecided'],
+  [/^Unable to resolve profile/, 'profile unknown'],
   [/is out of order$/, 'element-order'],
   [/is not valid \(by regex\)/, 'primitive-format'],
   [/^Error parsing JSON/, 'json-syntax'],
@@ -43,7 +58,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 
 function toTheirs({ location, message }: JavaIssue): Finding {
   const key = /^([a-z]+-\d+[a-z]?): /.exec(message)?.[1];
-  const missing = /Element '([^']*)': minimum required/.exec(message)?.[1];
+  const missing = /Element '([^']*)': minimum required/.exec(message)?.[1]?.replace(/\[[^\d\]][^\]]*\]$/, '');
   const property = /'@?([A-Za-z]+)'$/.exec(message)?.[1];
   const parent = location.replace(/^\/f:/, '');
   const kind = key ?? kinds.find(([pattern]) => pattern.test(message))?.[1] ?? message;
@@ -54,16 +69,30 @@ function toTheirs({ location, message }: JavaIssue): Finding {
 
 /** JSON's `[0]` of a single repetition is not written in XML. */
 function toPlace(path: string): string {
-  return path.replaceAll('[0]', '').replace('(document)', '');
+  return path
+    .replaceAll('[0]', '')
+    .replace('(document)', '')
+    .replace(/\.ofType\((\w+)\)/g, '$1');
 }
 
-function oursOf(text: string): readonly Finding[] {
-  return validate(text)
-    .issues.filter(({ severity }) => severity === 'error' || severity === 'fatal')
+const isSerious = ({ severity }: { readonly severity: string }): boolean =>
+  severity === 'error' || severity === 'fatal';
+
+function theirsOf({ issues }: JavaOutcome): readonly Finding[] {
+  return issues.filter(isSerious).map(toTheirs);
+}
+
+function oursOf(text: string, against: Against): readonly Finding[] {
+  return validate(text, against)
+    .issues.filter(isSerious)
     .map(({ rule, expression, message }) => ({
       what: rule === 'invariant-failed' ? (/^The invariant (\S+)/.exec(message)?.[1] ?? rule) : rule,
       path: toPlace(expression),
     }));
+}
+
+function without(list: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  return list.filter(({ what, path }) => !others.some((other) => other.what === what && other.path === path));
 }
 
 function readVerdicts(folder: string): readonly JavaVerdict[] {
@@ -72,54 +101,80 @@ function readVerdicts(folder: string): readonly JavaVerdict[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as JavaVerdict);
 }
 
-describe.skipIf(corpus === undefined)("against HL7's Java validator, on STU3's core", () => {
+/** What the two say of one example; in the set-up with profiles, only what the profiles add. */
+type Compare = (
+  text: string,
+  verdict: JavaVerdict,
+) => {
+  readonly ours: readonly Finding[];
+  readonly theirs: readonly Finding[];
+};
+
+const onCore: Compare = (text, verdict) => ({ ours: oursOf(text, {}), theirs: theirsOf(verdict.base_v3v2) });
+
+function withProfiles(definitions: readonly DefinitionResource[]): Compare {
+  return (text, verdict) => ({
+    ours: without(oursOf(text, { definitions }), oursOf(text, {})),
+    theirs: without(theirsOf(verdict.profiled_assets_careconnect_v3v2), theirsOf(verdict.base_v3v2)),
+  });
+}
+
+interface Comparison {
+  readonly compared: number;
+  readonly agreed: number;
+  readonly otherTexts: readonly string[];
+  readonly found: readonly OneSided[];
+}
+
+function compareAll(folder: string, lane: string, compare: Compare): Comparison {
   const found: OneSided[] = [];
   const otherTexts: string[] = [];
   let compared = 0;
   let agreed = 0;
-
-  beforeAll(() => {
-    if (corpus === undefined) return;
-    for (const verdict of readVerdicts(join(corpus, 'java-verdicts'))) {
-      const file = join(corpus, verdict.example);
-      const example = verdict.example.replace(/^examples\//, '');
-      if (statSync(file).size === verdict.bytes) compare(example, readFileSync(file, 'utf8'), verdict);
-      else otherTexts.push(example);
+  for (const verdict of readVerdicts(join(folder, 'java-verdicts'))) {
+    const file = join(folder, verdict.example);
+    const example = verdict.example.replace(/^examples\//, '');
+    if (statSync(file).size !== verdict.bytes) {
+      otherTexts.push(example);
+      continue;
     }
-  });
-
-  function compare(example: string, text: string, verdict: JavaVerdict): void {
+    const { ours, theirs } = compare(readFileSync(file, 'utf8'), verdict);
     compared++;
-    const serious = verdict.base_v3v2.issues.filter(
-      ({ severity }) => severity === 'error' || severity === 'fatal',
-    );
-    const theirs = serious.map(toTheirs);
-    const ours = oursOf(text);
-    const isIn = (list: readonly Finding[], each: Finding): boolean =>
-      list.some(({ what, path }) => what === each.what && path === each.path);
-    agreed += ours.filter((each) => isIn(theirs, each)).length;
-    const lane = 'java';
+    agreed += ours.length - without(ours, theirs).length;
     found.push(
-      ...ours
-        .filter((each) => !isIn(theirs, each))
-        .map((each) => ({ lane, example, by: 'ours' as const, ...each })),
-      ...theirs
-        .filter((each) => !isIn(ours, each))
-        .map((each) => ({ lane, example, by: 'theirs' as const, ...each })),
+      ...without(ours, theirs).map((each) => ({ lane, example, by: 'ours' as const, ...each })),
+      ...without(theirs, ours).map((each) => ({ lane, example, by: 'theirs' as const, ...each })),
     );
   }
+  return { compared, agreed, otherTexts, found };
+}
+
+describe.skipIf(corpus === undefined)("against HL7's Java validator, on STU3's core", () => {
+  const compareNow = (): Comparison => compareAll(corpus!, 'java', onCore);
 
   it('compares all verdicts but those on another text of the same name', () => {
+    const { otherTexts, compared, agreed } = compareNow();
     expect(otherTexts).toEqual(['ccri/MedicationStatement.xml', 'nrls-api/Patient.xml']);
     expect(compared).toBe(71);
     expect(agreed).toBeGreaterThan(35);
   });
 
   it('differs only where a reason is written down', () => {
-    expect(compareWithExpected('java', found).unexplained).toEqual([]);
-  });
-
-  it('uses every reason that is written down', () => {
-    expect(compareWithExpected('java', found).unused).toEqual([]);
+    expect(compareWithExpected('java', compareNow().found)).toEqual({ unexplained: [], unused: [] });
   });
 });
+
+describe.skipIf(corpus === undefined || definitionFolders.includes(undefined))(
+  "against HL7's Java validator, with the profiles of NHS Digital and CareConnect",
+  () => {
+    const definitions = definitionFolders.flatMap((folder) =>
+      folder === undefined ? [] : readResources(folder),
+    );
+
+    it('differs only where a reason is written down', () => {
+      const { agreed, found } = compareAll(corpus!, 'java-profiled', withProfiles(definitions));
+      expect(agreed).toBeGreaterThan(35);
+      expect(compareWithExpected('java-profiled', found)).toEqual({ unexplained: [], unused: [] });
+    });
+  },
+);
