@@ -1,13 +1,15 @@
 /** @typedef {{ what: string, value: string }} Figure */
 
 /**
- * The median time of one pass over the work, in milliseconds, after one pass that warms up.
+ * The median time of one pass over the work, in milliseconds, once it has run for two seconds to warm up.
  *
  * @param {() => void} pass
  * @param {number} rounds
  */
 export function medianMs(pass, rounds) {
-  pass();
+  const begun = performance.now();
+  do pass();
+  while (performance.now() - begun < 2000);
   const times = [];
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
