@@ -158,7 +158,9 @@ function contentOf(
       return current;
     };
   }
-  return typeCode === undefined ? () => undefined : () => findType(typeCode);
+  if (typeCode === undefined) return () => undefined;
+  let content: CompiledElement | undefined;
+  return () => (content ??= findType(typeCode));
 }
 
 /** A profile: only what it asks beyond the core. An element that asks nothing is left out. */
@@ -167,6 +169,7 @@ function compileProfile(structure: Structure, compiler: Compiler): CompiledEleme
   const compilation: ProfileCompilation = {
     structure,
     source: compiler.tools.source,
+    terminology: compiler.tools.terminology,
     compileElement: (element) => compileProfileElement(compiler, compilation, element),
   };
   return compilation.compileElement({
