@@ -1,6 +1,6 @@
 import { findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
 import { isCode } from '../fhir/primitive-formats.js';
-import type { Membership } from '../terminology/terminology.js';
+import type { Membership, Terminology } from '../terminology/terminology.js';
 import type { CompileTools, ElementUnderCompilation } from './compile-tools.js';
 import type { BindingFacts } from './element-facts.js';
 import type { Check } from './rule.js';
@@ -72,6 +72,20 @@ export function compileBinding(
       tools.report({ node }, context, { found: describe(codes), valueSet });
     }
   };
+}
+
+/** Whether some code of an element of this type is in a value set. */
+export function checkCodes(
+  node: ElementNode,
+  typeCode: string | undefined,
+  valueSet: string,
+  terminology: Terminology,
+): Membership['result'] {
+  const codes = codesByType.get(typeCode ?? '')?.(node);
+  if (codes === undefined) return 'unknown';
+  const answers = codes.map((each) => terminology.checkCode(valueSet, each).result);
+  if (answers.includes('in')) return 'in';
+  return answers.includes('unknown') ? 'unknown' : 'not-in';
 }
 
 function isInherited(element: ElementUnderCompilation, binding: BindingFacts): boolean {

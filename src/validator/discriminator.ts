@@ -1,9 +1,11 @@
 import { findChildValue, type ElementNode } from '../fhir/element-node.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { DefinitionRef } from '../model/issue.js';
+import { checkCodes } from './bindings.js';
 import type { ElementFacts } from './element-facts.js';
 import { capitalise, type FactSource } from './fact-source.js';
 import { isRecord, matchesValue } from './match-value.js';
+import type { ProfileCompilation } from './profile-compilation.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** Whether an element belongs to a slice; `unknown` where that cannot be decided here. */
@@ -19,6 +21,8 @@ interface Expectation {
   readonly mode: 'exact' | 'partial';
 }
 
+type DiscriminatorTools = Pick<ProfileCompilation, 'source' | 'terminology'>;
+
 export interface Discriminator {
   readonly type: string;
   readonly path: string;
@@ -32,7 +36,7 @@ export interface Discriminator {
 export function compileDiscriminator(
   discriminator: Discriminator,
   slice: ElementFacts,
-  source: FactSource,
+  { source, terminology }: DiscriminatorTools,
   ref: DefinitionRef,
 ): MembershipTest {
   const steps = readSteps(discriminator.path);
@@ -40,7 +44,9 @@ export function compileDiscriminator(
   switch (discriminator.type) {
     case 'value':
     case 'pattern':
-      return compileValueTest(steps, slice, source);
+      return (
+        compileValueTest(steps, slice, source) ?? compileBindingTest(steps, slice, { source, terminology })
+      );
     case 'exists':
       return compileExistsTest(steps, slice, source);
     case 'type':
@@ -52,13 +58,36 @@ export function compileDiscriminator(
   }
 }
 
-function compileValueTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
+/** `undefined` where the slice demands no value there. */
+function compileValueTest(
+  steps: readonly Step[],
+  slice: ElementFacts,
+  source: FactSource,
+): MembershipTest | undefined {
   const expected = findExpectation(source, slice, steps);
-  if (expected === undefined) return () => 'unknown';
+  if (expected === undefined) return undefined;
   // What a primitive carries beside its value does not decide where it belongs.
   const mode = isRecord(expected.value) ? expected.mode : 'partial';
   return (node) =>
     toMembership(nodesAt(node, steps).some((found) => matchesValue(found, expected.value, mode)));
+}
+
+/** A required value set tells a slice as well as a value does. */
+function compileBindingTest(
+  steps: readonly Step[],
+  slice: ElementFacts,
+  { source, terminology }: DiscriminatorTools,
+): MembershipTest {
+  const facts = findFacts(source, slice, steps);
+  const binding = facts?.binding;
+  if (binding?.strength !== 'required') return () => 'unknown';
+  return (node) => {
+    const answers = nodesAt(node, steps).map((found) =>
+      checkCodes(found, found.typeCode ?? facts?.types[0]?.code, binding.valueSet, terminology),
+    );
+    if (answers.includes('in')) return 'yes';
+    return answers.includes('unknown') ? 'unknown' : 'no';
+  };
 }
 
 function compileExistsTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {

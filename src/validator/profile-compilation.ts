@@ -1,3 +1,4 @@
+import type { Terminology } from '../terminology/terminology.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { ElementFacts } from './element-facts.js';
 import { findTypeOfName, type FactSource, type Structure } from './fact-source.js';
@@ -6,6 +7,7 @@ import { findTypeOfName, type FactSource, type Structure } from './fact-source.j
 export interface ProfileCompilation {
   readonly structure: Structure;
   readonly source: FactSource;
+  readonly terminology: Terminology;
   readonly compileElement: (element: ProfileElement) => CompiledElement;
 }
 

@@ -84,13 +84,12 @@ function compileSlice(compilation: ProfileCompilation, sliced: Sliced, slice: El
 
 /** All discriminators must agree. */
 function compileTest(compilation: ProfileCompilation, sliced: Sliced, slice: ElementFacts): MembershipTest {
-  const { source } = compilation;
   const ref = { profile: compilation.structure.url, element: slice.id };
   const isChoice = sliced.child.base?.isChoice === true;
   if (isChoice && !slice.isChoice) return (node) => (node.name === slice.stem ? 'yes' : 'no');
   const given = sliced.facts.slicing?.discriminator ?? sliced.child.facts.slicing?.discriminator ?? [];
   const discriminators = given.length === 0 ? defaultDiscriminators(slice, isChoice) : given;
-  const tests = discriminators.map((each) => compileDiscriminator(each, slice, source, ref));
+  const tests = discriminators.map((each) => compileDiscriminator(each, slice, compilation, ref));
   if (tests.length === 0) return () => 'unknown';
   return (node, context) => combine(tests.map((test) => test(node, context)));
 }

@@ -100,6 +100,38 @@ describe('slices told by a value further down', () => {
   });
 });
 
+describe('slices told by a required value set', () => {
+  const bound = (valueSetUri: string) =>
+    patientProfile(
+      { path: 'Patient.name', slicing: { ...byUse, rules: 'closed' } },
+      { path: 'Patient.name', sliceName: 'known', min: 0, max: '1' },
+      { path: 'Patient.name.use', min: 1, binding: { strength: 'required', valueSetUri } },
+    );
+
+  it('have the members whose code is in it', () => {
+    const profile = bound('http://hl7.org/fhir/ValueSet/identifier-use');
+    expect(found(profile, { name: [{ use: 'usual', text: 'x' }] })).toEqual([]);
+    expect(
+      found(profile, {
+        name: [
+          { use: 'usual', text: 'x' },
+          { use: 'temp', text: 'y' },
+        ],
+      }),
+    ).toEqual(['slice-max Patient.name[1]']);
+    expect(found(profile, { name: [{ use: 'maiden', text: 'x' }] })).toEqual([
+      'slice-unmatched Patient.name[0]',
+    ]);
+    expect(found(profile, { name: [{ text: 'x' }] })).toEqual(['slice-unmatched Patient.name[0]']);
+  });
+
+  it('cannot be decided where it is not at hand', () => {
+    const { issues, unchecked } = check(bound('urn:x'), { name: [{ use: 'usual', text: 'x' }] });
+    expect(issues).toEqual([]);
+    expect(unchecked.map(({ rule }) => rule)).toEqual(['slice-undecided']);
+  });
+});
+
 describe('several discriminators', () => {
   const both = {
     discriminator: [
