@@ -25,6 +25,8 @@ export class ElementNode {
   form: ValueForm = 'none';
   /** True where the element stands in a JSON array. Always false in XML, where nothing tells. */
   inArray = false;
+  /** True of the first of several elements of one name in XML. */
+  isRepeated = false;
   /** Set on nodes that are resources: the root, contained resources, entries of Bundles. */
   resourceType: string | undefined = undefined;
   /** True where XML has an attribute (`id`, and `url` of extensions). */
@@ -73,10 +75,6 @@ export function pathOf(node: ElementNode): Path {
 
 function toSegment(node: ElementNode): PathSegment {
   if (node.parent === undefined) return { name: node.resourceType ?? node.name };
-  const repeats = node.inArray || node.index > 0 || hasLaterSibling(node, node.parent);
+  const repeats = node.inArray || node.index > 0 || node.isRepeated;
   return repeats ? { name: node.name, index: node.index } : { name: node.name };
-}
-
-function hasLaterSibling(node: ElementNode, parent: ElementNode): boolean {
-  return parent.children.some((other) => other.name === node.name && other.index > node.index);
 }

@@ -1,4 +1,5 @@
 import { ElementNode } from './element-node.js';
+import { JsonMembers } from './json-members.js';
 import { JsonScanner, JsonSyntaxError } from './json-scanner.js';
 import type { ResourceDocument, SyntaxProblem } from './resource-document.js';
 
@@ -66,7 +67,7 @@ class JsonReader {
     if (scanner.peek() === closeBrace) {
       scanner.position++;
     } else {
-      const members: Members = { names: [], valueLengths: undefined, companionLengths: undefined };
+      const members = new JsonMembers();
       do {
         this.#readMember(node, members);
       } while (this.#continues(closeBrace));
@@ -92,15 +93,14 @@ class JsonReader {
     return code === comma;
   }
 
-  #readMember(node: ElementNode, members: Members): void {
+  #readMember(node: ElementNode, members: JsonMembers): void {
     const scanner = this.#scanner;
     scanner.peek();
     const offset = scanner.position;
     const name = scanner.readName();
-    const repeated = members.names.includes(name);
-    members.names.push(name);
+    const isNew = members.add(name);
     scanner.take(colon);
-    if (repeated) {
+    if (!isNew) {
       this.#problem('json-duplicate-key', offset, node, { name });
       this.#skipValue();
     } else if (name === 'resourceType') {
@@ -123,11 +123,11 @@ class JsonReader {
     node.resourceType = scanner.readString();
   }
 
-  #readElement(parent: ElementNode, name: string, offset: number, members?: Members): void {
+  #readElement(parent: ElementNode, name: string, offset: number, members?: JsonMembers): void {
     const scanner = this.#scanner;
-    const joins = parent.children.some((child) => child.name === name);
+    const made = members?.companionNames?.has(name) === true ? nodesOf(parent, name) : undefined;
     if (scanner.peek() !== openBracket) {
-      this.#readValue(this.#valueAt(parent, { name, index: 0, inArray: false, offset }, joins));
+      this.#readValue(this.#valueAt(parent, { name, index: 0, inArray: false, offset }, made));
       return;
     }
     const arrayOffset = scanner.position++;
@@ -141,18 +141,15 @@ class JsonReader {
     do {
       scanner.peek();
       const place = { name, index: index++, inArray: true, offset: scanner.position };
-      this.#readValue(this.#valueAt(parent, place, joins));
+      this.#readValue(this.#valueAt(parent, place, made));
     } while (this.#continues(closeBracket));
     if (!ofObjects && members !== undefined) (members.valueLengths ??= new Map()).set(name, index);
   }
 
-  /** A new child, or where `joins` is true perhaps the one that its companion made before. */
-  #childAt(parent: ElementNode, place: ChildPlace, joins: boolean): ElementNode {
-    if (joins) {
-      for (const child of parent.children) {
-        if (child.name === place.name && child.index === place.index) return child;
-      }
-    }
+  /** A new child, or the one of `made`, those that the other of value and companion made before. */
+  #childAt(parent: ElementNode, place: ChildPlace, made: NodesByIndex | undefined): ElementNode {
+    const known = made?.get(place.index);
+    if (known !== undefined) return known;
     const child = new ElementNode(place.name, parent, place.index, place.offset);
     child.inArray = place.inArray;
     parent.children.push(child);
@@ -160,9 +157,9 @@ class JsonReader {
   }
 
   /** The node that a value is for. One that its companion made before takes the value's place in the text. */
-  #valueAt(parent: ElementNode, place: ChildPlace, joins: boolean): ElementNode {
-    const child = this.#childAt(parent, place, joins);
-    if (joins) {
+  #valueAt(parent: ElementNode, place: ChildPlace, made: NodesByIndex | undefined): ElementNode {
+    const child = this.#childAt(parent, place, made);
+    if (made !== undefined) {
       if (child.inArray !== place.inArray)
         this.#problem('json-companion', place.offset, child, unlikeArrays(place));
       child.offset = place.offset;
@@ -207,10 +204,12 @@ class JsonReader {
   }
 
   /** `_name`: the id and extensions of the primitive element `name`. */
-  #readCompanion(parent: ElementNode, name: string, offset: number, members: Members): void {
+  #readCompanion(parent: ElementNode, name: string, offset: number, members: JsonMembers): void {
     const scanner = this.#scanner;
+    (members.companionNames ??= new Set()).add(name);
+    const made = members.has(name) ? nodesOf(parent, name) : undefined;
     if (scanner.peek() !== openBracket) {
-      this.#readCompanionValue(parent, { name, index: 0, inArray: false, offset });
+      this.#readCompanionValue(parent, { name, index: 0, inArray: false, offset }, made);
       return;
     }
     scanner.position++;
@@ -222,12 +221,13 @@ class JsonReader {
     let index = 0;
     do {
       scanner.peek();
-      this.#readCompanionValue(parent, { name, index: index++, inArray: true, offset: scanner.position });
+      const place = { name, index: index++, inArray: true, offset: scanner.position };
+      this.#readCompanionValue(parent, place, made);
     } while (this.#continues(closeBracket));
     (members.companionLengths ??= new Map()).set(name, index);
   }
 
-  #readCompanionValue(parent: ElementNode, at: ChildPlace): void {
+  #readCompanionValue(parent: ElementNode, at: ChildPlace, made: NodesByIndex | undefined): void {
     const scanner = this.#scanner;
     const code = scanner.peek();
     if (code === 0x6e && at.inArray) {
@@ -242,7 +242,7 @@ class JsonReader {
       this.#skipValue();
       return;
     }
-    const node = this.#childAt(parent, at, true);
+    const node = this.#childAt(parent, at, made);
     if (node.form === 'object') {
       this.#problem('json-companion', at.offset, node, {
         name: at.name,
@@ -261,7 +261,7 @@ class JsonReader {
   }
 
   /** An array and its companion array are of one length; null fills the gaps in either. */
-  #checkLengths(parent: ElementNode, members: Members): void {
+  #checkLengths(parent: ElementNode, members: JsonMembers): void {
     const { valueLengths, companionLengths } = members;
     if (valueLengths === undefined || companionLengths === undefined) return;
     for (const [name, companions] of companionLengths) {
@@ -302,12 +302,12 @@ class JsonReader {
   }
 }
 
-/** What was met so far in one object. */
-interface Members {
-  readonly names: string[];
-  /** Length of each array of primitives, and of each companion array, by the name of the element. */
-  valueLengths: Map<string, number> | undefined;
-  companionLengths: Map<string, number> | undefined;
+type NodesByIndex = ReadonlyMap<number, ElementNode>;
+
+function nodesOf(parent: ElementNode, name: string): NodesByIndex {
+  const nodes = new Map<number, ElementNode>();
+  for (const child of parent.children) if (child.name === name) nodes.set(child.index, child);
+  return nodes;
 }
 
 interface ChildPlace {

@@ -17,6 +17,8 @@ export function readXml(text: string): ResourceDocument {
   return { format: 'xml', text, root: reader.readRoot(), problems: reader.problems };
 }
 
+const manyChildren = 32;
+
 /** Ends the parse at the first thing that makes going on pointless. */
 class XmlRefusal extends Error {}
 
@@ -27,6 +29,8 @@ class XmlReader {
   /** Open elements; `undefined` where an element has no node of its own. */
   readonly #open: (ElementNode | undefined)[] = [];
   #root: ElementNode | undefined;
+  /** For elements with many children: the last child of each name. */
+  readonly #lastByName = new Map<ElementNode, Map<string, ElementNode>>();
   #tagOffset = 0;
   /** Where the last tag ends. */
   #contentOffset = 0;
@@ -63,8 +67,8 @@ class XmlReader {
       this.#tagOffset = this.#text.lastIndexOf('<', this.#parser.position - 1);
     });
     parser.on('opentag', (tag) => {
-      if (this.#xhtmlDepth > 0) this.#xhtmlDepth++;
-      else this.#openElement(tag);
+      if (this.#xhtmlDepth === 0) this.#openElement(tag);
+      else if (++this.#xhtmlDepth > maximumDepth) this.#refuseDepth();
       this.#contentOffset = parser.position;
     });
     parser.on('closetag', () => {
@@ -86,9 +90,12 @@ class XmlReader {
     throw new XmlRefusal(rule);
   }
 
+  #refuseDepth(): never {
+    this.#refuse('xml-syntax', { found: `more than ${String(maximumDepth)} levels of nested elements` });
+  }
+
   #openElement(tag: SaxesTagNS): void {
-    if (this.#open.length >= maximumDepth)
-      this.#refuse('xml-syntax', { found: `more than ${String(maximumDepth)} levels of nested elements` });
+    if (this.#open.length >= maximumDepth) this.#refuseDepth();
     const parent = this.#open.at(-1);
     if (parent === undefined && this.#open.length > 0) {
       this.#open.push(undefined);
@@ -140,11 +147,25 @@ class XmlReader {
   }
 
   #addChild(parent: ElementNode, name: string, offset: number): ElementNode {
-    const last = parent.children.findLast((sibling) => sibling.name === name);
-    const index = last === undefined ? 0 : last.index + 1;
-    const node = new ElementNode(name, parent, index, offset);
+    const last = this.#findLast(parent, name);
+    if (last !== undefined) last.isRepeated = true;
+    const node = new ElementNode(name, parent, last === undefined ? 0 : last.index + 1, offset);
     parent.children.push(node);
+    this.#lastByName.get(parent)?.set(name, node);
     return node;
+  }
+
+  /** The last child of that name. Repetitions mostly follow each other; among many children they are looked up. */
+  #findLast(parent: ElementNode, name: string): ElementNode | undefined {
+    const { children } = parent;
+    const previous = children.at(-1);
+    if (previous === undefined || previous.name === name) return previous;
+    if (children.length < manyChildren) return children.findLast((child) => child.name === name);
+    const known = this.#lastByName.get(parent);
+    if (known !== undefined) return known.get(name);
+    const lastByName = new Map(children.map((child) => [child.name, child]));
+    this.#lastByName.set(parent, lastByName);
+    return lastByName.get(name);
   }
 
   /**

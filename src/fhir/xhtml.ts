@@ -1,6 +1,9 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { htmlEntities } from './html-entities.js';
 
+/** Formatting may nest this deep; each level makes reading the next slower. */
+const maximumDepth = 200;
+
 const xhtmlNamespace = 'http://www.w3.org/1999/xhtml';
 
 /** Formatting elements of HTML 4.0, chapters 7 to 11 and 15, and `a`, `img` (https://hl7.org/fhir/STU3/narrative.html). */
@@ -49,7 +52,8 @@ export function readXhtml(text: string): XhtmlReading {
   parser.on('opentag', (tag) => {
     // Where the outermost element is another, its content is judged by nothing.
     if (depth === 0 || problems[0]?.kind !== 'not-a-div') checkTag(tag, depth, problems);
-    depth++;
+    if (++depth > maximumDepth)
+      throw new Error(`more than ${String(maximumDepth)} levels of nested elements`);
     if (tag.local === 'img') hasContent = true;
   });
   parser.on('closetag', () => {

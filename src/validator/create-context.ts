@@ -59,7 +59,7 @@ export function createContext(setting: Setting): CollectingContext {
   const context: CollectingContext = {
     document,
     root,
-    bundleIndexes: new Map(),
+    resourceIndexes: new Map(),
     fhirVersion: setting.fhirVersion,
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.

@@ -1,10 +1,11 @@
-import { findChild, findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
+import { findChild, findChildValue, type ElementNode } from '../fhir/element-node.js';
 
 /**
- * Resources of Bundles by the fullUrl of their entry, so that each Bundle is looked through once in a validation.
- * A weak map beside the elements would keep all of them from the young collector.
+ * What a resource holds other resources by: those of a Bundle by the fullUrl of their entry, contained ones by `#`
+ * and their id. Kept for one validation, so that each resource is looked through once in it. A weak map beside the
+ * elements would keep all of them from the young collector.
  */
-export type BundleIndexes = Map<ElementNode, ReadonlyMap<string, ElementNode>>;
+export type ResourceIndexes = Map<ElementNode, ReadonlyMap<string, ElementNode>>;
 
 /**
  * The resource that a reference points to, where it lies in the same text: a contained one (`#id`), or one in a
@@ -14,9 +15,9 @@ export type BundleIndexes = Map<ElementNode, ReadonlyMap<string, ElementNode>>;
 export function findReferenced(
   reference: string,
   from: ElementNode,
-  indexes: BundleIndexes,
+  indexes: ResourceIndexes,
 ): ElementNode | undefined {
-  if (reference.startsWith('#')) return findContained(reference.slice(1), from);
+  if (reference.startsWith('#')) return indexOf(outermostResource(from), indexes).get(reference);
   const url = reference.replace(/\/_history\/[^/]+$/, '');
   for (let at: ElementNode | undefined = from; at !== undefined; at = at.parent) {
     const bundle: ElementNode | undefined = at.name === 'entry' ? at.parent : undefined;
@@ -25,13 +26,6 @@ export function findReferenced(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The contained resource with that id, seen from any element of the resource that contains it or of one beside it. */
-export function findContained(id: string, from: ElementNode): ElementNode | undefined {
-  return findChildren(outermostResource(from), 'contained').find(
-    (resource) => findChildValue(resource, 'id') === id,
-  );
 }
 
 /** The resource that a fragment refers into: the one around `node`, or that which contains it. */
@@ -51,15 +45,21 @@ function toAbsolute(url: string, fullUrl: string | undefined): string {
   return base === undefined || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : base + url;
 }
 
-function indexOf(bundle: ElementNode, indexes: BundleIndexes): ReadonlyMap<string, ElementNode> {
-  const known = indexes.get(bundle);
+function indexOf(holder: ElementNode, indexes: ResourceIndexes): ReadonlyMap<string, ElementNode> {
+  const known = indexes.get(holder);
   if (known !== undefined) return known;
   const index = new Map<string, ElementNode>();
-  for (const entry of findChildren(bundle, 'entry')) {
-    const url = findChildValue(entry, 'fullUrl');
-    const resource = findChild(entry, 'resource');
-    if (url !== undefined && resource !== undefined && !index.has(url)) index.set(url, resource);
+  for (const child of holder.children) {
+    const key = keyOf(child);
+    const resource = child.name === 'entry' ? findChild(child, 'resource') : child;
+    if (key !== undefined && resource !== undefined && !index.has(key)) index.set(key, resource);
   }
-  indexes.set(bundle, index);
+  indexes.set(holder, index);
   return index;
+}
+
+function keyOf(child: ElementNode): string | undefined {
+  if (child.name === 'entry') return findChildValue(child, 'fullUrl');
+  const id = child.name === 'contained' ? findChildValue(child, 'id') : undefined;
+  return id === undefined ? undefined : `#${id}`;
 }

@@ -1,12 +1,12 @@
 import { findChild, findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
 import type { FhirRelease } from '../fhir/release.js';
-import { findContained } from './find-referenced.js';
+import { findReferenced } from './find-referenced.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** An invariant of the core as code. True where it holds. */
 export type NativeInvariant = (
   node: ElementNode,
-  context: ValidationContext,
+  context: Pick<ValidationContext, 'resourceIndexes'>,
   release: FhirRelease,
 ) => boolean;
 
@@ -49,7 +49,7 @@ function hasNoVersion(resource: ElementNode): boolean {
  */
 function isEveryContainedReferenced(
   node: ElementNode,
-  _context: ValidationContext,
+  _context: Pick<ValidationContext, 'resourceIndexes'>,
   release: FhirRelease,
 ): boolean {
   const contained = containedOf(node).filter((resource) => resource.resourceType !== undefined);
@@ -77,8 +77,11 @@ function refersToContainer(resource: ElementNode): boolean {
 }
 
 /** ref-1: a reference to a contained resource names one that is there. */
-function isFragmentContained(node: ElementNode): boolean {
+function isFragmentContained(
+  node: ElementNode,
+  { resourceIndexes }: Pick<ValidationContext, 'resourceIndexes'>,
+): boolean {
   const reference = findChildValue(node, 'reference');
   if (reference === undefined || !reference.startsWith('#') || reference === '#') return true;
-  return findContained(reference.slice(1), node) !== undefined;
+  return findReferenced(reference, node, resourceIndexes) !== undefined;
 }

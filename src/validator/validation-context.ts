@@ -1,6 +1,6 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
-import type { BundleIndexes } from './find-referenced.js';
+import type { ResourceIndexes } from './find-referenced.js';
 import type { ToJson } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
 
@@ -29,7 +29,7 @@ export interface Doubt {
 export interface ValidationContext {
   readonly document: ResourceDocument;
   readonly root: ElementNode;
-  readonly bundleIndexes: BundleIndexes;
+  readonly resourceIndexes: ResourceIndexes;
   /** Version of FHIR, for messages. */
   readonly fhirVersion: string;
   add(remark: Remark): void;

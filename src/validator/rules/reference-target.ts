@@ -1,7 +1,7 @@
 import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import type { ElementFacts } from '../element-facts.js';
 import type { FactSource } from '../fact-source.js';
-import { findReferenced, type BundleIndexes } from '../find-referenced.js';
+import { findReferenced, type ResourceIndexes } from '../find-referenced.js';
 import { defineRule } from '../rule.js';
 
 export const referenceTarget = defineRule({
@@ -20,7 +20,7 @@ export const referenceTarget = defineRule({
     return (node, context) => {
       const reference = findChildValue(node, 'reference');
       const found =
-        reference === undefined ? undefined : targetTypeOf(reference, node, source, context.bundleIndexes);
+        reference === undefined ? undefined : targetTypeOf(reference, node, source, context.resourceIndexes);
       if (reference === undefined || found === undefined || types.includes(found)) return;
       if (missing.length === 0) report({ node }, context, { reference, found, allowed: types });
       else context.addUnchecked({ rule: 'reference-target', node, reason: explain(missing), source: origin });
@@ -62,7 +62,7 @@ function targetTypeOf(
   reference: string,
   node: ElementNode,
   source: FactSource,
-  indexes: BundleIndexes,
+  indexes: ResourceIndexes,
 ): string | undefined {
   const target = findReferenced(reference, node, indexes);
   if (target !== undefined || reference.startsWith('#'))

@@ -67,7 +67,7 @@ function expressionOf(release: FhirRelease, type: string, key: string): string {
 function holds(key: string, node: ElementNode, release: FhirRelease): boolean {
   const native = nativeInvariants.get(key);
   if (native === undefined) throw new Error(`${key} is not native`);
-  return native(node, undefined as never, release);
+  return native(node, { resourceIndexes: new Map() }, release);
 }
 
 /** The elements of a resource that an invariant is about. */

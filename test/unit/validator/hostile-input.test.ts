@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSound, soundNames } from '../../support/defect.js';
+import { ruleFixtures } from '../../support/rule-fixtures.js';
+import { validate } from '../../support/validate.js';
+
+const many = (count: number, make: (index: number) => string, separator = ','): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(separator);
+
+const patient = (members: string): string => `{"resourceType":"Patient",${members}}`;
+const patientXml = (content: string): string => `<Patient xmlns="http://hl7.org/fhir">${content}</Patient>`;
+const narrative = (content: string): string =>
+  patient(
+    `"text":{"status":"generated","div":"<div xmlns=\\"http://www.w3.org/1999/xhtml\\">${content}</div>"}`,
+  );
+
+const size = 30_000;
+
+/** Texts of a megabyte or so that are cheap to send; each took minutes where work grew with the square of the size. */
+const hostile: readonly (readonly [string, string])[] = [
+  ['properties that nobody knows', patient(many(size, (index) => `"k${index}":1`))],
+  ['one property again and again', patient(many(size, () => '"k":1'))],
+  [
+    'companions before their values',
+    patient(`"name":[{"_given":[${many(size, () => '{"id":"a"}')}],"given":[${many(size, () => '"x"')}]}]`),
+  ],
+  [
+    'companions after their values',
+    patient(`"name":[{"given":[${many(size, () => '"x"')}],"_given":[${many(size, () => '{"id":"a"}')}]}]`),
+  ],
+  [
+    'a companion and many others',
+    patient(`"_birthDate":{"id":"a"},${many(size, (index) => `"k${index}":1`)}`),
+  ],
+  ['elements that nobody knows', patientXml(many(size, (index) => `<k${index} value="1"/>`, ''))],
+  [
+    'elements that take turns',
+    patientXml(many(size, (index) => `<${index % 2 === 0 ? 'name' : 'photo'}/>`, '')),
+  ],
+  ['attributes', patientXml(`<name ${many(size, (index) => `a${index}="1"`, ' ')}/>`)],
+  [
+    'contained resources',
+    patient(
+      `"contained":[${many(size, (index) => `{"resourceType":"Organization","id":"o${index}","name":"x"}`)}],` +
+        `"generalPractitioner":[${many(size, (index) => `{"reference":"#o${index}"}`)}]`,
+    ),
+  ],
+  ['nested formatting', narrative('<p>'.repeat(size) + '</p>'.repeat(size))],
+  [
+    'nested formatting in XML',
+    patientXml(
+      `<text><status value="generated"/><div xmlns="http://www.w3.org/1999/xhtml">${'<p>'.repeat(size)}${'</p>'.repeat(size)}</div></text>`,
+    ),
+  ],
+  [
+    'nested extensions',
+    patient(
+      `"extension":[${'{"url":"urn:x","extension":['.repeat(150)}{"url":"y","valueString":"x"}${']}'.repeat(150)}]`,
+    ),
+  ],
+];
+
+describe('a text made to be slow', () => {
+  it.each(hostile)('is judged in seconds: %s', (_name, text) => {
+    const started = performance.now();
+    expect(validate(text).issues.length).toBeGreaterThanOrEqual(0);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('whatever it is given, the validator', () => {
+  const against = {
+    definitions: ruleFixtures,
+    profiles: ['https://example.org/StructureDefinition/Patient-official-name'],
+  };
+
+  it('does not throw for JSON with anything in its place', () => {
+    const names = fc.constantFrom(
+      'name',
+      'birthDate',
+      '_birthDate',
+      'contained',
+      'extension',
+      'text',
+      'meta',
+      'link',
+      'resourceType',
+    );
+    fc.assert(
+      fc.property(fc.dictionary(names, fc.jsonValue({ maxDepth: 4 })), (members) => {
+        expect(() => validate({ resourceType: 'Patient', ...members }, against)).not.toThrow();
+      }),
+    );
+  });
+
+  it.each(soundNames)('does not throw for a text that is cut or stained: %s', (name) => {
+    for (const text of [readSound(`${name}.json`), readSound(`${name}.xml`)]) {
+      fc.assert(
+        fc.property(fc.nat(text.length), fc.nat(20), fc.string({ maxLength: 5 }), (at, length, stain) => {
+          expect(() => validate(text.slice(0, at), against)).not.toThrow();
+          expect(() => validate(text.slice(0, at) + stain + text.slice(at + length), against)).not.toThrow();
+        }),
+      );
+    }
+  });
+});
