@@ -12,13 +12,13 @@ export interface CompiledStructures {
   findType(code: string): CompiledElement | undefined;
   /** A type that a resource may have: not abstract, and no data type. */
   findResourceType(code: string): CompiledElement | undefined;
-  /** What a profile asks beyond its core type; `no-snapshot` where it has a differential only. */
-  findProfile(canonical: string): CompiledElement | 'no-snapshot' | undefined;
+  /** What a profile asks beyond its core type; `no-elements` where it has none to ask by. */
+  findProfile(canonical: string): CompiledElement | 'no-elements' | undefined;
 }
 
 export function createCompiledStructures(compiler: Compiler): CompiledStructures {
   const types = new Map<string, CompiledElement | undefined>();
-  const profiles = new Map<string, CompiledElement | 'no-snapshot' | undefined>();
+  const profiles = new Map<string, CompiledElement | 'no-elements' | undefined>();
   const { source } = compiler.tools;
 
   function findType(code: string): CompiledElement | undefined {
@@ -35,13 +35,13 @@ export function createCompiledStructures(compiler: Compiler): CompiledStructures
     return definition?.kind === 'resource' && !definition.abstract ? findType(code) : undefined;
   }
 
-  function compileProfileOf(canonical: string): CompiledElement | 'no-snapshot' | undefined {
+  function compileProfileOf(canonical: string): CompiledElement | 'no-elements' | undefined {
     const structure = source.findStructure(canonical);
-    if (structure === undefined || structure === 'no-snapshot') return structure;
+    if (structure === undefined || structure === 'no-elements') return structure;
     return compileProfile(structure, compiler);
   }
 
-  function findProfile(canonical: string): CompiledElement | 'no-snapshot' | undefined {
+  function findProfile(canonical: string): CompiledElement | 'no-elements' | undefined {
     if (profiles.has(canonical)) return profiles.get(canonical);
     const compiled = compileProfileOf(canonical);
     profiles.set(canonical, compiled);
@@ -267,7 +267,7 @@ function kindOf(source: FactSource, typeCode: string | undefined): ElementKind {
   if (typeCode === 'xhtml') return 'xhtml';
   if (typeCode === 'Resource' || typeCode === 'DomainResource') return 'resource';
   const kind = source.findStructure(coreStructureRoot + typeCode);
-  if (kind === undefined || kind === 'no-snapshot') return 'complex';
+  if (kind === undefined || kind === 'no-elements') return 'complex';
   if (kind.definition.kind === 'primitive-type') return 'primitive';
   return kind.definition.kind === 'resource' ? 'resource' : 'complex';
 }

@@ -140,7 +140,7 @@ interface ProfileUse {
 
 /**
  * Whether the profile could be applied. What cannot be is said: a profile that is missing, for another type, or
- * without a snapshot.
+ * without elements.
  */
 function runProfile(structures: CompiledStructures, use: ProfileUse, context: ValidationContext): boolean {
   const { node, canonical, source } = use;
@@ -149,7 +149,7 @@ function runProfile(structures: CompiledStructures, use: ProfileUse, context: Va
   if (profile === undefined) {
     context.add({ rule: profileUnknown.id, severity: profileUnknown.severity, node, params, source });
     context.addUnchecked({ rule: profileUnknown.id, node, reason: profileUnknown.message(params), source });
-  } else if (profile === 'no-snapshot') {
+  } else if (profile === 'no-elements') {
     context.add({ rule: profileUnchecked.id, severity: profileUnchecked.severity, node, params, source });
     context.addUnchecked({
       rule: profileUnchecked.id,

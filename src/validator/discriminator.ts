@@ -225,7 +225,7 @@ function levelsOf(source: FactSource, facts: ElementFacts): readonly ElementFact
   for (const type of facts.types) {
     for (const profile of type.profiles) {
       const structure = source.findStructure(profile);
-      if (structure !== undefined && structure !== 'no-snapshot') levels.push(structure.root);
+      if (structure !== undefined && structure !== 'no-elements') levels.push(structure.root);
     }
   }
   return levels;

@@ -3,7 +3,7 @@ import type { StructureDefinition } from '../fhir/definition-resources.js';
 import { coreStructureRoot } from '../fhir/release.js';
 import { readElementFacts, type ElementFacts } from './element-facts.js';
 
-/** A StructureDefinition with its snapshot as a tree. */
+/** A StructureDefinition with its elements as a tree. */
 export interface Structure {
   readonly url: string;
   readonly definition: StructureDefinition;
@@ -12,8 +12,8 @@ export interface Structure {
 
 /** Reads structures from a store, each once. */
 export interface FactSource {
-  /** A structure by canonical URL; `no-snapshot` where it exists and has none. */
-  findStructure(canonical: string): Structure | 'no-snapshot' | undefined;
+  /** A structure by canonical URL; `no-elements` where it exists and has neither snapshot nor differential. */
+  findStructure(canonical: string): Structure | 'no-elements' | undefined;
   /** A type of the release by its name, such as `Patient` or `HumanName`. */
   findType(code: string): Structure | undefined;
   /** What the core types say of an element that stands below `parent` (itself of the core). */
@@ -21,16 +21,16 @@ export interface FactSource {
 }
 
 export function createFactSource(store: DefinitionStore): FactSource {
-  const structures = new Map<string, Structure | 'no-snapshot' | undefined>();
+  const structures = new Map<string, Structure | 'no-elements' | undefined>();
 
-  function readStructure(canonical: string): Structure | 'no-snapshot' | undefined {
+  function readStructure(canonical: string): Structure | 'no-elements' | undefined {
     const definition = store.findStructureDefinition(canonical);
     if (definition === undefined) return undefined;
     const root = readElementFacts(definition);
-    return root === undefined ? 'no-snapshot' : { url: definition.url, definition, root };
+    return root === undefined ? 'no-elements' : { url: definition.url, definition, root };
   }
 
-  function findStructure(canonical: string): Structure | 'no-snapshot' | undefined {
+  function findStructure(canonical: string): Structure | 'no-elements' | undefined {
     if (structures.has(canonical)) return structures.get(canonical);
     const structure = readStructure(canonical);
     structures.set(canonical, structure);
@@ -39,7 +39,7 @@ export function createFactSource(store: DefinitionStore): FactSource {
 
   function findType(code: string): Structure | undefined {
     const structure = findStructure(coreStructureRoot + code);
-    return structure === 'no-snapshot' ? undefined : structure;
+    return structure === 'no-elements' ? undefined : structure;
   }
 
   function findBaseChild(

@@ -16,7 +16,7 @@ export const extensionContext = defineRule({
       const url = findChildValue(node, 'url');
       const { parent } = node;
       const structure = url === undefined ? undefined : tools.source.findStructure(url);
-      if (url === undefined || parent === undefined || structure === undefined || structure === 'no-snapshot')
+      if (url === undefined || parent === undefined || structure === undefined || structure === 'no-elements')
         return;
       const allowed = contextsOf(structure.definition);
       if (isInExample(parent)) return;

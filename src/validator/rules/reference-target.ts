@@ -30,7 +30,7 @@ export const referenceTarget = defineRule({
 
 interface Targets {
   readonly types: readonly string[];
-  /** Target profiles that are not at hand or have no snapshot, so that nothing says what type they are for. */
+  /** Target profiles that are not at hand or have no elements, so that nothing says what type they are for. */
   readonly missing: readonly string[];
 }
 
@@ -39,7 +39,7 @@ function readTargets(facts: ElementFacts, source: FactSource): Targets {
   const missing: string[] = [];
   for (const target of facts.types.find((type) => type.code === 'Reference')?.targetProfiles ?? []) {
     const structure = source.findStructure(target);
-    if (structure === undefined || structure === 'no-snapshot') missing.push(target);
+    if (structure === undefined || structure === 'no-elements') missing.push(target);
     else types.add(structure.definition.type);
   }
   return { types: [...types], missing };

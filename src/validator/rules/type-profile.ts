@@ -52,7 +52,7 @@ function compileBase({
 }
 
 /** A type of the core holds for every resource anyway. */
-function isType(structure: Structure | 'no-snapshot' | undefined): boolean {
+function isType(structure: Structure | 'no-elements' | undefined): boolean {
   return typeof structure === 'object' && structure.definition.derivation !== 'constraint';
 }
 
