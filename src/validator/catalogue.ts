@@ -1,6 +1,13 @@
 import { bindingExtensible } from './rules/binding-extensible.js';
 import { bindingRequired } from './rules/binding-required.js';
 import { bindingUnchecked } from './rules/binding-unchecked.js';
+import { bundleFirstEntry } from './rules/bundle-first-entry.js';
+import { bundleFullUrl } from './rules/bundle-full-url.js';
+import { bundleFullUrlMissing } from './rules/bundle-full-url-missing.js';
+import { bundleReference } from './rules/bundle-reference.js';
+import { bundleRequest } from './rules/bundle-request.js';
+import { bundleResponse } from './rules/bundle-response.js';
+import { bundleSearchMode } from './rules/bundle-search-mode.js';
 import { elementChoice } from './rules/element-choice.js';
 import { elementEmpty } from './rules/element-empty.js';
 import { elementMax } from './rules/element-max.js';
@@ -102,6 +109,13 @@ const rules = [
   invariantUnchecked,
   referenceFormat,
   referenceTarget,
+  bundleFirstEntry,
+  bundleRequest,
+  bundleResponse,
+  bundleSearchMode,
+  bundleFullUrl,
+  bundleFullUrlMissing,
+  bundleReference,
   narrativeXhtml,
   narrativeEmpty,
   profileUnknown,

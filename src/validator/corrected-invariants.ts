@@ -63,6 +63,13 @@ export const correctedInvariants: readonly Correction[] = [
   },
   {
     release: 'r4',
+    key: 'bdl-8',
+    published: "fullUrl.contains('/_history/').not()",
+    corrected: "fullUrl.empty() or fullUrl.contains('/_history/').not()",
+    reason: 'As in STU3, an entry may have no fullUrl.',
+  },
+  {
+    release: 'r4',
     key: 'que-7',
     published: "operator = 'exists' implies (answer is Boolean)",
     corrected: "operator = 'exists' implies (answer is boolean)",

@@ -1,5 +1,5 @@
 import { findChildValue } from '../../fhir/element-node.js';
-import type { FactSource } from '../fact-source.js';
+import { isReference } from '../reference-form.js';
 import { defineRule } from '../rule.js';
 
 export const referenceFormat = defineRule({
@@ -21,13 +21,3 @@ export const referenceFormat = defineRule({
     };
   },
 });
-
-function isReference(reference: string, source: FactSource): boolean {
-  if (reference.startsWith('#')) return true;
-  if (/\s/.test(reference)) return false;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return true;
-  const type = /^([A-Z][A-Za-z]+)(?:\?.|\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$)/.exec(
-    reference,
-  )?.[1];
-  return type !== undefined && source.findType(type)?.definition.kind === 'resource';
-}

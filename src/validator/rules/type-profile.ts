@@ -2,9 +2,16 @@ import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import { issueBlocks } from '../../model/issue-order.js';
 import type { IssueParams } from '../../model/issue.js';
 import type { CompileTools } from '../compile-tools.js';
-import { hasSnapshot } from '../element-facts.js';
+import { hasSnapshot, type ElementFacts } from '../element-facts.js';
 import type { Structure } from '../fact-source.js';
 import { defineRule, type Check } from '../rule.js';
+
+/** The element, and the profiles of which it meets none. */
+export interface TypeProfileParams {
+  readonly [name: string]: string | readonly string[];
+  readonly element: string;
+  readonly profiles: readonly string[];
+}
 
 export const typeProfile = defineRule({
   id: 'type-profile',
@@ -12,30 +19,53 @@ export const typeProfile = defineRule({
   severity: 'error',
   summary: 'An element conforms to the profile of its type, or to one of them where there are several.',
   spec: 'https://hl7.org/fhir/STU3/elementdefinition-definitions.html#ElementDefinition.type.profile',
-  message: (params: { element: string; profiles: readonly string[] }) =>
+  message: (params: TypeProfileParams) =>
     `"${params.element}" conforms to none of the profiles that are allowed here: ${params.profiles.join(', ')}.`,
   compile: ({ facts, base, typeCode, isRoot }, tools) => {
     if (isRoot) return compileBase(tools);
+    if (base?.types[0]?.code === 'Resource') return compileResources(facts, tools);
     const profiles = profilesOf(facts, typeCode);
     const inherited = base === undefined ? [] : profilesOf(base, typeCode);
-    const [first] = profiles;
-    if (first === undefined || profiles.every((profile) => inherited.includes(profile))) return undefined;
-    if (profiles.length === 1) {
-      return (node, context) => {
-        if (!isJudgedByUrl(node, first)) context.applyProfile(node, first, tools.origin);
-      };
-    }
-    const isAtHand = (profile: string): boolean => typeof tools.source.findStructure(profile) === 'object';
-    return (node, context) => {
-      const attempts = profiles.map((profile) => context.tryProfile(node, profile, tools.origin));
-      const fitting = profiles.filter((_profile, index) => attempts[index]?.some(issueBlocks) !== true);
-      // One that is not at hand blocks nothing, but only one that is at hand can be said to fit.
-      const best = fitting.find(isAtHand) ?? fitting[0];
-      if (best !== undefined) context.applyProfile(node, best, tools.origin);
-      else tools.report({ node, causes: attempts.flat() }, context, { element: node.name, profiles });
-    };
+    return profiles.every((profile) => inherited.includes(profile)) ? undefined : compileAny(profiles, tools);
   },
 });
+
+/** An element that holds a resource: which profiles it must meet depends on the type of that resource. */
+function compileResources(
+  { types }: Pick<ElementFacts, 'types'>,
+  tools: CompileTools<TypeProfileParams>,
+): Check | undefined {
+  if (types.every(({ profiles }) => profiles.length === 0)) return undefined;
+  const checks = types.map(({ code, profiles }) => ({ code, check: compileAny(profiles, tools) }));
+  return (node, context) => {
+    const fitting = checks.find(({ code }) => code === node.resourceType) ?? checks.find(isForAny);
+    fitting?.check?.(node, context);
+  };
+}
+
+function isForAny({ code }: { readonly code: string }): boolean {
+  return code === 'Resource' || code === 'DomainResource';
+}
+
+/** The element must conform to one of the profiles. */
+function compileAny(profiles: readonly string[], tools: CompileTools<TypeProfileParams>): Check | undefined {
+  const [first] = profiles;
+  if (first === undefined) return undefined;
+  if (profiles.length === 1) {
+    return (node, context) => {
+      if (!isJudgedByUrl(node, first)) context.applyProfile(node, first, tools.origin);
+    };
+  }
+  const isAtHand = (profile: string): boolean => typeof tools.source.findStructure(profile) === 'object';
+  return (node, context) => {
+    const attempts = profiles.map((profile) => context.tryProfile(node, profile, tools.origin));
+    const fitting = profiles.filter((_profile, index) => attempts[index]?.some(issueBlocks) !== true);
+    // One that is not at hand blocks nothing, but only one that is at hand can be said to fit.
+    const best = fitting.find(isAtHand) ?? fitting[0];
+    if (best !== undefined) context.applyProfile(node, best, tools.origin);
+    else tools.report({ node, causes: attempts.flat() }, context, { element: node.name, profiles });
+  };
+}
 
 /** A profile that comes with its differential only holds together with the profile that it is based on. */
 function compileBase({

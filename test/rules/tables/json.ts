@@ -23,9 +23,9 @@ export const jsonTables: readonly RuleTable[] = [
       { resource: '{ "resourceType": 1 }', path: '', at: '1:19' },
       {
         resource:
-          '{ "resourceType": "Bundle", "type": "collection",\n  "entry": [{ "resource": { "id": "a" } }] }',
+          '{ "resourceType": "Bundle", "type": "collection",\n  "entry": [{ "fullUrl": "urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498",\n  "resource": { "id": "a" } }] }',
         path: 'Bundle.entry[0].resource',
-        at: '2:15',
+        at: '3:3',
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { bundleTables } from './bundle.js';
 import { elementTables } from './element.js';
 import { extensionTables } from './extension.js';
 import { jsonTables } from './json.js';
@@ -16,4 +17,5 @@ export const ruleTables: readonly RuleTable[] = [
   ...sliceTables,
   ...extensionTables,
   ...meaningTables,
+  ...bundleTables,
 ];

@@ -12,9 +12,9 @@ export const typeTables: readonly RuleTable[] = [
       { resource: '<Resource xmlns="http://hl7.org/fhir"/>', path: 'Resource', at: '1:1' },
       {
         resource:
-          '{ "resourceType": "Bundle", "type": "collection",\n  "entry": [{ "resource": { "resourceType": "HumanName" } }] }',
+          '{ "resourceType": "Bundle", "type": "collection",\n  "entry": [{ "fullUrl": "urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498",\n  "resource": { "resourceType": "HumanName" } }] }',
         path: 'Bundle.entry[0].resource',
-        at: '2:15',
+        at: '3:3',
       },
     ],
   },

@@ -3,6 +3,9 @@ import type { StructureDefinition } from '../../../src/fhir/definition-resources
 import { exampleRoot, profileOf, type ElementSketch } from '../../support/profile.js';
 import { validate, type Checked } from '../../support/validate.js';
 
+/** Of an entry whose fullUrl is not what a test is about. */
+const fullUrl = 'urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498';
+
 function check(
   definitions: readonly StructureDefinition[],
   resource: object | string,
@@ -38,7 +41,7 @@ describe('a profile', () => {
 
   it('is applied to the resources inside that claim it', () => {
     const inner = { resourceType: 'Patient', meta: { profile: [named.url] }, active: true };
-    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: inner }] };
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry: [{ fullUrl, resource: inner }] };
     expect(found([named], bundle, [])).toEqual(['element-min Bundle.entry[0].resource.name']);
   });
 
@@ -127,14 +130,14 @@ describe('a profile', () => {
     const bundle = (resourceType: string) => ({
       resourceType: 'Bundle',
       type: 'collection',
-      entry: [{ resource: { resourceType, active: true, name: [{ text: 'x' }] } }],
+      entry: [{ fullUrl, resource: { resourceType, active: true, name: [{ text: 'x' }] } }],
     });
     expect(found([profile], bundle('Patient'))).toEqual([]);
     expect(found([profile], bundle('Practitioner'))).toEqual([]);
     expect(
       found([profile], {
         ...bundle('Patient'),
-        entry: [{ resource: { resourceType: 'Organization', name: 'x' } }],
+        entry: [{ fullUrl, resource: { resourceType: 'Organization', name: 'x' } }],
       }),
     ).toEqual(['type-forbidden Bundle.entry[0].resource']);
   });
@@ -371,7 +374,7 @@ describe('the invariants of a profile', () => {
       link: [{ other: { reference: '#inner' }, type: 'refer' }],
     };
     expect(found([profile], outer, [])).toEqual([]);
-    const entry = { resource: { resourceType: 'Patient', id: 'outer', ...claims } };
+    const entry = { fullUrl, resource: { resourceType: 'Patient', id: 'outer', ...claims } };
     expect(
       found([profile], { resourceType: 'Bundle', id: 'b', type: 'collection', entry: [entry] }, []),
     ).toEqual([]);

@@ -225,7 +225,8 @@ describe('slices told by type', () => {
     ]);
     const entries = (...types: readonly string[]) => ({
       type: 'collection',
-      entry: types.map((resourceType) => ({
+      entry: types.map((resourceType, index) => ({
+        fullUrl: `urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f7049${String(index)}`,
         resource: { resourceType, active: true, name: resourceType === 'Patient' ? [{ text: 'x' }] : 'x' },
       })),
     });
