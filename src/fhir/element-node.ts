@@ -64,6 +64,13 @@ export function findChildValue(node: ElementNode, name: string): string | undefi
   return findChild(node, name)?.value;
 }
 
+/** The root of the resource that a node belongs to. */
+export function rootOf(node: ElementNode): ElementNode {
+  let current = node;
+  while (current.parent !== undefined) current = current.parent;
+  return current;
+}
+
 /** Where a node stands, from its root down. An index is given where the element repeats here. */
 export function pathOf(node: ElementNode): Path {
   const segments: PathSegment[] = [];

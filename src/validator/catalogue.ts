@@ -39,8 +39,11 @@ import { primitiveLength } from './rules/primitive-length.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
+import { referenceAggregation } from './rules/reference-aggregation.js';
 import { referenceFormat } from './rules/reference-format.js';
+import { referenceProfile } from './rules/reference-profile.js';
 import { referenceTarget } from './rules/reference-target.js';
+import { referenceVersion } from './rules/reference-version.js';
 import { sliceMax } from './rules/slice-max.js';
 import { sliceMin } from './rules/slice-min.js';
 import { sliceOrder } from './rules/slice-order.js';
@@ -109,6 +112,9 @@ const rules = [
   invariantUnchecked,
   referenceFormat,
   referenceTarget,
+  referenceProfile,
+  referenceAggregation,
+  referenceVersion,
   bundleFirstEntry,
   bundleRequest,
   bundleResponse,

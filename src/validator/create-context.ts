@@ -1,15 +1,16 @@
-import { findChild, pathOf, type ElementNode } from '../fhir/element-node.js';
+import { findChild, rootOf, type ElementNode } from '../fhir/element-node.js';
 import { coreStructureRoot } from '../fhir/release.js';
-import { createLocator, type Locator, type ResourceDocument } from '../fhir/resource-document.js';
-import type { DefinitionRef, Issue, IssueParams, Unchecked } from '../model/issue.js';
+import type { ResourceDocument } from '../fhir/resource-document.js';
+import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
+import { addDoubt, addRemark, createFindings, createNodeLocator, tryOut, type Findings } from './findings.js';
 import type { ReferenceResolver } from './reference-resolver.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
 import { createJsonView, type JsonView } from './to-json.js';
-import type { Doubt, Remark, ValidationContext } from './validation-context.js';
+import type { ValidationContext } from './validation-context.js';
 import { assignTypes, walkProfile } from './walk.js';
 
 /** A context that can also be read: what was found so far. */
@@ -22,26 +23,10 @@ export interface CollectingContext extends ValidationContext {
 interface Setting {
   readonly document: ResourceDocument;
   readonly root: ElementNode;
-  readonly rootType: CompiledElement;
   readonly fhirVersion: string;
   readonly profilesByType: Readonly<Record<string, string>>;
   readonly structures: CompiledStructures;
   readonly resolve: ReferenceResolver | undefined;
-}
-
-/** What was found so far; put aside while a profile is only tried. */
-interface Findings {
-  issues: Issue[];
-  unchecked: Unchecked[];
-  /** What was said of each element, so that several definitions do not say the same. */
-  said: Map<ElementNode, Said[]>;
-  isTrial: boolean;
-}
-
-interface Said {
-  readonly rule: string;
-  readonly child: string | undefined;
-  readonly content: IssueParams | string;
 }
 
 /** A profile that is being applied to an element, so that one which leads back to itself ends. */
@@ -52,11 +37,12 @@ interface Application {
 
 export function createContext(setting: Setting): CollectingContext {
   const { document, root, structures } = setting;
-  const locator = createLocator(document.text);
-  const found: Findings = { issues: [], unchecked: [], said: new Map(), isTrial: false };
+  const locate = createNodeLocator(document);
+  const found = createFindings();
   const profiles: string[] = [];
   const running: Application[] = [];
-  let json: JsonView | undefined;
+  const tried: TriedTargets = new Map();
+  const toJson = createToJson(structures);
 
   const context: CollectingContext = {
     document,
@@ -68,12 +54,10 @@ export function createContext(setting: Setting): CollectingContext {
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
     found,
     add: (remark) => {
-      const { node, rule, child, params } = remark;
-      if (isNew(found, node, { rule, child, content: params })) found.issues.push(toIssue(remark, locator));
+      addRemark(found, remark, locate);
     },
     addUnchecked: (doubt) => {
-      const { node, rule, child, reason } = doubt;
-      if (isNew(found, node, { rule, child, content: reason })) found.unchecked.push(toUnchecked(doubt));
+      addDoubt(found, doubt);
     },
     applyProfile: (node, canonical, source) => {
       if (running.some((each) => each.node === node && each.canonical === canonical)) return;
@@ -87,27 +71,59 @@ export function createContext(setting: Setting): CollectingContext {
       tryOut(found, () => {
         context.applyProfile(node, canonical, source);
       }),
+    isTrial: () => found.isTrial,
+    tryTarget: (node, canonical, source) => tryTarget(found, tried, { node, canonical, source }, context),
+    claimedProfiles: (resource) => usesOf(resource, setting.profilesByType).map(({ canonical }) => canonical),
     applyClaimedProfiles: (resource) => {
       for (const { canonical, source } of usesOf(resource, setting.profilesByType)) {
         context.applyProfile(resource, canonical, source);
       }
     },
-    toJson: (node) => {
-      json ??= createJsonView(root, setting.rootType);
-      return json.get(node);
-    },
+    toJson,
   };
   return context;
 }
 
-/** Puts what was found aside, runs a check, and returns what that alone found. */
-function tryOut(found: Findings, run: () => void): readonly Issue[] {
-  const kept = { ...found };
-  Object.assign(found, { issues: [], unchecked: [], said: new Map(), isTrial: true });
-  run();
-  const trial = found.issues;
-  Object.assign(found, kept);
-  return trial;
+/** What was tried of resources that references lead to, by profile and by how many references led there. */
+type TriedTargets = Map<ElementNode, Map<string, readonly Issue[]>>;
+
+/** References lead on to others, and in circles; a target is judged by its own references, and these by theirs. */
+const mostFollowed = 2;
+
+function tryTarget(
+  found: Findings,
+  tried: TriedTargets,
+  { node, canonical, source }: ProfileUse,
+  context: ValidationContext,
+): readonly Issue[] {
+  const followed = found.followed + 1;
+  if (followed > mostFollowed) return [];
+  const byProfile = tried.get(node) ?? new Map<string, readonly Issue[]>();
+  tried.set(node, byProfile);
+  const key = `${String(followed)} ${canonical}`;
+  const known = byProfile.get(key);
+  if (known !== undefined) return known;
+  const issues = tryOut(
+    found,
+    () => {
+      context.applyProfile(node, canonical, source);
+    },
+    followed,
+  );
+  byProfile.set(key, issues);
+  return issues;
+}
+
+/** Resources are turned into JSON when something first asks for it. */
+function createToJson(structures: CompiledStructures): ValidationContext['toJson'] {
+  const views = new Map<ElementNode, JsonView>();
+  return (node) => {
+    const root = rootOf(node);
+    const type = structures.findResourceType(root.resourceType ?? '');
+    const view = views.get(root) ?? (type === undefined ? undefined : createJsonView(root, type));
+    if (view !== undefined) views.set(root, view);
+    return view?.get(node);
+  };
 }
 
 /** The profiles that a resource claims, and the one that is asked of all resources of its type. */
@@ -186,39 +202,4 @@ function isOfType(node: ElementNode, profile: CompiledElement): boolean {
   if (node.resourceType === undefined)
     return node.typeCode === undefined || node.typeCode === type || type === 'Element';
   return node.resourceType === type || type === 'Resource' || type === 'DomainResource';
-}
-
-function isNew(found: Findings, node: ElementNode, said: Said): boolean {
-  const before = found.said.get(node);
-  if (before === undefined) {
-    found.said.set(node, [said]);
-    return true;
-  }
-  if (before.some((each) => isSame(each, said))) return false;
-  before.push(said);
-  return true;
-}
-
-function isSame(a: Said, b: Said): boolean {
-  if (a.rule !== b.rule || a.child !== b.child) return false;
-  if (typeof a.content === 'string' || typeof b.content === 'string') return a.content === b.content;
-  return JSON.stringify(a.content) === JSON.stringify(b.content);
-}
-
-function toIssue(remark: Remark, locate: Locator): Issue {
-  const { rule, severity, node, child, params, source, causes } = remark;
-  return {
-    rule,
-    severity,
-    params,
-    path: child === undefined ? pathOf(node) : [...pathOf(node), { name: child }],
-    location: locate(node.offset),
-    ...(source === undefined ? {} : { source }),
-    ...(causes === undefined ? {} : { causes }),
-  };
-}
-
-function toUnchecked({ rule, node, child, reason, source }: Doubt): Unchecked {
-  const path = child === undefined ? pathOf(node) : [...pathOf(node), { name: child }];
-  return { rule, path, reason, ...(source === undefined ? {} : { source }) };
 }

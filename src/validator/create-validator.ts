@@ -58,7 +58,6 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
       const context = createContext({
         document,
         root,
-        rootType,
         structures,
         fhirVersion,
         profilesByType: request.profilesByType ?? {},

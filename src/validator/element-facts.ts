@@ -14,6 +14,10 @@ export interface TypeFacts {
   readonly profiles: readonly string[];
   /** Profiles of which a Reference's target must meet one. */
   readonly targetProfiles: readonly string[];
+  /** Where a Reference may lead to: `contained`, `referenced`, `bundled`; empty where that is open. */
+  readonly aggregation: readonly string[];
+  /** Whether a Reference names a version of its target: `specific`, `independent`; undefined where that is open. */
+  readonly versioning: string | undefined;
 }
 
 /** A value that `fixed[x]` or `pattern[x]` demands, in its JSON form. */
@@ -137,22 +141,38 @@ function toDraft(definition: ElementDefinition, idPath: string | undefined): Dra
 
 /** STU3 has one entry for each profile of a type, R4 one entry with lists. */
 function toTypes({ type: types = [], path }: ElementDefinition, idPath: string | undefined): TypeFacts[] {
-  const byCode = new Map<string, { profiles: string[]; targetProfiles: string[] }>();
+  const byCode = new Map<string, ElementType[]>();
   for (const type of types) {
     const code = path === idPath ? 'id' : toTypeCode(type, path);
-    const entry = byCode.get(code) ?? { profiles: [], targetProfiles: [] };
-    byCode.set(code, entry);
-    addNew(entry.profiles, type.profile);
-    addNew(entry.targetProfiles, type.targetProfile);
+    const entries = byCode.get(code);
+    if (entries === undefined) byCode.set(code, [type]);
+    else entries.push(type);
   }
-  return [...byCode].map(([code, entry]) => ({ code, ...entry }));
+  return [...byCode].map(([code, entries]) => ({
+    code,
+    profiles: unionOf(entries.map(({ profile }) => profile)),
+    targetProfiles: unionOf(entries.map(({ targetProfile }) => targetProfile)),
+    ...toReferenceFacts(entries),
+  }));
 }
 
-function addNew(list: string[], values: string | readonly string[] | undefined): void {
-  if (values === undefined) return;
-  for (const value of typeof values === 'string' ? [values] : values)
-    if (!list.includes(value)) list.push(value);
+/** What all entries of a type restrict. */
+function toReferenceFacts(entries: readonly ElementType[]): Pick<TypeFacts, 'aggregation' | 'versioning'> {
+  const isAggregated = entries.every(({ aggregation = [] }) => aggregation.length > 0);
+  const [first] = entries;
+  const isVersioned = entries.every(({ versioning }) => versioning === first?.versioning);
+  return {
+    aggregation: isAggregated ? unionOf(entries.map(({ aggregation }) => aggregation)) : [],
+    versioning: isVersioned && first?.versioning !== 'either' ? first?.versioning : undefined,
+  };
 }
+
+function unionOf(lists: readonly (string | readonly string[] | undefined)[]): readonly string[] {
+  if (lists.every((values) => values === undefined)) return none;
+  return [...new Set(lists.flatMap((values) => values ?? []))];
+}
+
+const none: readonly string[] = [];
 
 /** R4 types `id` and `url` attributes by FHIRPath's own types; they mean these of FHIR. */
 function toTypeCode({ code }: ElementType, path: string): string {

@@ -68,6 +68,27 @@ export function createFactSource(store: DefinitionStore): FactSource {
   return { findStructure, findType, findBaseChild };
 }
 
+/** Whether a profile is another one, or is based on it in however many steps. */
+export function isDerivedFrom(source: FactSource, canonical: string, ancestor: string): boolean {
+  const wanted = withoutVersion(ancestor);
+  const seen = new Set<string>();
+  let current: string | undefined = withoutVersion(canonical);
+  while (current !== undefined && !seen.has(current)) {
+    if (current === wanted) return true;
+    seen.add(current);
+    const structure = source.findStructure(current);
+    const base: string | undefined =
+      typeof structure === 'object' ? structure.definition.baseDefinition : undefined;
+    current = base === undefined ? undefined : withoutVersion(base);
+  }
+  return false;
+}
+
+function withoutVersion(canonical: string): string {
+  const bar = canonical.indexOf('|');
+  return bar === -1 ? canonical : canonical.slice(0, bar);
+}
+
 /** `valueQuantity` is a name of `value[x]`. */
 export function isTypedName(choice: ElementFacts, name: string): boolean {
   return choice.isChoice && findTypeOfName(choice, name) !== undefined;

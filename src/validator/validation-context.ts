@@ -39,6 +39,12 @@ export interface ValidationContext extends ReferenceScope {
   applyClaimedProfiles(resource: ElementNode): void;
   /** Checks `node` against a profile and returns what is wrong without reporting it. */
   tryProfile(node: ElementNode, canonical: string, source: DefinitionRef): readonly Issue[];
+  /** The same for a resource that a reference leads to. How far references are followed on from there is limited. */
+  tryTarget(node: ElementNode, canonical: string, source: DefinitionRef): readonly Issue[];
+  /** True while a profile is only tried. */
+  readonly isTrial: () => boolean;
+  /** The profiles that a resource is judged by in its own place. */
+  claimedProfiles(resource: ElementNode): readonly string[];
   /** The JSON form of an element, for what cannot work on elements. */
   readonly toJson: ToJson;
 }

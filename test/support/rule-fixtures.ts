@@ -26,6 +26,13 @@ function address(country: string): StructureDefinition {
   return profileOf('Address', [{ path: 'Address.country', min: 1, fixedString: country }], { url });
 }
 
+const referenceTo = (type: string) => ({
+  code: 'Reference',
+  targetProfile: `http://hl7.org/fhir/StructureDefinition/${type}`,
+});
+const toPatient = referenceTo('Patient');
+const toOrganization = referenceTo('Organization');
+
 const { snapshot: _none, ...withoutElements } = patient('Patient-draft', []);
 
 /**
@@ -67,6 +74,19 @@ export const ruleFixtures: readonly DefinitionResource[] = [
       ],
     },
   }),
+  patient('Patient-named-practitioner', [
+    {
+      path: 'Patient.generalPractitioner',
+      type: [{ code: 'Reference', targetProfile: `${exampleRoot}Practitioner-named` }],
+    },
+  ]),
+  profileOf('Practitioner', [{ path: 'Practitioner.name', min: 1 }], {
+    url: `${exampleRoot}Practitioner-named`,
+  }),
+  patient('Patient-references', [
+    { path: 'Patient.link.other', type: [{ ...toPatient, aggregation: ['referenced'] }] },
+    { path: 'Patient.managingOrganization', type: [{ ...toOrganization, versioning: 'specific' }] },
+  ]),
   withoutElements,
   profileOf(
     'Observation',

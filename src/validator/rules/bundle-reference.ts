@@ -1,7 +1,7 @@
-import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
+import type { ElementNode } from '../../fhir/element-node.js';
 import { findEntryAround, typeOfBundle } from '../bundle.js';
 import { findReferenced } from '../find-referenced.js';
-import { isReference } from '../reference-form.js';
+import { readReference } from '../reference-form.js';
 import { defineRule } from '../rule.js';
 
 /** What the first resource of a document or message refers to by these belongs to it. */
@@ -36,12 +36,10 @@ export const bundleReference = defineRule({
     if (base !== undefined || isRoot || typeCode !== 'Reference') return undefined;
     return (node, context) => {
       const entry = findEntryAround(node);
-      const reference = entry === undefined ? undefined : findChildValue(node, 'reference');
+      const reference = entry === undefined ? undefined : readReference(node, tools.source);
       if (entry === undefined || reference === undefined || reference.startsWith('#')) return;
       const type = findPurpose(node, entry);
       if (type === undefined && !reference.startsWith('urn:')) return;
-      // What is no reference at all is an issue of its own.
-      if (!isReference(reference, tools.source)) return;
       if (findReferenced(reference, node, context.resourceIndexes) !== undefined) return;
       const severity = type === undefined ? 'warning' : 'error';
       tools.report({ node, severity }, context, { reference, type });

@@ -1,9 +1,12 @@
-import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
+import { findChild, findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import type { ElementFacts } from '../element-facts.js';
 import type { FactSource } from '../fact-source.js';
-import { findTarget, type ReferenceScope } from '../find-referenced.js';
+import { findTarget } from '../find-referenced.js';
+import { findTargetType, readReference } from '../reference-form.js';
 import { defineRule } from '../rule.js';
+import type { ValidationContext } from '../validation-context.js';
 
+/** A reference that leads to a resource which is not at hand, by a URL that names no type, is listed as unchecked. */
 export const referenceTarget = defineRule({
   id: 'reference-target',
   fhirIssueType: 'value',
@@ -18,11 +21,14 @@ export const referenceTarget = defineRule({
     if (types.length + missing.length === 0 || types.includes('Resource')) return undefined;
     if (base !== undefined && isNoNarrower(types, readTargets(base, source).types)) return undefined;
     return (node, context) => {
-      const reference = findChildValue(node, 'reference');
-      const found = reference === undefined ? undefined : targetTypeOf(reference, node, source, context);
-      if (reference === undefined || found === undefined || types.includes(found)) return;
-      if (missing.length === 0) report({ node }, context, { reference, found, allowed: types });
-      else context.addUnchecked({ rule: 'reference-target', node, reason: explain(missing), source: origin });
+      const target = findType(node, source, context);
+      if (target === undefined || (target.type !== undefined && types.includes(target.type))) return;
+      if (target.type !== undefined && missing.length === 0) {
+        report({ node }, context, { reference: target.reference, found: target.type, allowed: types });
+        return;
+      }
+      const reason = target.type === undefined ? explainUnknown(target.reference) : explainMissing(missing);
+      context.addUnchecked({ rule: 'reference-target', node, reason, source: origin });
     };
   },
 });
@@ -48,32 +54,37 @@ function isNoNarrower(types: readonly string[], inherited: readonly string[]): b
   return inherited.every((type) => types.includes(type));
 }
 
-function explain(missing: readonly string[]): string {
-  return `The type that a reference may point to could not be checked: not at hand are ${missing.join(', ')}.`;
+/** How a reference is given, and the type that it leads to where that is known. */
+interface TargetType {
+  readonly reference: string;
+  readonly type: string | undefined;
 }
 
 /**
- * The type that a reference points to: that of the resource itself where it is at hand, else the one that
- * its URL names, which in a transaction may be a search (`Patient?identifier=…`). A URL need not be a FHIR server's,
- * and a resource of an unknown type is an issue of its own, so only types of the release count.
+ * What a Reference leads to: by its literal reference, else by what R4 lets it say of the type, else by an identifier
+ * that names no type. A display alone leads nowhere, and a fragment that leads nowhere is an issue of its own.
  */
-function targetTypeOf(
-  reference: string,
-  node: ElementNode,
-  source: FactSource,
-  scope: ReferenceScope,
-): string | undefined {
-  const target = findTarget(reference, node, scope);
-  if (target !== undefined || reference.startsWith('#'))
-    return findResourceType(target?.resourceType, source);
-  const path = reference.split('?')[0] ?? '';
-  const pattern =
-    path === reference
-      ? /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/
-      : /^([A-Z][A-Za-z]+)$/;
-  return findResourceType(pattern.exec(path)?.[1], source);
+function findType(node: ElementNode, source: FactSource, context: ValidationContext): TargetType | undefined {
+  if (findChildValue(node, 'reference') === undefined) {
+    const type = findChildValue(node, 'type');
+    const isLogical = findChild(node, 'identifier') !== undefined;
+    return isLogical ? { reference: byIdentifier, type } : undefined;
+  }
+  const reference = readReference(node, source);
+  if (reference === undefined) return undefined;
+  const type = findTargetType(reference, node, source, context);
+  const isAtHand = type === undefined && findTarget(reference, node, context) !== undefined;
+  return isAtHand || (type === undefined && reference.startsWith('#')) ? undefined : { reference, type };
 }
 
-function findResourceType(type: string | undefined, source: FactSource): string | undefined {
-  return type !== undefined && source.findType(type)?.definition.kind === 'resource' ? type : undefined;
+const byIdentifier = 'by identifier';
+
+function explainUnknown(reference: string): string {
+  return reference === byIdentifier
+    ? 'The reference is by identifier, so the type of what it points to is not known.'
+    : `The reference "${reference}" leads to a resource that is not at hand, so the type of that is not known.`;
+}
+
+function explainMissing(missing: readonly string[]): string {
+  return `The type that a reference may point to could not be checked: not at hand are ${missing.join(', ')}.`;
 }

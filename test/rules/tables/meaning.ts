@@ -8,6 +8,22 @@ const narrative = (content: string): string =>
 const nhsNumber = (value: string): string =>
   patient(`"identifier": [{ "system": "https://fhir.nhs.uk/Id/nhs-number", "value": "${value}" }]`);
 
+/** A patient whose profile wants a certain practitioner, here a contained one of these members. */
+const referring = (reference: string, practitioner?: string): string => {
+  const contained =
+    practitioner === undefined
+      ? ''
+      : `"contained": [{ "resourceType": "Practitioner", "id": "gp", ${practitioner} }],`;
+  return claiming(
+    'Patient',
+    'Patient-named-practitioner',
+    `${contained}\n  "generalPractitioner": [{ ${reference} }]`,
+  );
+};
+
+const claim = (profile: string): string =>
+  `"meta": { "profile": ["https://example.org/StructureDefinition/${profile}"] }, "name": [{ "text": "x" }]`;
+
 export const meaningTables: readonly RuleTable[] = [
   {
     rule: 'binding-required',
@@ -70,7 +86,7 @@ export const meaningTables: readonly RuleTable[] = [
   {
     rule: 'reference-format',
     valid: [
-      patient('"generalPractitioner": [{ "reference": "urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498" }]'),
+      '{ "resourceType": "Basic", "code": { "text": "x" }, "subject": { "reference": "urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498" } }',
       patientXml('<generalPractitioner><reference value="Practitioner/1/_history/2"/></generalPractitioner>'),
     ],
     invalid: [
@@ -88,7 +104,10 @@ export const meaningTables: readonly RuleTable[] = [
   },
   {
     rule: 'reference-target',
-    valid: [patient('"generalPractitioner": [{ "reference": "https://example.org/files/1" }]')],
+    valid: [
+      patient('"generalPractitioner": [{ "reference": "https://example.org/fhir/Practitioner/1" }]'),
+      patient('"generalPractitioner": [{ "display": "x" }]'),
+    ],
     invalid: [
       {
         resource: patient(
@@ -100,6 +119,72 @@ export const meaningTables: readonly RuleTable[] = [
       {
         resource: patientXml(
           '<managingOrganization><reference value="Practitioner/1"/></managingOrganization>',
+        ),
+        path: 'Patient.managingOrganization',
+        at: '2:3',
+      },
+      {
+        resource: patient('"generalPractitioner": [{ "reference": "https://example.org/files/1" }]'),
+        path: 'Patient.generalPractitioner[0]',
+      },
+      {
+        resource: patient('"managingOrganization": { "identifier": { "value": "1" } }'),
+        path: 'Patient.managingOrganization',
+      },
+    ],
+  },
+  {
+    rule: 'reference-profile',
+    valid: [
+      referring('"reference": "#gp"', '"name": [{ "text": "x" }]'),
+      referring('"reference": "#gp"', claim('Practitioner-named')),
+      referring('"display": "x"'),
+    ],
+    invalid: [
+      {
+        resource: referring('"reference": "#gp"', '"active": true'),
+        path: 'Patient.generalPractitioner[0]',
+        at: '3:27',
+      },
+      { resource: referring('"reference": "Practitioner/1"'), path: 'Patient.generalPractitioner[0]' },
+    ],
+  },
+  {
+    rule: 'reference-aggregation',
+    valid: [
+      claiming(
+        'Patient',
+        'Patient-references',
+        '"link": [{ "other": { "reference": "Patient/1" }, "type": "refer" }]',
+      ),
+    ],
+    invalid: [
+      {
+        resource: claiming(
+          'Patient',
+          'Patient-references',
+          '"contained": [{ "resourceType": "Patient", "id": "p" }],\n  "link": [{ "other": { "reference": "#p" }, "type": "refer" }]',
+        ),
+        path: 'Patient.link[0].other',
+        at: '3:14',
+      },
+    ],
+  },
+  {
+    rule: 'reference-version',
+    valid: [
+      claiming(
+        'Patient',
+        'Patient-references',
+        '"managingOrganization": { "reference": "Organization/1/_history/2" }',
+      ),
+    ],
+    invalid: [
+      {
+        resource: claiming(
+          'Patient',
+          'Patient-references',
+          '"managingOrganization": { "reference": "Organization/1" }',
         ),
         path: 'Patient.managingOrganization',
         at: '2:3',
