@@ -41,6 +41,7 @@ export function createContext(setting: Setting): CollectingContext {
   const found = createFindings();
   const profiles: string[] = [];
   const running: Application[] = [];
+  const applied = new Map<ElementNode, Set<string>>();
   const tried: TriedTargets = new Map();
   const toJson = createToJson(structures);
 
@@ -61,11 +62,12 @@ export function createContext(setting: Setting): CollectingContext {
     },
     applyProfile: (node, canonical, source) => {
       if (running.some((each) => each.node === node && each.canonical === canonical)) return;
+      // What a trial finds is put aside, so there it must be found again.
+      if (!found.isTrial && !isFirst(applied, node, canonical)) return;
       running.push({ node, canonical });
       const isApplied = runProfile(structures, { node, canonical, source }, context);
       running.pop();
-      const isNews = node === root && !found.isTrial && !profiles.includes(canonical);
-      if (isApplied && isNews) profiles.push(canonical);
+      if (isApplied && node === root && !found.isTrial) profiles.push(canonical);
     },
     tryProfile: (node, canonical, source) =>
       tryOut(found, () => {
@@ -82,6 +84,17 @@ export function createContext(setting: Setting): CollectingContext {
     toJson,
   };
   return context;
+}
+
+function isFirst(applied: Map<ElementNode, Set<string>>, node: ElementNode, canonical: string): boolean {
+  const before = applied.get(node);
+  if (before === undefined) {
+    applied.set(node, new Set([canonical]));
+    return true;
+  }
+  const isNew = !before.has(canonical);
+  before.add(canonical);
+  return isNew;
 }
 
 /** What was tried of resources that references lead to, by profile and by how many references led there. */

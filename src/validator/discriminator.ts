@@ -1,25 +1,25 @@
-import { findChildValue, type ElementNode } from '../fhir/element-node.js';
+import type { ElementNode } from '../fhir/element-node.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { DefinitionRef } from '../model/issue.js';
 import { checkCodes } from './bindings.js';
+import {
+  findExpectation,
+  findFacts,
+  followSteps,
+  readSteps,
+  type Reached,
+  type Step,
+} from './discriminator-path.js';
 import type { ElementFacts } from './element-facts.js';
-import { capitalise, type FactSource } from './fact-source.js';
+import { capitalise, isDerivedFrom, type FactSource } from './fact-source.js';
 import { isRecord, matchesValue } from './match-value.js';
 import type { ProfileCompilation } from './profile-compilation.js';
+import { findTargetType, readReference } from './reference-form.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** Whether an element belongs to a slice; `unknown` where that cannot be decided here. */
 export type Membership = 'yes' | 'no' | 'unknown';
 export type MembershipTest = (node: ElementNode, context: ValidationContext) => Membership;
-
-/** A way from an element down to what discriminates, such as `code.coding` or `extension('http://…')`. */
-type Step = { readonly name: string } | { readonly extension: string };
-
-/** Where a value came from: it decides how it is compared. */
-interface Expectation {
-  readonly value: unknown;
-  readonly mode: 'exact' | 'partial';
-}
 
 type DiscriminatorTools = Pick<ProfileCompilation, 'source' | 'terminology'>;
 
@@ -28,10 +28,18 @@ export interface Discriminator {
   readonly path: string;
 }
 
+/** A slice with the path that tells its members. */
+interface Told {
+  readonly slice: ElementFacts;
+  readonly steps: readonly Step[];
+}
+
+const undecidable: MembershipTest = () => 'unknown';
+
 /**
  * The test by which one discriminator tells a slice's members
  * (https://hl7.org/fhir/STU3/profiling.html#discriminator). Where the path or the slice gives nothing
- * to test by, the answer is always `unknown`.
+ * to test by, the answer is always `unknown`, and so it is where a reference on the path leads to nothing at hand.
  */
 export function compileDiscriminator(
   discriminator: Discriminator,
@@ -40,203 +48,141 @@ export function compileDiscriminator(
   ref: DefinitionRef,
 ): MembershipTest {
   const steps = readSteps(discriminator.path);
-  if (steps === undefined) return () => 'unknown';
+  if (steps === undefined) return undecidable;
+  const told = { slice, steps };
   switch (discriminator.type) {
     case 'value':
     case 'pattern':
-      return (
-        compileValueTest(steps, slice, source) ?? compileBindingTest(steps, slice, { source, terminology })
-      );
+      return compileValueTest(told, source) ?? compileBindingTest(told, { source, terminology });
     case 'exists':
-      return compileExistsTest(steps, slice, source);
+      return compileExistsTest(told, source);
     case 'type':
-      return compileTypeTest(steps, slice, source);
+      return compileTypeTest(told, source);
     case 'profile':
-      return compileProfileTest(steps, slice, source, ref);
+      return compileProfileTest(told, source, ref);
     default:
-      return () => 'unknown';
+      return undecidable;
   }
 }
 
 /** `undefined` where the slice demands no value there. */
-function compileValueTest(
-  steps: readonly Step[],
-  slice: ElementFacts,
-  source: FactSource,
-): MembershipTest | undefined {
+function compileValueTest({ slice, steps }: Told, source: FactSource): MembershipTest | undefined {
   const expected = findExpectation(source, slice, steps);
   if (expected === undefined) return undefined;
   // What a primitive carries beside its value does not decide where it belongs.
   const mode = isRecord(expected.value) ? expected.mode : 'partial';
-  return (node) =>
-    toMembership(nodesAt(node, steps).some((found) => matchesValue(found, expected.value, mode)));
+  return (node, context) =>
+    judge(followSteps(node, steps, context), (found) => matchesValue(found, expected.value, mode));
+}
+
+function judge({ nodes, lost }: Reached, isMember: (found: ElementNode) => boolean): Membership {
+  if (nodes.some(isMember)) return 'yes';
+  return lost.length > 0 ? 'unknown' : 'no';
 }
 
 /** A required value set tells a slice as well as a value does. */
 function compileBindingTest(
-  steps: readonly Step[],
-  slice: ElementFacts,
+  { slice, steps }: Told,
   { source, terminology }: DiscriminatorTools,
 ): MembershipTest {
   const facts = findFacts(source, slice, steps);
   const binding = facts?.binding;
-  if (binding?.strength !== 'required') return () => 'unknown';
-  return (node) => {
-    const answers = nodesAt(node, steps).map((found) =>
+  if (binding?.strength !== 'required') return undecidable;
+  return (node, context) => {
+    const { nodes, lost } = followSteps(node, steps, context);
+    const answers = nodes.map((found) =>
       checkCodes(found, found.typeCode ?? facts?.types[0]?.code, binding.valueSet, terminology),
     );
     if (answers.includes('in')) return 'yes';
-    return answers.includes('unknown') ? 'unknown' : 'no';
+    return answers.includes('unknown') || lost.length > 0 ? 'unknown' : 'no';
   };
 }
 
-function compileExistsTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
+function compileExistsTest({ slice, steps }: Told, source: FactSource): MembershipTest {
   const facts = findFacts(source, slice, steps);
-  if (facts === undefined || (facts.min === 0 && facts.max > 0)) return () => 'unknown';
+  if (facts === undefined || (facts.min === 0 && facts.max > 0)) return undecidable;
   const wanted = facts.max > 0;
-  return (node) => toMembership(nodesAt(node, steps).length > 0 === wanted);
+  return (node, context) => {
+    const { nodes, lost } = followSteps(node, steps, context);
+    if (nodes.length === 0 && lost.length > 0) return 'unknown';
+    return nodes.length > 0 === wanted ? 'yes' : 'no';
+  };
 }
 
-function compileTypeTest(steps: readonly Step[], slice: ElementFacts, source: FactSource): MembershipTest {
+function compileTypeTest({ slice, steps }: Told, source: FactSource): MembershipTest {
+  if (steps.at(-1)?.kind === 'resolve') return compileTargetTypeTest({ slice, steps }, source);
   const facts = findFacts(source, slice, steps);
-  if (facts === undefined || facts.types.length === 0) return () => 'unknown';
-  const codes = facts.types.map((type) => type.code);
+  if (facts === undefined || facts.types.length === 0) return undecidable;
+  const codes = facts.types.flatMap(({ code, profiles }) =>
+    code === 'Resource' ? typesOf(profiles, source) : [code],
+  );
   const names = codes.map((code) => facts.stem + capitalise(code));
   const isOfType = ({ name, resourceType, typeCode }: ElementNode): boolean =>
     resourceType === undefined
       ? names.includes(name) || (typeCode !== undefined && codes.includes(typeCode))
       : codes.includes(resourceType);
-  return (node) => toMembership(nodesAt(node, steps).some(isOfType));
+  return (node, context) => judge(followSteps(node, steps, context), isOfType);
 }
 
-function compileProfileTest(
-  steps: readonly Step[],
-  slice: ElementFacts,
+/** The type of what a reference leads to, which its URL may tell where the resource itself is not at hand. */
+function compileTargetTypeTest({ slice, steps }: Told, source: FactSource): MembershipTest {
+  const toReference = steps.slice(0, -1);
+  const codes = typesOf(targetProfilesOf({ slice, steps: toReference }, source), source);
+  if (codes.length === 0) return undecidable;
+  return (node, context) => {
+    const { nodes, lost } = followSteps(node, toReference, context);
+    const types = nodes.map((found) => {
+      const reference = readReference(found, source);
+      return reference === undefined ? undefined : findTargetType(reference, found, source, context);
+    });
+    if (types.some((type) => type !== undefined && codes.includes(type))) return 'yes';
+    return types.includes(undefined) || lost.length > 0 ? 'unknown' : 'no';
+  };
+}
+
+function targetProfilesOf({ slice, steps }: Told, source: FactSource): readonly string[] {
+  return findFacts(source, slice, steps)?.types.flatMap(({ targetProfiles }) => targetProfiles) ?? [];
+}
+
+/** The types that profiles are for; none where one of them is not at hand. */
+function typesOf(profiles: readonly string[], source: FactSource): readonly string[] {
+  const structures = profiles.map((profile) => source.findStructure(profile));
+  const types = structures.flatMap((each) => (typeof each === 'object' ? [each.definition.type] : []));
+  return types.length === profiles.length ? types : [];
+}
+
+function compileProfileTest(told: Told, source: FactSource, ref: DefinitionRef): MembershipTest {
+  const { steps } = told;
+  const isTarget = steps.at(-1)?.kind === 'resolve';
+  const profiles = isTarget
+    ? targetProfilesOf({ ...told, steps: steps.slice(0, -1) }, source)
+    : (findFacts(source, told.slice, steps)?.types.flatMap((type) => type.profiles) ?? []);
+  if (profiles.length === 0) return undecidable;
+  const atHand = profiles.filter((profile) => typeof source.findStructure(profile) === 'object');
+  const conforms = (node: ElementNode, context: ValidationContext): boolean =>
+    atHand.some((profile) => {
+      const issues = isTarget
+        ? context.tryTarget(node, profile, ref)
+        : context.tryProfile(node, profile, ref);
+      return !issues.some(issueBlocks);
+    });
+  return (node, context) => {
+    const reached = followSteps(node, steps, context);
+    if (reached.nodes.some((found) => claimsOne(found, profiles, source, context))) return 'yes';
+    const membership = judge(reached, (found) => conforms(found, context));
+    return membership === 'no' && atHand.length < profiles.length ? 'unknown' : membership;
+  };
+}
+
+/** What claims a profile is meant to be of its slice; how well it conforms is judged there. */
+function claimsOne(
+  node: ElementNode,
+  profiles: readonly string[],
   source: FactSource,
-  ref: DefinitionRef,
-): MembershipTest {
-  const profiles = findFacts(source, slice, steps)?.types.flatMap((type) => type.profiles) ?? [];
-  const isAtHand = (profile: string): boolean => typeof source.findStructure(profile) === 'object';
-  if (profiles.length === 0 || !profiles.every(isAtHand)) return () => 'unknown';
-  return (node, context) =>
-    toMembership(
-      nodesAt(node, steps).some((found) =>
-        profiles.some((profile) => !context.tryProfile(found, profile, ref).some(issueBlocks)),
-      ),
-    );
-}
-
-function toMembership(isMember: boolean): Membership {
-  return isMember ? 'yes' : 'no';
-}
-
-/** `undefined` where the path uses what cannot be followed inside one resource, such as `resolve()`. */
-function readSteps(path: string): readonly Step[] | undefined {
-  const steps: Step[] = [];
-  for (const part of path.match(/extension\('[^']*'\)|[^.]+/g) ?? []) {
-    const extension = /^extension\('([^']*)'\)$/.exec(part)?.[1];
-    if (extension !== undefined) steps.push({ extension });
-    else if (/^[A-Za-z]+$/.test(part)) steps.push({ name: part });
-    else if (part !== '$this') return undefined;
-  }
-  return steps;
-}
-
-function nodesAt(node: ElementNode, steps: readonly Step[]): readonly ElementNode[] {
-  let found: readonly ElementNode[] = [node];
-  for (const step of steps)
-    found = found.flatMap((at) => at.children.filter((child) => isAtStep(child, step)));
-  return found;
-}
-
-function isAtStep(child: ElementNode, step: Step): boolean {
-  if ('extension' in step)
-    return child.name === 'extension' && findChildValue(child, 'url') === step.extension;
-  if (child.name === step.name) return true;
-  return child.name.startsWith(step.name) && /^[A-Z]/.test(child.name.slice(step.name.length));
-}
-
-/** What the slice says of the element at the end of the steps. */
-function findFacts(
-  source: FactSource,
-  facts: ElementFacts,
-  steps: readonly Step[],
-): ElementFacts | undefined {
-  const [step, ...rest] = steps;
-  if (step === undefined) return facts;
-  for (const level of levelsOf(source, facts)) {
-    for (const child of findCandidates(source, level, step)) {
-      const found = findFacts(source, child, rest);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
-}
-
-/** What is said of the element one step down, by the element itself and by its slices. */
-function findCandidates(source: FactSource, facts: ElementFacts, step: Step): readonly ElementFacts[] {
-  const children =
-    'name' in step ? facts.children.filter((child) => child.stem === step.name) : facts.children;
-  const candidates = [...children, ...children.flatMap((child) => child.slices)];
-  if ('name' in step) return candidates;
-  return candidates.filter(
-    (child) =>
-      child.stem === 'extension' &&
-      findExpectation(source, child, [{ name: 'url' }])?.value === step.extension,
-  );
-}
-
-/** The value that the slice demands at the end of the steps: fixed or a pattern, there or on the way. */
-function findExpectation(
-  source: FactSource,
-  facts: ElementFacts,
-  steps: readonly Step[],
-): Expectation | undefined {
-  const own = expectationOf(facts);
-  if (own !== undefined) {
-    const value = valueAt(own.value, steps);
-    return value === undefined ? undefined : { value, mode: own.mode };
-  }
-  const [step, ...rest] = steps;
-  if (step === undefined) return undefined;
-  for (const level of levelsOf(source, facts)) {
-    for (const child of findCandidates(source, level, step)) {
-      const found = findExpectation(source, child, rest);
-      if (found !== undefined) return found;
-    }
-  }
-  const profile = facts.types[0]?.profiles[0];
-  // An extension's canonical URL is the value of its url, even where its definition is not at hand.
-  const isUrlOfExtension = facts.types[0]?.code === 'Extension' && 'name' in step && step.name === 'url';
-  return isUrlOfExtension && profile !== undefined
-    ? { value: profile.split('|')[0], mode: 'exact' }
-    : undefined;
-}
-
-function expectationOf(facts: ElementFacts): Expectation | undefined {
-  if (facts.fixed !== undefined) return { value: facts.fixed.value, mode: 'exact' };
-  if (facts.pattern !== undefined) return { value: facts.pattern.value, mode: 'partial' };
-  return undefined;
-}
-
-/** The element itself and the profiles of its type: what they say together is said of the element. */
-function levelsOf(source: FactSource, facts: ElementFacts): readonly ElementFacts[] {
-  const levels = [facts];
-  for (const type of facts.types) {
-    for (const profile of type.profiles) {
-      const structure = source.findStructure(profile);
-      if (structure !== undefined && structure !== 'no-elements') levels.push(structure.root);
-    }
-  }
-  return levels;
-}
-
-function valueAt(value: unknown, steps: readonly Step[]): unknown {
-  let current = value;
-  for (const step of steps) {
-    const one: unknown = Array.isArray(current) ? current[0] : current;
-    if (!('name' in step) || !isRecord(one)) return undefined;
-    current = one[step.name];
-  }
-  return Array.isArray(current) ? (current[0] as unknown) : current;
+  context: ValidationContext,
+): boolean {
+  if (node.resourceType === undefined) return false;
+  return context
+    .claimedProfiles(node)
+    .some((claim) => profiles.some((profile) => isDerivedFrom(source, claim, profile)));
 }

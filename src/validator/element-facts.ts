@@ -98,12 +98,13 @@ function placeOf(draft: Draft, parent: Draft): Draft[] {
   if (draft.sliceName === undefined) return parent.children;
   const sliced = parent.children.findLast((child) => child.stem === draft.stem || isTypedForm(draft, child));
   if (sliced === undefined) return parent.children;
+  let outer = sliced;
   const parts = draft.sliceName.split('/');
-  const outer =
-    parts.length > 1
-      ? sliced.slices.find((slice) => slice.sliceName === parts.slice(0, -1).join('/'))
-      : undefined;
-  return (outer ?? sliced).slices;
+  for (let length = 1; length < parts.length; length++) {
+    const name = parts.slice(0, length).join('/');
+    outer = outer.slices.find((slice) => slice.sliceName === name) ?? outer;
+  }
+  return outer.slices;
 }
 
 /** STU3 writes a slice of `value[x]` by type as `valueQuantity`. */

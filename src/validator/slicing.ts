@@ -36,8 +36,13 @@ interface CompiledSlice {
 interface SlicePlan {
   readonly facts: ElementFacts;
   readonly source: DefinitionRef;
+  /** Without the slice for what is in no other. */
   readonly slices: readonly CompiledSlice[];
+  readonly rest: CompiledSlice | undefined;
 }
+
+/** The name of the slice for what is in no other one. */
+const restName = '@default';
 
 /** https://hl7.org/fhir/STU3/profiling.html#slicing */
 export function compileSlicing(
@@ -61,10 +66,12 @@ interface Sliced {
 
 function compilePlan(compilation: ProfileCompilation, sliced: Sliced): SlicePlan {
   const { facts } = sliced;
+  const slices = facts.slices.map((slice) => compileSlice(compilation, sliced, slice));
   return {
     facts,
     source: { profile: compilation.structure.url, element: facts.id },
-    slices: facts.slices.map((slice) => compileSlice(compilation, sliced, slice)),
+    slices: slices.filter((slice) => slice.facts.sliceName !== restName),
+    rest: slices.find((slice) => slice.facts.sliceName === restName),
   };
 }
 
@@ -122,7 +129,7 @@ function applyPlan(plan: SlicePlan, group: Members, context: ValidationContext, 
     else if (undecided.length === 0) reportUnmatched(plan, member, context);
     else undecided.forEach((each) => doubtful.add(each));
   }
-  for (const slice of plan.slices) {
+  for (const slice of plan.rest === undefined ? plan.slices : [...plan.slices, plan.rest]) {
     const members = bySlice.get(slice) ?? [];
     judgeCount(slice, { ...group, members }, context, doubtful.has(slice));
     for (const member of members) walk(member, slice.element, context);
@@ -142,10 +149,13 @@ function findSlice(
     if (membership === 'yes') return { slice, undecided: [] };
     if (membership === 'unknown') undecided.push(slice);
   }
-  return { slice: undefined, undecided };
+  if (plan.rest === undefined) return { slice: undefined, undecided };
+  return undecided.length === 0
+    ? { slice: plan.rest, undecided }
+    : { slice: undefined, undecided: [...undecided, plan.rest] };
 }
 
-/** Where members could not be sorted, the count of the slices that they may be in says nothing. */
+/** Where members could not be sorted, the slices that they may be in may have more than were counted. */
 function judgeCount(
   slice: CompiledSlice,
   group: Members,
@@ -162,9 +172,7 @@ function judgeCount(
       ...place,
       reason: sliceUndecided.message({ slice: params.slice }),
     });
-    return;
-  }
-  if (members.length < facts.min) {
+  } else if (members.length < facts.min) {
     context.add({
       rule: sliceMin.id,
       severity: sliceMin.severity,
