@@ -19,7 +19,8 @@ type Aspects = Readonly<Record<string, Stated>>;
  * An element that only one side writes out is looked up on the other side by unfolding its data type, so that a
  * deeper snapshot alone is no difference. A differential may leave out what is inherited, and may state what the
  * published snapshot says. Choice elements compare as `value[x]` however they are written; the constraints of an
- * element's type count as its own, since some publishers copy them there.
+ * element's type count as its own, since some publishers copy them there; and the minimum of a sliced element is at
+ * least that of its slices together, since some publishers write that out.
  */
 export function compareStructures(
   ours: StructureDefinition,
@@ -54,7 +55,10 @@ function compareDifferentials(ours: ElementTree, published: ElementTree): readon
     const place = { view: 'differential', place: id } as const;
     return compareRecords(place, oursStated, stated).filter(({ aspect }) =>
       stated[aspect] === undefined
-        ? !isSameStated(oursStated[aspect], toAspects(published.find(id))[aspect])
+        ? !isSameStated(
+            oursStated[aspect],
+            { ...toAspects(published.find(id)), min: published.findMin(id) }[aspect],
+          )
         : oursStated[aspect] !== undefined ||
           !isSameStated(stated[aspect], withDefaults(toAspects(published.findInherited(id)))[aspect]),
     );
@@ -72,6 +76,7 @@ function compareSnapshots(ours: ElementTree, published: ElementTree): readonly D
     }
     const toComparable = (tree: ElementTree, element: ElementDefinition): Aspects => ({
       ...withDefaults(toAspects(element)),
+      min: tree.findMin(id),
       constraints: toConstraints([...(element.constraint ?? []), ...tree.findTypeConstraints(element)]),
     });
     return compareRecords(place, toComparable(ours, our), toComparable(published, their));

@@ -16,7 +16,9 @@ export interface ElementTree {
   readonly find: (id: string) => ElementDefinition | undefined;
   /** The element in the definition that this one constrains, its slices left aside. */
   readonly findInherited: (id: string) => ElementDefinition | undefined;
-  /** The constraints that the element's data type, or each of its types, has at its root. */
+  /** How many the snapshot's element has to have at least: its slices' minima count, stated at the element or not. */
+  readonly findMin: (id: string) => number | undefined;
+  /** The constraints that every element has, and those that each of the element's types has at its root. */
   readonly findTypeConstraints: (element: ElementDefinition) => readonly ElementConstraint[];
 }
 
@@ -35,7 +37,12 @@ export function createElementTree(
     const direct = snapshot.get(id);
     const { parent, name } = splitId(id);
     if (direct !== undefined || parent === undefined || name.includes(':')) return direct;
-    return snapshot.get(`${withoutSlice(parent)}.${name}`) ?? findInType(find(parent), name, treeOf);
+    const unfold = (): ElementDefinition | undefined => {
+      const [url, another] = typeUrls(find(parent), findStructure);
+      const type = url === undefined || another !== undefined ? undefined : findStructure(url);
+      return type === undefined ? undefined : treeOf(type.url)?.find(`${type.type}.${name}`);
+    };
+    return snapshot.get(`${withoutSlice(parent)}.${name}`) ?? unfold();
   };
   return {
     differential: toElements(definition.differential?.element, choices),
@@ -45,30 +52,36 @@ export function createElementTree(
       definition.baseDefinition === undefined
         ? undefined
         : treeOf(definition.baseDefinition)?.find(id.replace(/:[^.]*/g, '')),
+    findMin: (id) => {
+      const [stated, ofSlices] = [find(id)?.min, sumOfSliceMins(id, snapshot)];
+      return ofSlices === 0 ? stated : Math.max(stated ?? 0, ofSlices);
+    },
     findTypeConstraints: (element) => {
-      const [first = [], ...others] = typeCodes(element).map(
-        (code) => findStructure(CORE + code)?.snapshot?.element[0]?.constraint ?? [],
-      );
-      return first.filter(({ key }) => others.every((list) => list.some((one) => one.key === key)));
+      const constraintsOf = (url: string): readonly ElementConstraint[] =>
+        findStructure(url)?.snapshot?.element[0]?.constraint ?? [];
+      const [first = [], ...others] = typeUrls(element, findStructure).map(constraintsOf);
+      const shared = first.filter(({ key }) => others.every((list) => list.some((one) => one.key === key)));
+      return [...constraintsOf(`${CORE}Element`), ...shared];
     },
   };
 }
 
-function findInType(
-  parent: ElementDefinition | undefined,
-  name: string,
-  treeOf: (url: string) => ElementTree | undefined,
-): ElementDefinition | undefined {
-  const [code, another] = typeCodes(parent);
-  return code === undefined || another !== undefined
-    ? undefined
-    : treeOf(CORE + code)?.find(`${code}.${name}`);
+/** Each type once, though references to several targets name theirs as often; its profile where that is known. */
+function typeUrls(
+  element: ElementDefinition | undefined,
+  findStructure: (url: string) => StructureDefinition | undefined,
+): readonly string[] {
+  const urls = (element?.type ?? []).flatMap(({ code, profile }): readonly string[] => {
+    if (typeof profile === 'string' && findStructure(profile) !== undefined) return [profile];
+    return code === undefined ? [] : [CORE + code];
+  });
+  return [...new Set(urls)];
 }
 
-/** Each type once, though references to several targets name theirs as often. */
-function typeCodes(element: ElementDefinition | undefined): readonly string[] {
-  const codes = element?.type?.flatMap(({ code }) => (code === undefined ? [] : [code]));
-  return [...new Set(codes)];
+function sumOfSliceMins(id: string, elements: Elements): number {
+  return [...elements]
+    .filter(([other]) => other.startsWith(`${id}:`) && !/[./]/.test(other.slice(id.length)))
+    .reduce((sum, [, { min = 0 }]) => sum + min, 0);
 }
 
 /** Paths such as `Extension.valueString` that stand for `value[x]` narrowed to one type. */
@@ -99,7 +112,9 @@ function toId(element: ElementDefinition, choices: ReadonlyMap<string, string>):
   const paths = element.path.split('.');
   return id
     .split('.')
-    .map((segment, index) => choices.get(paths.slice(0, index + 1).join('.')) ?? segment)
+    .map((segment, index) =>
+      index === 0 ? withoutSlice(segment) : (choices.get(paths.slice(0, index + 1).join('.')) ?? segment),
+    )
     .join('.');
 }
 

@@ -25,6 +25,19 @@ function defineType(type: string, elements: readonly ElementDefinition[]): Struc
 
 const ele1 = { key: 'ele-1', severity: 'error', human: 'something in it', expression: 'true' } as const;
 const types = [
+  defineType('Element', [
+    { id: 'Element', path: 'Element', min: 0, max: '*', constraint: [{ ...ele1, key: 'all-1' }] },
+  ]),
+  define({
+    url: 'https://example.org/short-name',
+    type: 'HumanName',
+    snapshot: {
+      element: [
+        { id: 'HumanName:short', path: 'HumanName', constraint: [{ ...ele1, key: 'short-1' }] },
+        { id: 'HumanName:short.use', path: 'HumanName.use', min: 0, max: '0' },
+      ],
+    },
+  }),
   defineType('HumanName', [
     { id: 'HumanName', path: 'HumanName', min: 0, max: '*', constraint: [ele1] },
     { id: 'HumanName.use', path: 'HumanName.use', min: 0, max: '1', type: [{ code: 'code' }] },
@@ -164,6 +177,48 @@ describe('comparing two structures that are written differently', () => {
 
   it('takes the constraints of a type as those of the element', () => {
     expect(compare(snapshotOf(plain), snapshotOf({ ...plain, constraint: [ele1] }))).toEqual([]);
+  });
+
+  it('takes the constraints of Element as those of every element', () => {
+    const constraint = [{ ...ele1, key: 'all-1' }];
+    expect(compare(snapshotOf(plain), snapshotOf({ ...plain, constraint }))).toEqual([]);
+  });
+
+  it('unfolds a profile on a data type, with its constraints', () => {
+    const short = { ...plain, type: [{ code: 'HumanName', profile: 'https://example.org/short-name' }] };
+    const constraint = [{ ...ele1, key: 'short-1' }];
+    const unfolded = snapshotOf({ ...short, constraint }, { ...use, max: '0' });
+    expect(compare(snapshotOf(short), unfolded)).toEqual([]);
+    expect(compare(snapshotOf(short), snapshotOf(short, { ...use, type: [{ code: 'code' }] }))).toContain(
+      'snapshot Patient.name.use max: published "1", ours "0"',
+    );
+  });
+
+  it('takes the minimum of a sliced element to be at least that of its slices', () => {
+    const slice = (min: number): ElementDefinition => ({
+      ...plain,
+      id: 'Patient.name:a',
+      sliceName: 'a',
+      min,
+    });
+    expect(compare(snapshotOf({ ...plain, min: 1 }, slice(1)), snapshotOf(plain, slice(1)))).toEqual([]);
+    expect(compare(snapshotOf({ ...plain, min: 2 }, slice(1)), snapshotOf(plain, slice(1)))).toEqual([
+      'snapshot Patient.name min: published 1, ours 2',
+    ]);
+  });
+
+  it('lets a differential write out the minimum that its slices need', () => {
+    const slice: ElementDefinition = { ...plain, id: 'Patient.name:a', sliceName: 'a', min: 1 };
+    const stating = (min: number, ...slices: readonly ElementDefinition[]): StructureDefinition =>
+      define({
+        snapshot: { element: [{ ...plain, min }, ...slices] },
+        differential: { element: [{ id: 'Patient.name', path: 'Patient.name', min }, ...slices] },
+      });
+    const published = define({ snapshot: { element: [plain, slice] }, differential: { element: [slice] } });
+    expect(compare(stating(1, slice), published)).toEqual([]);
+    expect(compare(stating(2, slice), published)).toContain(
+      'differential Patient.name min: published nothing, ours 2',
+    );
   });
 
   it('reads a choice narrowed to one type as value[x]', () => {
