@@ -6,3 +6,6 @@ Context: Slot, Appointment
 * ^url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-DeliveryChannel-1"
 * insert PublishedStructure(1.0.0, 2019-11-28, 2019)
 * ^status = #active
+* . 0..1
+* value[x] only code
+* value[x] from DeliveryChannelValueSet (extensible)

@@ -7,3 +7,5 @@ Description: "The container of the slots of a person, place or service, with its
 * insert PublishedStructure(1.0.0, 2018-09-27T15:25:34.428+01:00, 2018)
 * insert PublishedByNhsDigital
 * ^copyright = "Copyright © 2018 NHS Digital"
+
+* identifier 1..1
