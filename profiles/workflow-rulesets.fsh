@@ -29,16 +29,3 @@ RuleSet: OnePlainCoding
 * value[x].coding 0..1
 * value[x].coding.version 0..0
 * value[x].coding.userSelected 0..0
-
-// A coding slice for SNOMED CT, with the description that was shown to the person who recorded it.
-RuleSet: SnomedCtCoding(path)
-* {path}.coding ^slicing.discriminator.type = #value
-* {path}.coding ^slicing.discriminator.path = "system"
-* {path}.coding ^slicing.ordered = false
-* {path}.coding ^slicing.rules = #open
-* {path}.coding contains snomedCT 0..1
-* {path}.coding[snomedCT].extension contains Extension-coding-sctdescid named snomedCTDescriptionID 0..1
-* {path}.coding[snomedCT].system 1..
-* {path}.coding[snomedCT].system = "http://snomed.info/sct" (exactly)
-* {path}.coding[snomedCT].code 1..
-* {path}.coding[snomedCT].display 1..

@@ -10,10 +10,8 @@ Description: "Where a document about a patient is, what kind it is and who wrote
 * insert FullIdentifier(identifier)
 
 * type from DocumentTypeValueSet (preferred)
-* type.coding.system 1..
+* insert FullCoding(type.coding)
 * type.coding.version 0..0
-* type.coding.code 1..
-* type.coding.display 1..
 
 * subject only Reference(Group or Device or CareConnect-Practitioner-1 or CareConnect-Patient-1)
 * author only Reference(Device or CareConnect-RelatedPerson-1 or CareConnect-Practitioner-1 or CareConnect-Patient-1 or CareConnect-Organization-1)

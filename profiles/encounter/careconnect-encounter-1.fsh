@@ -13,13 +13,13 @@ Description: "A contact of a patient with care, with admission, discharge, trans
 
 * insert FullIdentifier(identifier)
 
-* insert SnomedCtCoding(type)
+* insert SnomedCoding(type, 1)
 * type.coding 0..1
 * type.coding[snomedCT] from EncounterTypeValueSet (extensible)
 
 * insert OfPatientOrGroup(subject)
 * participant.individual only Reference(RelatedPerson or CareConnect-Practitioner-1)
-* insert SnomedCtCoding(reason)
+* insert SnomedCoding(reason, 1)
 * diagnosis.condition only Reference(CareConnect-Procedure-1 or CareConnect-Condition-1)
 
 * hospitalization.extension contains
@@ -28,7 +28,7 @@ Description: "A contact of a patient with care, with admission, discharge, trans
 * insert FullIdentifier(hospitalization.preAdmissionIdentifier)
 * hospitalization.origin only Reference(CareConnect-Location-1)
 * hospitalization.admitSource from SourceOfAdmissionValueSet (preferred)
-* insert SnomedCtCoding(hospitalization.reAdmission)
+* insert SnomedCoding(hospitalization.reAdmission, 1)
 * hospitalization.dietPreference from http://hl7.org/fhir/ValueSet/encounter-diet (extensible)
 * hospitalization.destination only Reference(CareConnect-Location-1)
 * hospitalization.dischargeDisposition from DischargeDestinationValueSet (example)

@@ -18,9 +18,7 @@ Description: "What a practitioner does for an organisation, with the job role of
 * code[sdsJobRoleName] ^short = "Job role in the Spine Directory Service"
 * code[sdsJobRoleName] from SDSJobRoleNameValueSet (required)
 * code[sdsJobRoleName].coding 1..1
-* code[sdsJobRoleName].coding.system 1..
+* insert FullCoding(code[sdsJobRoleName].coding)
 * code[sdsJobRoleName].coding.system = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1" (exactly)
-* code[sdsJobRoleName].coding.code 1..
-* code[sdsJobRoleName].coding.display 1..
 
 * location only Reference(CareConnect-Location-1)

@@ -50,19 +50,28 @@ function metadata(definition: StructureDefinition): Aspects {
 
 function compareDifferentials(ours: ElementTree, published: ElementTree): readonly Difference[] {
   return unionOf(ours.differential, published.differential).flatMap((id) => {
-    const stated = toAspects(published.differential.get(id));
-    const oursStated = toAspects(ours.differential.get(id));
+    const stated = toStated(published, id);
+    const oursStated = toStated(ours, id);
+    const implied = published.snapshot.size === 0 ? published.findInherited(id) : published.find(id);
     const place = { view: 'differential', place: id } as const;
     return compareRecords(place, oursStated, stated).filter(({ aspect }) =>
       stated[aspect] === undefined
-        ? !isSameStated(
-            oursStated[aspect],
-            { ...toAspects(published.find(id)), min: published.findMin(id) }[aspect],
-          )
+        ? !isSameStated(oursStated[aspect], withRaisedMin(published, id, toAspects(implied))[aspect])
         : oursStated[aspect] !== undefined ||
           !isSameStated(stated[aspect], withDefaults(toAspects(published.findInherited(id)))[aspect]),
     );
   });
+}
+
+/** What the differential says of the element, with the minimum that its slices need where it states one. */
+function toStated(tree: ElementTree, id: string): Aspects {
+  const stated = toAspects(tree.differential.get(id));
+  return stated['min'] === undefined ? stated : withRaisedMin(tree, id, stated);
+}
+
+function withRaisedMin(tree: ElementTree, id: string, aspects: Aspects): Aspects {
+  const min = aspects['min'];
+  return { ...aspects, min: tree.raiseMin(id, typeof min === 'number' ? min : undefined) };
 }
 
 function compareSnapshots(ours: ElementTree, published: ElementTree): readonly Difference[] {
@@ -75,8 +84,7 @@ function compareSnapshots(ours: ElementTree, published: ElementTree): readonly D
       return compareRecords(place, { element: isThere(our) }, { element: isThere(their) });
     }
     const toComparable = (tree: ElementTree, element: ElementDefinition): Aspects => ({
-      ...withDefaults(toAspects(element)),
-      min: tree.findMin(id),
+      ...withRaisedMin(tree, id, withDefaults(toAspects(element))),
       constraints: toConstraints([...(element.constraint ?? []), ...tree.findTypeConstraints(element)]),
     });
     return compareRecords(place, toComparable(ours, our), toComparable(published, their));

@@ -16,8 +16,8 @@ export interface ElementTree {
   readonly find: (id: string) => ElementDefinition | undefined;
   /** The element in the definition that this one constrains, its slices left aside. */
   readonly findInherited: (id: string) => ElementDefinition | undefined;
-  /** How many the snapshot's element has to have at least: its slices' minima count, stated at the element or not. */
-  readonly findMin: (id: string) => number | undefined;
+  /** The minimum that is stated for an element, raised to what its slices need together. */
+  readonly raiseMin: (id: string, min: number | undefined) => number | undefined;
   /** The constraints that every element has, and those that each of the element's types has at its root. */
   readonly findTypeConstraints: (element: ElementDefinition) => readonly ElementConstraint[];
 }
@@ -29,6 +29,7 @@ export function createElementTree(
 ): ElementTree {
   const choices = findRenamedChoices(definition);
   const snapshot = toElements(definition.snapshot?.element, choices);
+  const differential = toElements(definition.differential?.element, choices);
   const treeOf = (url: string): ElementTree | undefined => {
     const found = findStructure(url);
     return found === undefined ? undefined : createElementTree(found, findStructure);
@@ -45,16 +46,16 @@ export function createElementTree(
     return snapshot.get(`${withoutSlice(parent)}.${name}`) ?? unfold();
   };
   return {
-    differential: toElements(definition.differential?.element, choices),
+    differential,
     snapshot,
     find,
     findInherited: (id) =>
       definition.baseDefinition === undefined
         ? undefined
         : treeOf(definition.baseDefinition)?.find(id.replace(/:[^.]*/g, '')),
-    findMin: (id) => {
-      const [stated, ofSlices] = [find(id)?.min, sumOfSliceMins(id, snapshot)];
-      return ofSlices === 0 ? stated : Math.max(stated ?? 0, ofSlices);
+    raiseMin: (id, min) => {
+      const ofSlices = sumOfSliceMins(id, snapshot.size === 0 ? differential : snapshot);
+      return ofSlices === 0 ? min : Math.max(min ?? 0, ofSlices);
     },
     findTypeConstraints: (element) => {
       const constraintsOf = (url: string): readonly ElementConstraint[] =>

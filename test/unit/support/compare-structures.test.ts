@@ -215,7 +215,22 @@ describe('comparing two structures that are written differently', () => {
         differential: { element: [{ id: 'Patient.name', path: 'Patient.name', min }, ...slices] },
       });
     const published = define({ snapshot: { element: [plain, slice] }, differential: { element: [slice] } });
+    const lower = define({
+      snapshot: {
+        element: [
+          { ...plain, min: 1 },
+          { ...slice, min: 2 },
+        ],
+      },
+      differential: {
+        element: [
+          { id: 'Patient.name', path: 'Patient.name', min: 1 },
+          { ...slice, min: 2 },
+        ],
+      },
+    });
     expect(compare(stating(1, slice), published)).toEqual([]);
+    expect(compare(stating(2, { ...slice, min: 2 }), lower)).toEqual([]);
     expect(compare(stating(2, slice), published)).toContain(
       'differential Patient.name min: published nothing, ours 2',
     );
@@ -258,6 +273,14 @@ describe('comparing two structures that are written differently', () => {
     expect(compare(stating('1'), published)).toEqual([]);
     expect(compare(stating('5'), published)).toEqual([
       'differential Patient.name max: published nothing, ours "5"',
+    ]);
+  });
+
+  it('lets a differential state what is inherited where there is no published snapshot', () => {
+    const stating = (max: string): StructureDefinition => differentialOf({ ...plain, max });
+    expect(compare(stating('*'), differentialOf())).toEqual([]);
+    expect(compare(stating('1'), differentialOf())).toEqual([
+      'differential Patient.name max: published nothing, ours "1"',
     ]);
   });
 
