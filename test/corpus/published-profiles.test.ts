@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CodeSystem, DefinitionResource, ValueSet } from '../../src/fhir/definition-resources.js';
 import { formatDifference, type Difference } from '../support/compare-difference.js';
 import { compareStructures } from '../support/compare-structures.js';
 import { compareCodeSystems, compareConceptMaps, compareValueSets } from '../support/compare-terminology.js';
 import { findCorpusFolder } from '../support/corpus-folder.js';
+import { embeddedPackage } from '../support/embedded-package.js';
 import { isAccepted, readAcceptedDifferences } from '../support/differences-file.js';
 import { isStructureDefinition, readCoreStructures, readResources } from '../support/read-definitions.js';
 
-const packageFolder = resolve(import.meta.dirname, '../../build/package');
 const publishedFolder = findCorpusFolder('reference/careconnect-stu3');
 const types = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap'];
 
@@ -27,8 +26,7 @@ describe.skipIf(publishedFolder === undefined)('the compiled CareConnect definit
 
   beforeAll(() => {
     if (publishedFolder === undefined) return;
-    if (!existsSync(packageFolder)) throw new Error(`${packageFolder} is not there: build first`);
-    ours = readResources(packageFolder).filter(({ resourceType }) => types.includes(resourceType));
+    ours = readResources(embeddedPackage).filter(({ resourceType }) => types.includes(resourceType));
     const published = new Map(readResources(publishedFolder).map((one) => [nameOf(one), one]));
     const core = readCoreStructures();
     for (const one of ours) {

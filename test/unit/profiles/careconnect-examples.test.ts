@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { embeddedPackage } from '../../support/embedded-package.js';
 import { readResources } from '../../support/read-definitions.js';
 
-const packageFolder = resolve(import.meta.dirname, '../../../build/package');
 const breaksRule = 'urn:careconnect-conformance:breaks-rule';
 const careConnect = 'https://fhir.hl7.org.uk/STU3/';
 
@@ -40,8 +38,7 @@ describe('the CareConnect package', () => {
   const definitionTypes = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap'];
 
   beforeAll(() => {
-    if (!existsSync(packageFolder)) throw new Error(`${packageFolder} is not there: compile first`);
-    resources = readResources(packageFolder).map((resource) => ({ ...resource }));
+    resources = readResources(embeddedPackage).map((resource) => ({ ...resource }));
     const types = ['Patient', 'Organization', 'Practitioner', 'Location'];
     examples = resources.filter(({ resourceType }) => types.includes(resourceType));
   });
