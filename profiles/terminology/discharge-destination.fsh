@@ -18,7 +18,6 @@ Description: "Where a patient goes after a stay in hospital: the NHS Data Dictio
 * insert PublishedTerminology(1.1.0, 2018-11-14T00:00:00+00:00)
 * insert CopyrightHl7Uk
 * insert CodeSystemSource(http://www.datadictionary.nhs.uk/data_dictionary/attributes/d/disc/discharge_destination_de.asp?shownav=1)
-* ^content = #complete
 * #19 "Usual place of residence unless listed below, for example, a private dwelling whether owner occupied or owned by Local Authority, housing association or other landlord. This includes wardened accommodation but not residential accommodation where health care is provided. It also includes Patients with no fixed abode."
 * #29 "Temporary place of residence when usually resident elsewhere (e.g. hotels, residential Educational Establishment)"
 * #30 "Repatriation from high security psychiatric accommodation in an NHS Hospital Provider (NHS Trust or NHS Foundation Trust)"

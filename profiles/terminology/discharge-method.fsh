@@ -18,7 +18,6 @@ Description: "How a stay in hospital ended: the NHS Data Dictionary discharge me
 * insert PublishedTerminology(1.1.0, 2018-11-14T00:00:00+00:00)
 * insert CopyrightHl7Uk
 * insert CodeSystemSource(http://www.datadictionary.nhs.uk/data_dictionary/attributes/d/disc/discharge_method_de.asp?shownav=1)
-* ^content = #complete
 * #1 "Patient discharged on clinical advice or with clinical consent"
 * #2 "Patient discharged him/herself or was discharged by a relative or advocate"
 * #3 "Patient discharged by mental health review tribunal, Home Secretary or Court"

@@ -14,3 +14,8 @@ RuleSet: CopyrightSnomedCt
 RuleSet: ValueSetMap(map)
 * ^extension.url = "http://hl7.org/fhir/StructureDefinition/valueset-map"
 * ^extension.valueReference.reference = "{map}"
+
+// The form of R4 has no member for STU3's `extensible`; the compiler makes it of this extension.
+RuleSet: Extensible
+* ^extension[+].url = "http://hl7.org/fhir/3.0/StructureDefinition/extension-ValueSet.extensible"
+* ^extension[=].valueBoolean = true

@@ -1,6 +1,6 @@
 ValueSet: SourceOfAdmissionValueSet
 Id: CareConnect-SourceOfAdmission-1
-Title: "CareConnect Source Of Admission"
+Title: "CareConnect Source of Admission"
 Description: "Where a patient came from before a stay in hospital: the NHS Data Dictionary source of admission."
 * ^url = "https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-SourceOfAdmission-1"
 * ^name = "NHS Data Model and Dictionary Source Of Admission"
@@ -11,14 +11,13 @@ Description: "Where a patient came from before a stay in hospital: the NHS Data 
 
 CodeSystem: SourceOfAdmissionCodeSystem
 Id: CareConnect-SourceOfAdmission-1
-Title: "CareConnect Source Of Admission"
+Title: "CareConnect Source of Admission"
 Description: "Where a patient came from before a stay in hospital: the NHS Data Dictionary source of admission."
 * ^url = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SourceOfAdmission-1"
 * ^name = "NHS Data Model and Dictionary Source Of Admission"
 * insert PublishedTerminology(1.1.0, 2018-11-14T00:00:00+00:00)
 * insert CopyrightHl7Uk
 * insert CodeSystemSource(http://www.datadictionary.nhs.uk/data_dictionary/attributes/s/smo/source_of_admission_de.asp?shownav=1)
-* ^content = #complete
 * #19 "Usual place of residence unless listed below, for example, a private dwelling whether owner occupied or owned by Local Authority, housing association or other landlord. This includes wardened accommodation but not residential accommodation where health care is provided. It also includes Patients with no fixed abode."
 * #29 "Temporary place of residence when usually resident elsewhere (e.g. hotels, residential Educational Establishments)"
 * #39 "Penal establishment, Court, or Police Station / Police Custody Suite"

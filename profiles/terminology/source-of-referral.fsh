@@ -1,6 +1,6 @@
 ValueSet: SourceOfReferralValueSet
 Id: CareConnect-SourceOfReferral-1
-Title: "CareConnect Source Of Referral"
+Title: "CareConnect Source of Referral"
 Description: "Who or what referred a patient, as SNOMED CT descendants of two concepts."
 * ^url = "https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-SourceOfReferral-1"
 * ^name = "Care Connect Source of Referral"
