@@ -20,7 +20,9 @@ describe("what Lantana's library rejects", () => {
       const mutants = makeMutants(sound);
       for (const { change, resource } of mutants) {
         compared++;
-        const messages = complaintsOf(resource).filter((message) => !always.includes(withoutIndexes(message)));
+        const messages = complaintsOf(resource).filter(
+          (message) => !always.includes(withoutIndexes(message)),
+        );
         if (messages.length === 0) continue;
         rejected++;
         const isRejected = validate(resource).issues.some(
