@@ -13,6 +13,8 @@ const publishedFolder = findCorpusFolder('reference/careconnect-stu3');
 const types = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap'];
 
 const nameOf = ({ resourceType, id }: DefinitionResource): string => `${resourceType}/${id ?? ''}`;
+/** Definitions answer to their URLs, as some of the published ids are wrong. */
+const keyOf = ({ resourceType, url }: DefinitionResource): string => `${resourceType} ${url ?? ''}`;
 const isCodeSystem = (resource: DefinitionResource): resource is CodeSystem =>
   resource.resourceType === 'CodeSystem';
 const isValueSet = (resource: DefinitionResource): resource is ValueSet =>
@@ -22,16 +24,17 @@ describe.skipIf(publishedFolder === undefined)('the compiled CareConnect definit
   const accepted = readAcceptedDifferences(join(import.meta.dirname, 'published-differences.yaml'));
   const found: { readonly definition: string; readonly difference: Difference }[] = [];
   let ours: readonly DefinitionResource[] = [];
+  let published: ReadonlyMap<string, DefinitionResource> = new Map();
   const unpublished: string[] = [];
 
   beforeAll(() => {
     if (publishedFolder === undefined) return;
     ours = readResources(embeddedPackage).filter(({ resourceType }) => types.includes(resourceType));
-    const published = new Map(readResources(publishedFolder).map((one) => [nameOf(one), one]));
+    published = new Map(readResources(publishedFolder).map((one) => [keyOf(one), one]));
     const core = readCoreStructures();
     for (const one of ours) {
       const definition = nameOf(one);
-      const counterpart = published.get(definition);
+      const counterpart = published.get(keyOf(one));
       if (counterpart === undefined && one.url?.startsWith('https://fhir.hl7.org.uk/') === true)
         unpublished.push(definition);
       const differences = counterpart === undefined ? [] : compare(one, counterpart, core);
@@ -56,6 +59,13 @@ describe.skipIf(publishedFolder === undefined)('the compiled CareConnect definit
     for (const type of ['Patient', 'Organization', 'Practitioner'])
       expect(names).toContain(`StructureDefinition/CareConnect-${type}-1`);
     expect(names.length).toBeGreaterThanOrEqual(35);
+  });
+
+  it('hold every published code system, value set and concept map', () => {
+    const held = new Set(ours.map(keyOf));
+    const terminology = [...published.values()].filter((one) => !isStructureDefinition(one));
+    expect(terminology).toHaveLength(87);
+    expect(terminology.map(keyOf).filter((key) => !held.has(key))).toEqual([]);
   });
 
   it('claim no canonical of HL7 UK that is not published', () => {
