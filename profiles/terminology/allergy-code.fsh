@@ -1,7 +1,7 @@
 ValueSet: AllergyCodeValueSet
 Id: CareConnect-AllergyCode-1
 Title: "CareConnect Allergy Code"
-Description: "What a patient is allergic to, as a SNOMED CT substance, product or degraded entry, or a reason why it is not stated."
+Description: "What a patient is allergic to, as a SNOMED CT substance or product, that no allergy is known, a degraded entry of a transfer, or that there is no information."
 * ^url = "https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-AllergyCode-1"
 * ^name = "Care Connect Allergy Code"
 * insert PublishedTerminology(1.1.0, 2018-11-14T00:00:00+00:00)

@@ -50,7 +50,7 @@ Description: "What the result of an observation means: codes of HL7 v2 table 007
 CodeSystem: ObservationInterpretationCodeSystem
 Id: CareConnect-ObservationInterpretation-1
 Title: "CareConnect Observation Interpretation"
-Description: "The one interpretation that HL7 v2 table 0078 lacks."
+Description: "An interpretation besides those of HL7 v2 table 0078 (OID 2.16.840.1.113883.2.1.3.2.4.17.304)."
 * ^url = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-ObservationInterpretation-1"
 * ^name = "Care Connect Observation Interpretation"
 * insert ActiveTerminology(1.0.0, 2021-04-28T00:00:00+00:00)

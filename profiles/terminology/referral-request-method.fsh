@@ -1,7 +1,7 @@
 ValueSet: ReferralRequestMethodValueSet
 Id: CareConnect-ReferralRequestMethod-1
 Title: "CareConnect Referral Request Method"
-Description: "Means by which a referral is sent and received."
+Description: "Ways that a referral takes, from fax to the NHS e-Referral Service."
 * ^url = "https://fhir.hl7.org.uk/STU3/ValueSet/CareConnect-ReferralRequestMethod-1"
 * ^name = "Care Connect Referral Request Method"
 * insert PublishedTerminology(1.0.0, 2019-07-16T17:43:00+00:00)
@@ -11,7 +11,7 @@ Description: "Means by which a referral is sent and received."
 CodeSystem: ReferralRequestMethodCodeSystem
 Id: CareConnect-ReferralRequestMethod-1
 Title: "CareConnect Referral Request Method"
-Description: "Means by which a referral is sent and received."
+Description: "Ways that a referral takes, from fax to the NHS e-Referral Service."
 * ^url = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-ReferralRequestMethod-1"
 * ^name = "Care Connect Referral Request Method"
 * insert PublishedTerminology(1.0.0, 2019-07-16T17:43:00+00:00)

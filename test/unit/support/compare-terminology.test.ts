@@ -76,7 +76,7 @@ describe('comparing two value sets', () => {
   });
 
   it('notices another filter of a system that is included twice', () => {
-    const filtered = (value: string): ValueSet['compose'] => ({
+    const filtered = (value: string): NonNullable<ValueSet['compose']> => ({
       include: ['1', value].map((each) => ({
         system: 'https://example.org/codes',
         filter: [{ property: 'concept', op: 'is-a', value: each }],
