@@ -26,17 +26,20 @@ RuleSet: FullCoding(coding)
 RuleSet: DescriptionId(coding)
 * {coding}.extension contains Extension-coding-sctdescid named snomedCTDescriptionID 0..1
 
-// A code of SNOMED CT, told by its system, with the id of the description that was chosen; other codings may stand
-// beside it.
-RuleSet: SnomedCoding(element, max)
+// A code of SNOMED CT, told by its system; other codings may stand beside it.
+RuleSet: SnomedSlice(element, max)
 * {element}.coding ^slicing.discriminator.type = #value
 * {element}.coding ^slicing.discriminator.path = "system"
 * {element}.coding ^slicing.ordered = false
 * {element}.coding ^slicing.rules = #open
 * {element}.coding contains snomedCT 0..{max}
-* insert DescriptionId({element}.coding[snomedCT])
 * insert FullCoding({element}.coding[snomedCT])
 * {element}.coding[snomedCT].system = "http://snomed.info/sct" (exactly)
+
+// The same with the id of the description that was chosen.
+RuleSet: SnomedCoding(element, max)
+* insert SnomedSlice({element}, {max})
+* insert DescriptionId({element}.coding[snomedCT])
 
 // The version of SNOMED CT is left out, since a concept keeps its meaning in all of them.
 RuleSet: SnomedCodingWithoutVersion(element, max)

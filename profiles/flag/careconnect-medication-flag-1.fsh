@@ -6,7 +6,7 @@ Description: "A warning about a patient's medicines."
 * ^url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Medication-Flag-1"
 * insert PublishedWithoutContact(0.0.1, 2017-07-14T08:47:06.214358+01:00, 2016)
 
-* extension contains Extension-CareConnect-MedicationFlagAssociation-1 named medication 0..*
+* extension contains Extension-CareConnect-MedicationFlagAssociation-1 named medication 1..*
 * insert BusinessIdentifiers
 
 * category 1..

@@ -18,5 +18,6 @@ Description: "A medicine that a patient took or was given, such as on a ward."
 * reasonReference only Reference(CareConnect-Condition-1 or CareConnect-Observation-1)
 * prescription only Reference(CareConnect-MedicationRequest-1)
 * note.author[x] only string or Reference(CareConnect-Patient-1 or CareConnect-RelatedPerson-1 or CareConnect-Practitioner-1)
-* insert SnomedCoding(dosage.route, 1)
+* insert SnomedSlice(dosage.route, 1)
+* dosage.route.coding[snomedCT].extension contains Extension-coding-sctdescid named SnomedCTDescriptionId 0..1
 * dosage.route.coding[snomedCT] from MedicationDosageRouteValueSet (example)

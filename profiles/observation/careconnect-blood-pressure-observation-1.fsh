@@ -10,10 +10,8 @@ Description: "A blood pressure, systolic and diastolic, in millimetres of mercur
 * category from http://hl7.org/fhir/ValueSet/observation-category (required)
 * code.coding[loinc] from http://hl7.org/fhir/ValueSet/observation-vitalsignresult (extensible)
 * insert FixedCodes(code, 85354-9, 75367002, Blood pressure)
-* insert SupportedQuantity(value[x])
 * value[x] 0..0
 * value[x] ^short = "Not used: the readings are in the components"
-* value[x].code from http://hl7.org/fhir/ValueSet/ucum-vitals-common (required)
 * insert BodySiteAndMethod(1)
 * related MS
 * related.target only Reference(QuestionnaireResponse or Sequence or CareConnect-VitalSigns-Observation-1)

@@ -31,13 +31,16 @@ describe.skipIf(publishedFolder === undefined)('the compiled CareConnect definit
     if (publishedFolder === undefined) return;
     ours = readResources(embeddedPackage).filter(({ resourceType }) => types.includes(resourceType));
     published = new Map(readResources(publishedFolder).map((one) => [keyOf(one), one]));
-    const core = readCoreStructures();
+    const structures = new Map([
+      ...readCoreStructures(),
+      ...[...published.values()].filter(isStructureDefinition).map((one) => [one.url, one] as const),
+    ]);
     for (const one of ours) {
       const definition = nameOf(one);
       const counterpart = published.get(keyOf(one));
       if (counterpart === undefined && one.url?.startsWith('https://fhir.hl7.org.uk/') === true)
         unpublished.push(definition);
-      const differences = counterpart === undefined ? [] : compare(one, counterpart, core);
+      const differences = counterpart === undefined ? [] : compare(one, counterpart, structures);
       found.push(...differences.map((difference) => ({ definition, difference })));
     }
   });
@@ -45,10 +48,10 @@ describe.skipIf(publishedFolder === undefined)('the compiled CareConnect definit
   function compare(
     our: DefinitionResource,
     their: DefinitionResource,
-    core: ReturnType<typeof readCoreStructures>,
+    structures: ReturnType<typeof readCoreStructures>,
   ): readonly Difference[] {
     if (isStructureDefinition(our) && isStructureDefinition(their))
-      return compareStructures(our, their, (url) => core.get(url));
+      return compareStructures(our, their, (url) => structures.get(url));
     if (isValueSet(our) && isValueSet(their)) return compareValueSets(our, their);
     if (isCodeSystem(our) && isCodeSystem(their)) return compareCodeSystems(our, their);
     return compareConceptMaps(our, their);
