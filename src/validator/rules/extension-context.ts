@@ -12,8 +12,8 @@ export const extensionContext = defineRule({
   message: (params: { url: string; found: string; allowed: readonly string[] }) =>
     `The extension ${params.url} stands on ${params.found}; it is defined for ${params.allowed.join(', ')}.`,
   compile: ({ facts, base, typeCode, isRoot }, tools) => {
+    if (base !== undefined) return compileWithdrawal(facts);
     if (isRoot || typeCode !== 'Extension') return undefined;
-    if (base !== undefined) return isExtensionSlice(facts) ? withdraw : undefined;
     return (node, context) => {
       const url = findChildValue(node, 'url');
       const { parent } = node;
@@ -29,13 +29,27 @@ export const extensionContext = defineRule({
   },
 });
 
-/** A profile that asks for an extension where its definition does not allow it is at fault, not the resource. */
-const withdraw: Check = (node, context) => {
-  context.withdraw('extension-context', node);
-};
+/**
+ * A profile that puts an extension where its definition does not allow it is at fault, not the resource. It counts
+ * also in a slice of which nobody can say whether the element is in it.
+ */
+function compileWithdrawal(facts: ElementFacts): Check | undefined {
+  const urls = new Set([facts, ...facts.slices].flatMap(extensionsOn));
+  if (urls.size === 0) return undefined;
+  return (node, context) => {
+    for (const child of node.children) {
+      if (child.typeCode === 'Extension' && urls.has(findChildValue(child, 'url') ?? ''))
+        context.withdraw('extension-context', child);
+    }
+  };
+}
 
-function isExtensionSlice({ sliceName, types }: ElementFacts): boolean {
-  return sliceName !== undefined && types.some(({ profiles }) => profiles.length > 0);
+function extensionsOn({ children }: ElementFacts): readonly string[] {
+  return children
+    .flatMap((child) => child.slices)
+    .flatMap((slice) => slice.types)
+    .flatMap(({ code, profiles }) => (code === 'Extension' ? profiles : []))
+    .map((profile) => profile.split('|')[0] ?? profile);
 }
 
 /** STU3 has paths under one kind, R4 has records; expressions and elements of profiles are not judged here. */

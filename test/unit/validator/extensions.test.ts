@@ -114,6 +114,20 @@ describe('an extension that a profile puts where its own definition does not all
   });
 });
 
+describe('an extension that a profile puts on a slice of which nobody can say what is in it', () => {
+  const profile = profileOf('Patient', [
+    { path: 'Patient.name', slicing: { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' } },
+    { path: 'Patient.name', sliceName: 'any', min: 0, max: '1' },
+    { path: 'Patient.name.extension' },
+    { path: 'Patient.name.extension', sliceName: 'note', type: [{ code: 'Extension', profile: url }] },
+  ]);
+
+  it('stands on what may be in that slice', () => {
+    const note = extensionOf('note', 'string', { contextType: 'resource', context: ['Patient'] });
+    expect(findings(onName, { definitions: [note, profile], profiles: [profile.url] })).toEqual([]);
+  });
+});
+
 describe('an extension defined in R4', () => {
   const element = (expression: string): Context => ({ context: [{ type: 'element', expression }] });
 
