@@ -50,8 +50,8 @@ interface Application {
 
 export function createContext(setting: Setting): CollectingContext {
   const { document, root, structures } = setting;
-  const locator = createLocator(document.text);
   const found: Findings = { issues: [], unchecked: [], said: new Map(), isTrial: false };
+  const { add, withdraw } = collectIssues(found, createLocator(document.text));
   const profiles: string[] = [];
   const running: Application[] = [];
   let json: JsonView | undefined;
@@ -64,10 +64,8 @@ export function createContext(setting: Setting): CollectingContext {
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
     found,
-    add: (remark) => {
-      const { node, rule, child, params } = remark;
-      if (isNew(found, node, { rule, child, content: params })) found.issues.push(toIssue(remark, locator));
-    },
+    add,
+    withdraw,
     addUnchecked: (doubt) => {
       const { node, rule, child, reason } = doubt;
       if (isNew(found, node, { rule, child, content: reason })) found.unchecked.push(toUnchecked(doubt));
@@ -95,6 +93,22 @@ export function createContext(setting: Setting): CollectingContext {
     },
   };
   return context;
+}
+
+function collectIssues(found: Findings, locator: Locator): Pick<ValidationContext, 'add' | 'withdraw'> {
+  const nodes = new WeakMap<Issue, ElementNode>();
+  return {
+    add: (remark) => {
+      const { node, rule, child, params } = remark;
+      if (!isNew(found, node, { rule, child, content: params })) return;
+      const issue = toIssue(remark, locator);
+      nodes.set(issue, node);
+      found.issues.push(issue);
+    },
+    withdraw: (rule, node) => {
+      found.issues = found.issues.filter((issue) => issue.rule !== rule || nodes.get(issue) !== node);
+    },
+  };
 }
 
 /** Puts what was found aside, runs a check, and returns what that alone found. */

@@ -1,17 +1,19 @@
 import type { StructureDefinition } from '../../fhir/definition-resources.js';
 import { findChildValue, pathOf, type ElementNode } from '../../fhir/element-node.js';
-import { defineRule } from '../rule.js';
+import type { ElementFacts } from '../element-facts.js';
+import { defineRule, type Check } from '../rule.js';
 
 export const extensionContext = defineRule({
   id: 'extension-context',
   fhirIssueType: 'extension',
   severity: 'error',
-  summary: 'An extension stands where its definition allows it.',
+  summary: 'An extension stands where its definition allows it, or where a profile puts it.',
   spec: 'https://hl7.org/fhir/STU3/defining-extensions.html#context',
   message: (params: { url: string; found: string; allowed: readonly string[] }) =>
     `The extension ${params.url} stands on ${params.found}; it is defined for ${params.allowed.join(', ')}.`,
-  compile: ({ base, typeCode, isRoot }, tools) => {
-    if (base !== undefined || isRoot || typeCode !== 'Extension') return undefined;
+  compile: ({ facts, base, typeCode, isRoot }, tools) => {
+    if (isRoot || typeCode !== 'Extension') return undefined;
+    if (base !== undefined) return isExtensionSlice(facts) ? withdraw : undefined;
     return (node, context) => {
       const url = findChildValue(node, 'url');
       const { parent } = node;
@@ -26,6 +28,15 @@ export const extensionContext = defineRule({
     };
   },
 });
+
+/** A profile that asks for an extension where its definition does not allow it is at fault, not the resource. */
+const withdraw: Check = (node, context) => {
+  context.withdraw('extension-context', node);
+};
+
+function isExtensionSlice({ sliceName, types }: ElementFacts): boolean {
+  return sliceName !== undefined && types.some(({ profiles }) => profiles.length > 0);
+}
 
 /** STU3 has paths under one kind, R4 has records; expressions and elements of profiles are not judged here. */
 function contextsOf(definition: StructureDefinition): readonly string[] {

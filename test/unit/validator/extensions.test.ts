@@ -87,6 +87,33 @@ describe('an extension defined in STU3', () => {
   });
 });
 
+describe('an extension that a profile puts where its own definition does not allow it', () => {
+  const urlSlicing = { discriminator: [{ type: 'value', path: 'url' }], rules: 'open' } as const;
+  const slice = { path: 'Patient.name.extension', sliceName: 'note' };
+  const profile = profileOf('Patient', [
+    { path: 'Patient.name' },
+    { path: 'Patient.name.extension', slicing: urlSlicing },
+    { ...slice, type: [{ code: 'Extension', profile: url }] },
+  ]);
+  const definitions = [
+    extensionOf('note', 'string', { contextType: 'resource', context: ['Patient'] }),
+    profile,
+  ];
+  const claiming = { ...onName, meta: { profile: [profile.url] } };
+
+  it('stands where that profile applies', () => {
+    expect(findings(claiming, { definitions })).toEqual([]);
+    expect(findings(onName, { definitions, profiles: [profile.url] })).toEqual([]);
+  });
+
+  it('does not where it does not apply, or on another element', () => {
+    expect(findings(onName, { definitions })).toEqual(['extension-context Patient.name[0].extension[0]']);
+    expect(findings({ ...claiming, contact: onContact.contact }, { definitions })).toEqual([
+      'extension-context Patient.contact[0].extension[0]',
+    ]);
+  });
+});
+
 describe('an extension defined in R4', () => {
   const element = (expression: string): Context => ({ context: [{ type: 'element', expression }] });
 
