@@ -5,7 +5,7 @@ RuleSet: BedsideObservation
 * insert BusinessIdentifiers
 * basedOn only Reference(CareConnect-CarePlan-1 or DeviceRequest or ImmunizationRecommendation or CareConnect-MedicationRequest-1 or NutritionOrder or CareConnect-ReferralRequest-1 or CareConnect-ProcedureRequest-1)
 * status = #final (exactly)
-* status ^short = "Always final: a reading that changed cannot be told"
+* status ^short = "Always final: the profile cannot say that a reading was corrected or withdrawn"
 * context only Reference(CareConnect-EpisodeOfCare-1 or CareConnect-Encounter-1)
 * performer only Reference(CareConnect-RelatedPerson-1 or CareConnect-Practitioner-1 or CareConnect-Organization-1 or CareConnect-Patient-1)
 * specimen only Reference(CareConnect-Specimen-1)
