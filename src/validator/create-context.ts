@@ -4,6 +4,7 @@ import { createLocator, type Locator, type ResourceDocument } from '../fhir/reso
 import type { DefinitionRef, Issue, IssueParams, Unchecked } from '../model/issue.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
+import type { ReferenceResolver } from './reference-resolver.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -25,6 +26,7 @@ interface Setting {
   readonly fhirVersion: string;
   readonly profilesByType: Readonly<Record<string, string>>;
   readonly structures: CompiledStructures;
+  readonly resolve: ReferenceResolver | undefined;
 }
 
 /** What was found so far; put aside while a profile is only tried. */
@@ -60,6 +62,7 @@ export function createContext(setting: Setting): CollectingContext {
     document,
     root,
     resourceIndexes: new Map(),
+    resolve: setting.resolve,
     fhirVersion: setting.fhirVersion,
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
