@@ -36,6 +36,7 @@ import { narrativeXhtml } from './rules/narrative-xhtml.js';
 import { nhsNumberInvalid } from './rules/nhs-number-invalid.js';
 import { primitiveFormat } from './rules/primitive-format.js';
 import { primitiveLength } from './rules/primitive-length.js';
+import { profileCircular } from './rules/profile-circular.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -127,6 +128,7 @@ const rules = [
   profileUnknown,
   profileType,
   profileUnchecked,
+  profileCircular,
   nhsNumberInvalid,
 ] as const;
 

@@ -4,8 +4,16 @@ import type { ResourceDocument } from '../fhir/resource-document.js';
 import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
-import { addDoubt, addRemark, createFindings, createNodeLocator, tryOut, type Findings } from './findings.js';
+import {
+  addDoubt,
+  collectIssues,
+  createFindings,
+  createNodeLocator,
+  tryOut,
+  type Findings,
+} from './findings.js';
 import type { ReferenceResolver } from './reference-resolver.js';
+import type { ProfilesByType } from './validator.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -24,7 +32,7 @@ interface Setting {
   readonly document: ResourceDocument;
   readonly root: ElementNode;
   readonly fhirVersion: string;
-  readonly profilesByType: Readonly<Record<string, string>>;
+  readonly profilesByType: ProfilesByType;
   readonly structures: CompiledStructures;
   readonly resolve: ReferenceResolver | undefined;
 }
@@ -37,8 +45,8 @@ interface Application {
 
 export function createContext(setting: Setting): CollectingContext {
   const { document, root, structures } = setting;
-  const locate = createNodeLocator(document);
   const found = createFindings();
+  const { add, withdraw } = collectIssues(found, createNodeLocator(document));
   const profiles: string[] = [];
   const running: Application[] = [];
   const applied = new Map<ElementNode, Set<string>>();
@@ -54,9 +62,8 @@ export function createContext(setting: Setting): CollectingContext {
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
     found,
-    add: (remark) => {
-      addRemark(found, remark, locate);
-    },
+    add,
+    withdraw,
     addUnchecked: (doubt) => {
       addDoubt(found, doubt);
     },
@@ -139,13 +146,17 @@ function createToJson(structures: CompiledStructures): ValidationContext['toJson
   };
 }
 
-/** The profiles that a resource claims, and the one that is asked of all resources of its type. */
-function usesOf(resource: ElementNode, byType: Readonly<Record<string, string>>): readonly ProfileUse[] {
+/** The profiles that a resource claims, and those that are asked of all resources of its type. */
+function usesOf(resource: ElementNode, byType: ProfilesByType): readonly ProfileUse[] {
   const claims = claimsOf(resource);
   const type = resource.resourceType ?? '';
-  const canonical = resource.name !== 'contained' && Object.hasOwn(byType, type) ? byType[type] : undefined;
-  if (canonical === undefined || claims.some((claim) => claim.canonical === canonical)) return claims;
-  return [...claims, { node: resource, canonical, source: { profile: canonical, element: type } }];
+  const asked = resource.name !== 'contained' && Object.hasOwn(byType, type) ? (byType[type] ?? []) : [];
+  if (asked.length === 0) return claims;
+  const source = { element: type };
+  const uses = (typeof asked === 'string' ? [asked] : asked)
+    .filter((canonical) => claims.every((claim) => claim.canonical !== canonical))
+    .map((canonical) => ({ node: resource, canonical, source: { ...source, profile: canonical } }));
+  return [...claims, ...uses];
 }
 
 /** The profiles that a resource names in `meta.profile`. */

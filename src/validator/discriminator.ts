@@ -44,16 +44,21 @@ const undecidable: MembershipTest = () => 'unknown';
 export function compileDiscriminator(
   discriminator: Discriminator,
   slice: ElementFacts,
-  { source, terminology }: DiscriminatorTools,
+  tools: DiscriminatorTools,
   ref: DefinitionRef,
 ): MembershipTest {
+  const { source } = tools;
   const steps = readSteps(discriminator.path);
   if (steps === undefined) return undecidable;
   const told = { slice, steps };
   switch (discriminator.type) {
     case 'value':
     case 'pattern':
-      return compileValueTest(told, source) ?? compileBindingTest(told, { source, terminology });
+      return (
+        compileValueTest(told, source) ??
+        compileBindingTest(told, tools) ??
+        compileSlicesTest(told, tools, ref)
+      );
     case 'exists':
       return compileExistsTest(told, source);
     case 'type':
@@ -84,10 +89,10 @@ function judge({ nodes, lost }: Reached, isMember: (found: ElementNode) => boole
 function compileBindingTest(
   { slice, steps }: Told,
   { source, terminology }: DiscriminatorTools,
-): MembershipTest {
+): MembershipTest | undefined {
   const facts = findFacts(source, slice, steps);
   const binding = facts?.binding;
-  if (binding?.strength !== 'required') return undecidable;
+  if (binding?.strength !== 'required') return undefined;
   return (node, context) => {
     const { nodes, lost } = followSteps(node, steps, context);
     const answers = nodes.map((found) =>
@@ -95,6 +100,45 @@ function compileBindingTest(
     );
     if (answers.includes('in')) return 'yes';
     return answers.includes('unknown') || lost.length > 0 ? 'unknown' : 'no';
+  };
+}
+
+/**
+ * What has to hold slices of its own is told by these: one of them is enough, so that another which is missing can be
+ * found missing.
+ */
+function compileSlicesTest(
+  { slice, steps }: Told,
+  tools: DiscriminatorTools,
+  ref: DefinitionRef,
+): MembershipTest {
+  const children = findFacts(tools.source, slice, steps)?.children ?? [];
+  const tests = children.flatMap(({ stem, slicing, slices }) => {
+    const discriminators = slicing?.discriminator ?? [];
+    const needed = discriminators.length === 0 ? [] : slices.filter(({ min }) => min > 0);
+    return needed.map((one) => ({
+      stem,
+      test: allAgree(discriminators.map((each) => compileDiscriminator(each, one, tools, ref))),
+    }));
+  });
+  if (tests.length === 0) return undecidable;
+  return (node, context) => {
+    const { nodes, lost } = followSteps(node, steps, context);
+    const inside = nodes.flatMap((found) => found.children);
+    const answers = tests.flatMap(({ stem, test }) =>
+      inside.filter(({ name }) => name === stem).map((child) => test(child, context)),
+    );
+    if (answers.includes('yes')) return 'yes';
+    return answers.includes('unknown') || lost.length > 0 ? 'unknown' : 'no';
+  };
+}
+
+/** Members are those of which all discriminators say so. */
+export function allAgree(tests: readonly MembershipTest[]): MembershipTest {
+  return (node, context) => {
+    const answers = tests.map((test) => test(node, context));
+    if (answers.includes('no')) return 'no';
+    return answers.includes('unknown') ? 'unknown' : 'yes';
   };
 }
 

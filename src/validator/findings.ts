@@ -1,7 +1,7 @@
 import { pathOf, rootOf, type ElementNode } from '../fhir/element-node.js';
 import { createLocator, type ResourceDocument } from '../fhir/resource-document.js';
 import type { Issue, IssueParams, SourceLocation, Unchecked } from '../model/issue.js';
-import type { Doubt, Remark } from './validation-context.js';
+import type { Doubt, Remark, ValidationContext } from './validation-context.js';
 
 /** What was found so far; put aside while a profile is only tried. */
 export interface Findings {
@@ -33,9 +33,24 @@ export function createNodeLocator({ text, root }: ResourceDocument): LocateNode 
   return (node) => (rootOf(node) === root ? locate(node.offset) : undefined);
 }
 
-export function addRemark(found: Findings, remark: Remark, locate: LocateNode): void {
-  const { node, rule, child, params } = remark;
-  if (isNew(found, node, { rule, child, content: params })) found.issues.push(toIssue(remark, locate));
+/** Adds what is said of elements, each thing once, and takes it back. */
+export function collectIssues(
+  found: Findings,
+  locate: LocateNode,
+): Pick<ValidationContext, 'add' | 'withdraw'> {
+  const nodes = new WeakMap<Issue, ElementNode>();
+  return {
+    add: (remark) => {
+      const { node, rule, child, params } = remark;
+      if (!isNew(found, node, { rule, child, content: params })) return;
+      const issue = toIssue(remark, locate);
+      nodes.set(issue, node);
+      found.issues.push(issue);
+    },
+    withdraw: (rule, node) => {
+      found.issues = found.issues.filter((issue) => issue.rule !== rule || nodes.get(issue) !== node);
+    },
+  };
 }
 
 export function addDoubt(found: Findings, doubt: Doubt): void {

@@ -33,6 +33,8 @@ export interface ValidationContext extends ReferenceScope {
   readonly fhirVersion: string;
   add(remark: Remark): void;
   addUnchecked(doubt: Doubt): void;
+  /** Takes back what a rule said of an element, where a profile turns out to allow it. */
+  withdraw(rule: string, node: ElementNode): void;
   /** Checks `node` against a profile; what is wrong is reported in place. */
   applyProfile(node: ElementNode, canonical: string, source: DefinitionRef): void;
   /** Applies the profiles that a resource claims in `meta.profile`. */
