@@ -40,6 +40,15 @@ import { profileCircular } from './rules/profile-circular.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
+import { questionnaireAnswerType } from './rules/questionnaire-answer-type.js';
+import { questionnaireDisabled } from './rules/questionnaire-disabled.js';
+import { questionnaireLength } from './rules/questionnaire-length.js';
+import { questionnaireLinkId } from './rules/questionnaire-link-id.js';
+import { questionnaireOption } from './rules/questionnaire-option.js';
+import { questionnaireOrder } from './rules/questionnaire-order.js';
+import { questionnaireRepeats } from './rules/questionnaire-repeats.js';
+import { questionnaireRequired } from './rules/questionnaire-required.js';
+import { questionnaireUnchecked } from './rules/questionnaire-unchecked.js';
 import { referenceAggregation } from './rules/reference-aggregation.js';
 import { referenceFormat } from './rules/reference-format.js';
 import { referenceProfile } from './rules/reference-profile.js';
@@ -123,6 +132,15 @@ const rules = [
   bundleFullUrl,
   bundleFullUrlMissing,
   bundleReference,
+  questionnaireUnchecked,
+  questionnaireLinkId,
+  questionnaireOrder,
+  questionnaireAnswerType,
+  questionnaireLength,
+  questionnaireOption,
+  questionnaireRequired,
+  questionnaireDisabled,
+  questionnaireRepeats,
   narrativeXhtml,
   narrativeEmpty,
   profileUnknown,

@@ -1,5 +1,6 @@
 import type { DefinitionRef, IssueParams } from '../model/issue.js';
 import type { CompileTools, ElementUnderCompilation } from './compile-tools.js';
+import { compileResponseCheck } from './questionnaires/compile-response-check.js';
 import type { Check, Rule } from './rule.js';
 
 /** What all compilations of one validator share. */
@@ -19,7 +20,8 @@ export function compileChecks(
     const check = rule.compile?.(element, createTools(compiler, rule, origin));
     if (check !== undefined) checks.push(check);
   }
-  return checks;
+  const ofResponse = compileResponseCheck(element, compiler.tools, origin);
+  return ofResponse === undefined ? checks : [...checks, ofResponse];
 }
 
 /** Field by field: this runs for each rule of each element, and to spread costs many times as much. */
@@ -33,6 +35,7 @@ function createTools(
     source: tools.source,
     terminology: tools.terminology,
     invariants: tools.invariants,
+    questionnaires: tools.questionnaires,
     nhs: tools.nhs,
     origin,
     report: (place, context, params) => {

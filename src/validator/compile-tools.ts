@@ -4,6 +4,7 @@ import type { DefinitionRef, IssueParams } from '../model/issue.js';
 import type { Terminology } from '../terminology/terminology.js';
 import type { ElementFacts } from './element-facts.js';
 import type { FactSource } from './fact-source.js';
+import type { QuestionnaireSource } from './questionnaires/questionnaire-source.js';
 import type { Report } from './rule.js';
 
 /** Whether an element holds a value, elements, XHTML or a whole resource. */
@@ -39,6 +40,7 @@ export interface CompileTools<P extends IssueParams> {
   readonly source: FactSource;
   readonly terminology: Terminology;
   readonly invariants: InvariantCompiler;
+  readonly questionnaires: QuestionnaireSource;
   /** True where the rules of the NHS apply. */
   readonly nhs: boolean;
   /** The element that the check is made for. */

@@ -12,6 +12,7 @@ import { createCompiledStructures } from './compile-structure.js';
 import { createContext, type CollectingContext } from './create-context.js';
 import { createFactSource } from './fact-source.js';
 import { createTypeHierarchy } from './create-type-hierarchy.js';
+import { createQuestionnaireSource } from './questionnaires/questionnaire-source.js';
 import { typeUnknown } from './rules/type-unknown.js';
 import type { ValidateOptions, Validator } from './validator.js';
 import { walkType } from './walk.js';
@@ -41,6 +42,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
       source,
       terminology: createTerminology(store),
       invariants: createInvariantCompiler(createTypeHierarchy(source), options.fhirPath),
+      questionnaires: createQuestionnaireSource(store),
       nhs: options.nhs ?? true,
     },
   });

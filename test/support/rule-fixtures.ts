@@ -1,5 +1,6 @@
 import type { DefinitionResource, StructureDefinition } from '../../src/fhir/definition-resources.js';
 import { exampleRoot, extensionOf, profileOf, type ElementSketch } from './profile.js';
+import { questionnaireFixtures } from './questionnaire-fixtures.js';
 
 const byUse = { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' } as const;
 
@@ -48,6 +49,7 @@ function circle(name: string, other: string): StructureDefinition {
  * than what the rule is about.
  */
 export const ruleFixtures: readonly DefinitionResource[] = [
+  ...questionnaireFixtures,
   circle('Patient-hen', 'Patient-egg'),
   circle('Patient-egg', 'Patient-hen'),
   patient('Patient-official-name', nameSlices('open', '1')),

@@ -1,0 +1,38 @@
+import type { DefinitionResource } from '../../src/fhir/definition-resources.js';
+
+const smoking = {
+  linkId: 'smoking',
+  type: 'group',
+  item: [
+    { linkId: 'smokes', type: 'boolean', required: true },
+    {
+      linkId: 'per-day',
+      type: 'integer',
+      required: true,
+      enableWhen: [{ question: 'smokes', answerBoolean: true }],
+    },
+  ],
+};
+
+const asthma = {
+  resourceType: 'Questionnaire',
+  id: 'asthma',
+  url: 'https://example.org/Questionnaire/asthma',
+  status: 'active',
+  item: [
+    { linkId: 'since', type: 'date' },
+    {
+      linkId: 'inhaler',
+      type: 'choice',
+      option: [
+        { valueCoding: { system: 'urn:example:inhalers', code: 'reliever' } },
+        { valueCoding: { system: 'urn:example:inhalers', code: 'preventer' } },
+      ],
+    },
+    { linkId: 'remarks', type: 'string', maxLength: 20 },
+    smoking,
+  ],
+};
+
+/** The Questionnaires that examples of the rules answer, in the form of STU3. */
+export const questionnaireFixtures: readonly DefinitionResource[] = [asthma];
