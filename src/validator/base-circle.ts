@@ -1,5 +1,4 @@
 import type { StructureDefinition } from '../fhir/definition-resources.js';
-import { hasSnapshot } from './element-facts.js';
 import type { FactSource } from './fact-source.js';
 
 /**
@@ -20,6 +19,6 @@ export function findCircle(profile: string, source: FactSource): readonly string
 /** A profile without a snapshot: what it demands depends on what it is based on. */
 function findChangesOf(canonical: string, source: FactSource): StructureDefinition | undefined {
   const structure = source.findStructure(canonical);
-  if (typeof structure !== 'object' || hasSnapshot(structure.definition)) return undefined;
+  if (typeof structure !== 'object' || structure.isWhole) return undefined;
   return structure.definition;
 }

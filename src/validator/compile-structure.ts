@@ -1,11 +1,10 @@
-import { coreStructureRoot } from '../fhir/release.js';
 import { compileChecks, type Compiler } from './compile-checks.js';
+import { compileProfile } from './compile-profile.js';
 import type { ChildElements, CompiledElement } from './compiled-element.js';
 import type { ChildUnderCompilation, ElementKind } from './compile-tools.js';
 import type { ElementFacts } from './element-facts.js';
-import { capitalise, findTypeOfName, type FactSource, type Structure } from './fact-source.js';
-import { typeCodeOf, type ProfileCompilation, type ProfileElement } from './profile-compilation.js';
-import { compileSlicing, type CompiledSlicing } from './slicing.js';
+import { kindOf, namesOf } from './element-names.js';
+import { findTypeOfName, type Structure } from './fact-source.js';
 
 /** Compiles the core types of the release and the profiles on them, each when first needed. */
 export interface CompiledStructures {
@@ -161,113 +160,4 @@ function contentOf(
   if (typeCode === undefined) return () => undefined;
   let content: CompiledElement | undefined;
   return () => (content ??= findType(typeCode));
-}
-
-/** A profile: only what it asks beyond the core. An element that asks nothing is left out. */
-function compileProfile(structure: Structure, compiler: Compiler): CompiledElement {
-  const base = compiler.tools.source.findType(structure.definition.type)?.root;
-  const compilation: ProfileCompilation = {
-    structure,
-    source: compiler.tools.source,
-    terminology: compiler.tools.terminology,
-    compileElement: (element) => compileProfileElement(compiler, compilation, element),
-  };
-  return compilation.compileElement({
-    facts: structure.root,
-    base,
-    typeCode: structure.definition.type,
-    isRoot: true,
-  });
-}
-
-function compileProfileElement(
-  compiler: Compiler,
-  compilation: ProfileCompilation,
-  element: ProfileElement,
-): CompiledElement {
-  const { structure, source } = compilation;
-  const { facts, base, typeCode, isRoot } = element;
-  const children = toProfileChildren(source, element);
-  const kind = kindOf(source, typeCode);
-  const ref = { profile: structure.url, element: facts.id };
-  const slicings: CompiledSlicing[] = [];
-  const compiledChildren = new Map<string, CompiledElement>();
-  for (const child of children) {
-    compileProfileChild(compilation, child, compiledChildren);
-    if (child.facts.slices.length > 0) slicings.push(compileSlicing(compilation, child));
-  }
-  return {
-    facts,
-    source: ref,
-    typeCode,
-    kind,
-    checks: compileChecks(compiler, ref, { facts, base, kind, typeCode, isRoot, children }),
-    children: compiledChildren,
-    isComplete: false,
-    slicings,
-    content: () => undefined,
-  };
-}
-
-function compileProfileChild(
-  compilation: ProfileCompilation,
-  child: ChildUnderCompilation,
-  into: Map<string, CompiledElement>,
-): void {
-  const { facts, base, names } = child;
-  for (const name of names) {
-    const typeCode = typeCodeOf(facts, base, name);
-    const compiled = compilation.compileElement({ facts, base, typeCode, isRoot: false });
-    if (compiled.checks.length > 0 || compiled.children.size > 0 || compiled.slicings.length > 0)
-      into.set(name, compiled);
-  }
-}
-
-function toProfileChildren(source: FactSource, parent: ProfileElement): readonly ChildUnderCompilation[] {
-  const { base: parentBase, typeCode } = parent;
-  const found = parent.facts.children.map((facts) => ({
-    facts,
-    base: parentBase === undefined ? undefined : source.findBaseChild(parentBase, typeCode, facts.stem),
-  }));
-  return found.map(({ facts, base }) => {
-    const isOnlyOne = found.filter((other) => other.base === base).length === 1;
-    return {
-      facts: isOnlyOne ? toNarrowed(facts, base) : facts,
-      base,
-      names: profileNamesOf(facts, base, isOnlyOne),
-    };
-  });
-}
-
-/** A slice of a choice that nothing slices: the old way to say that the choice is cut down to one type. */
-function toNarrowed(facts: ElementFacts, base: ElementFacts | undefined): ElementFacts {
-  return base?.isChoice === true && !facts.isChoice ? { ...facts, sliceName: undefined } : facts;
-}
-
-/**
- * The names that a profile's element speaks of. For a choice these are all the names of the core's
- * choice, so that a type which the profile forbids is met and refused. STU3 may write a choice that is
- * cut down to one type as `valueQuantity`; where there are several such names, each speaks of itself.
- */
-function profileNamesOf(
-  facts: ElementFacts,
-  base: ElementFacts | undefined,
-  isOnlyOne: boolean,
-): readonly string[] {
-  if (base?.isChoice !== true) return namesOf(facts);
-  return facts.isChoice || isOnlyOne ? namesOf(base) : [facts.stem];
-}
-
-export function namesOf(facts: ElementFacts): readonly string[] {
-  return facts.isChoice ? facts.types.map((type) => facts.stem + capitalise(type.code)) : [facts.stem];
-}
-
-function kindOf(source: FactSource, typeCode: string | undefined): ElementKind {
-  if (typeCode === undefined) return 'complex';
-  if (typeCode === 'xhtml') return 'xhtml';
-  if (typeCode === 'Resource' || typeCode === 'DomainResource') return 'resource';
-  const kind = source.findStructure(coreStructureRoot + typeCode);
-  if (kind === undefined || kind === 'no-elements') return 'complex';
-  if (kind.definition.kind === 'primitive-type') return 'primitive';
-  return kind.definition.kind === 'resource' ? 'resource' : 'complex';
 }

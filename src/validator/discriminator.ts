@@ -11,7 +11,8 @@ import {
   type Step,
 } from './discriminator-path.js';
 import type { ElementFacts } from './element-facts.js';
-import { capitalise, isDerivedFrom, type FactSource } from './fact-source.js';
+import { capitalise } from './capitalise.js';
+import { isDerivedFrom, type FactSource } from './fact-source.js';
 import { isRecord, matchesValue } from './match-value.js';
 import type { ProfileCompilation } from './profile-compilation.js';
 import { findTargetType, readReference } from './reference-form.js';

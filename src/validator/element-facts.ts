@@ -5,7 +5,6 @@ import type {
   ElementType,
   StructureDefinition,
 } from '../fhir/definition-resources.js';
-import { completeDifferential } from './complete-differential.js';
 
 /** What a profile says of one type that an element may have. */
 export interface TypeFacts {
@@ -64,15 +63,14 @@ interface Draft extends ElementFacts {
   readonly slices: Draft[];
 }
 
-/**
- * Reads a snapshot into a tree, or where there is none the differential, which says only what the definition adds to
- * the one that it is based on. `undefined` where the definition has neither.
- */
-export function readElementFacts(structure: StructureDefinition): ElementFacts | undefined {
-  const elements = hasSnapshot(structure) ? structure.snapshot?.element : completeDifferential(structure);
+/** Reads the elements of a definition, which begin with its root, into a tree. `undefined` where there are none. */
+export function readElementFacts(
+  { kind }: Pick<StructureDefinition, 'kind'>,
+  elements: readonly ElementDefinition[] | undefined,
+): ElementFacts | undefined {
   const first = elements?.[0];
   if (elements === undefined || first === undefined) return undefined;
-  const idPath = structure.kind === 'resource' ? `${first.path}.id` : undefined;
+  const idPath = kind === 'resource' ? `${first.path}.id` : undefined;
   const root = toDraft(first, idPath);
   /** The element that is open at each depth. */
   const open: Draft[] = [root];
@@ -86,11 +84,6 @@ export function readElementFacts(structure: StructureDefinition): ElementFacts |
     open.length = depth + 1;
   }
   return root;
-}
-
-/** Whether a definition says all that holds, and not only what it adds. */
-export function hasSnapshot({ snapshot }: StructureDefinition): boolean {
-  return (snapshot?.element.length ?? 0) > 0;
 }
 
 /** The list that an element belongs in: its parent's children, or the slices of the element that it slices. */

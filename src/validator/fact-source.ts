@@ -1,13 +1,18 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import type { StructureDefinition } from '../fhir/definition-resources.js';
 import { coreStructureRoot } from '../fhir/release.js';
+import { completeDifferential } from './complete-differential.js';
+import { capitalise } from './capitalise.js';
 import { readElementFacts, type ElementFacts } from './element-facts.js';
+import { createSnapshotFinder } from './snapshot/find-snapshot.js';
 
 /** A StructureDefinition with its elements as a tree. */
 export interface Structure {
   readonly url: string;
   readonly definition: StructureDefinition;
   readonly root: ElementFacts;
+  /** Whether its elements say all that holds, and not only what the definition adds to another one. */
+  readonly isWhole: boolean;
 }
 
 /** Reads structures from a store, each once. */
@@ -23,11 +28,15 @@ export interface FactSource {
 export function createFactSource(store: DefinitionStore): FactSource {
   const structures = new Map<string, Structure | 'no-elements' | undefined>();
 
+  const findSnapshot = createSnapshotFinder(store);
+
   function readStructure(canonical: string): Structure | 'no-elements' | undefined {
     const definition = store.findStructureDefinition(canonical);
     if (definition === undefined) return undefined;
-    const root = readElementFacts(definition);
-    return root === undefined ? 'no-elements' : { url: definition.url, definition, root };
+    const snapshot = findSnapshot(canonical);
+    const root = readElementFacts(definition, snapshot ?? completeDifferential(definition));
+    const isWhole = snapshot !== undefined;
+    return root === undefined ? 'no-elements' : { url: definition.url, definition, root, isWhole };
   }
 
   function findStructure(canonical: string): Structure | 'no-elements' | undefined {
@@ -99,8 +108,4 @@ export function findTypeOfName(choice: ElementFacts, name: string): string | und
   if (!name.startsWith(choice.stem)) return undefined;
   const suffix = name.slice(choice.stem.length);
   return choice.types.find((type) => capitalise(type.code) === suffix)?.code;
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

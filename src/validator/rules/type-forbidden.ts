@@ -1,4 +1,5 @@
-import { capitalise, findTypeOfName } from '../fact-source.js';
+import { capitalise } from '../capitalise.js';
+import { findTypeOfName } from '../fact-source.js';
 import type { CompileTools, ElementUnderCompilation } from '../compile-tools.js';
 import { defineRule, type Check } from '../rule.js';
 

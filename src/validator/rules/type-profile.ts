@@ -3,7 +3,7 @@ import { issueBlocks } from '../../model/issue-order.js';
 import type { IssueParams } from '../../model/issue.js';
 import { findCircle } from '../base-circle.js';
 import type { CompileTools } from '../compile-tools.js';
-import { hasSnapshot, type ElementFacts } from '../element-facts.js';
+import type { ElementFacts } from '../element-facts.js';
 import type { Structure } from '../fact-source.js';
 import { defineRule, type Check } from '../rule.js';
 
@@ -68,13 +68,13 @@ function compileAny(profiles: readonly string[], tools: CompileTools<TypeProfile
   };
 }
 
-/** A profile that comes with its differential only holds together with the profile that it is based on. */
+/** A profile of which no snapshot could be generated holds together with the profile that it is based on. */
 function compileBase({
   source,
   origin,
 }: Pick<CompileTools<IssueParams>, 'source' | 'origin'>): Check | undefined {
   const structure = source.findStructure(origin.profile);
-  if (typeof structure !== 'object' || hasSnapshot(structure.definition)) return undefined;
+  if (typeof structure !== 'object' || structure.isWhole) return undefined;
   const { baseDefinition } = structure.definition;
   if (baseDefinition === undefined || isType(source.findStructure(baseDefinition))) return undefined;
   // That they lead back is said by profile-circular.

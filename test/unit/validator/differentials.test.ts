@@ -134,16 +134,39 @@ describe('a profile that comes with its differential only', () => {
     ]);
   });
 
-  it('has slices that cannot be decided where their discriminator is in the profile that it is based on', () => {
-    const profile = changesOf('Patient', [
-      { id: 'Patient.name:official', path: 'Patient.name', sliceName: 'official', min: 1 },
-    ]);
+  it('has slices whose discriminator is in the profile that it is based on', () => {
+    const byUse = { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' } as const;
+    const sliced = profileOf(
+      'Patient',
+      [
+        { path: 'Patient.name', slicing: byUse },
+        { path: 'Patient.name', sliceName: 'official', min: 0, max: '1' },
+        { path: 'Patient.name.use', min: 1, fixedCode: 'official' },
+      ],
+      { url: 'urn:sliced' },
+    );
+    const profile = changesOf(
+      'Patient',
+      [{ id: 'Patient.name:official', path: 'Patient.name', sliceName: 'official', min: 1 }],
+      { baseDefinition: sliced.url },
+    );
+    const named = (use: string) => ({ resourceType: 'Patient', name: [{ use, text: 'x' }] });
+    expect(found([profile, sliced], named('official'))).toEqual([]);
+    expect(found([profile, sliced], named('old'))).toEqual(['slice-min Patient.name']);
+  });
+
+  it('has slices that cannot be decided where what it is based on is not at hand', () => {
+    const profile = changesOf(
+      'Patient',
+      [{ id: 'Patient.name:official', path: 'Patient.name', sliceName: 'official', min: 1 }],
+      { baseDefinition: 'urn:not-at-hand' },
+    );
     const { issues, unchecked } = validate(
       { resourceType: 'Patient', name: [{ text: 'x' }] },
       { definitions: [profile], profiles: [profile.url] },
     );
-    expect(issues).toEqual([]);
-    expect(unchecked.map(({ rule }) => rule)).toEqual(['slice-undecided']);
+    expect(issues.map(({ rule }) => rule)).toEqual(['profile-unknown']);
+    expect(unchecked.map(({ rule }) => rule)).toEqual(['profile-unknown', 'slice-undecided']);
   });
 
   it('may define an extension', () => {
