@@ -13,21 +13,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Profiles whose examples are still to be written, by the stem of their examples' ids. */
 const stillToDo: readonly string[] = [
-  'appointment',
-  'care-plan',
-  'care-team',
-  'document-reference',
-  'encounter',
-  'episode-of-care',
-  'healthcare-service',
-  'location',
-  'practitioner-role',
-  'questionnaire-response',
-  'referral-request',
-  'related-person',
-  'schedule',
-  'slot',
-  'task',
   'acvpu-observation',
   'allergy-intolerance',
   'blood-pressure-observation',
