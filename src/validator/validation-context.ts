@@ -1,8 +1,8 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
-import type { ResourceIndexes } from './find-referenced.js';
 import type { ToJson } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
+import type { ReferenceScope } from './find-referenced.js';
 
 /** What is said of one element, before it becomes an issue. */
 export interface Remark {
@@ -26,10 +26,9 @@ export interface Doubt {
 }
 
 /** One validation in progress: what the checks may ask, and where they leave what they found. */
-export interface ValidationContext {
+export interface ValidationContext extends ReferenceScope {
   readonly document: ResourceDocument;
   readonly root: ElementNode;
-  readonly resourceIndexes: ResourceIndexes;
   /** Version of FHIR, for messages. */
   readonly fhirVersion: string;
   add(remark: Remark): void;

@@ -90,6 +90,33 @@ describe('a reference in a Bundle', () => {
     expect(findings(elsewhere)).toEqual([]);
   });
 
+  it('finds the version that it names', () => {
+    const versions = (reference: string) => ({
+      resourceType: 'Bundle',
+      type: 'history',
+      entry: [
+        { fullUrl: `${base}/Patient/p`, ...by('Patient/p'), resource: patient(reference) },
+        {
+          fullUrl: `${base}/Organization/o`,
+          ...by('Organization/o'),
+          resource: { resourceType: 'Location', id: 'o', meta: { versionId: '1' }, name: 'x' },
+        },
+        {
+          fullUrl: `${base}/Organization/o`,
+          ...by('Organization/o'),
+          resource: { ...organization, meta: { versionId: '2' } },
+        },
+      ],
+    });
+    const by = (url: string) => ({ request: { method: 'PUT', url } });
+    const wrong = 'reference-target Bundle.entry[0].resource.managingOrganization';
+    const found = (version: string) =>
+      findings(versions(`Organization/o/_history/${version}`)).filter((each) => each === wrong);
+    expect(found('1')).toEqual([wrong]);
+    expect(found('2')).toEqual([]);
+    expect(found('3')).toEqual([]);
+  });
+
   it('looks through the Bundles around it', () => {
     const inner = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient(uuid) }] };
     const outer = {
@@ -105,6 +132,37 @@ describe('a reference in a Bundle', () => {
   it('looks no further than its own resource for a fragment', () => {
     const resource = bundle(uuid, 'Organization', '#o');
     expect(findings(resource)).toEqual(['invariant-failed Bundle.entry[0].resource.managingOrganization']);
+  });
+});
+
+describe('a reference that leads out of the text', () => {
+  const location = { resourceType: 'Location', name: 'x' };
+  const uuid = 'urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498';
+
+  it('is followed by the resolver of the caller', () => {
+    const others = { [uuid]: location };
+    expect(findings(patient(uuid), { others })).toEqual(['reference-target Patient.managingOrganization']);
+    expect(findings(patient(uuid), { others: { [uuid]: organization } })).toEqual([]);
+  });
+
+  it('is asked for at the server of its entry first, then as written', () => {
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        { fullUrl: 'https://example.org/fhir/Patient/p', resource: patient('Organization/o/_history/1') },
+      ],
+    };
+    const wrong = ['reference-target Bundle.entry[0].resource.managingOrganization'];
+    const written = { 'Organization/o/_history/1': location };
+    const absolute = 'https://example.org/fhir/Organization/o/_history/1';
+    expect(findings(bundle, { others: written })).toEqual(wrong);
+    expect(findings(bundle, { others: { ...written, [absolute]: organization } })).toEqual([]);
+  });
+
+  it('is looked for in the text first', () => {
+    const others = { '#o': location };
+    expect(findings(patient('#o', [organization]), { others })).toEqual([]);
   });
 });
 
