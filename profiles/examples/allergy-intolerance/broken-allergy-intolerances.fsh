@@ -39,3 +39,11 @@ Title: "Allergy whose end has a part that the extension does not know"
 * extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-AllergyIntoleranceEnd-1"
 * extension.extension.url = "reason"
 * extension.extension.valueString = "No reaction when challenged"
+
+Instance: allergy-intolerance-breaks-evidence-target
+InstanceOf: AllergyIntolerance
+Title: "Allergy whose evidence is an observation"
+* insert Breaks(reference-target)
+* insert PlainAllergy
+* extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-Evidence-1"
+* extension.valueReference = Reference(observation-minimal)

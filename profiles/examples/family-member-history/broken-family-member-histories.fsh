@@ -35,3 +35,11 @@ Title: "History of nobody in particular"
 * insert Claims(CareConnect-FamilyMemberHistory-1)
 * status = #completed
 * patient = Reference(patient-minimal)
+
+Instance: family-member-history-breaks-recorder-target
+InstanceOf: FamilyMemberHistory
+Title: "History of a relative that was recorded by an organization"
+* insert Breaks(reference-target)
+* insert PlainFamilyMemberHistory
+* extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-Recorder-1"
+* extension.valueReference = Reference(organization-minimal)

@@ -38,3 +38,10 @@ Title: "Flag of a medicine that is about a Medication, which the core allows"
 * insert Breaks(reference-target)
 * insert PlainMedicationFlag
 * subject = Reference(medication-minimal)
+
+Instance: medication-flag-breaks-medication-target
+InstanceOf: Flag
+Title: "Flag of a Medication, which nobody prescribed or takes"
+* insert Breaks(reference-target)
+* insert PlainMedicationFlag
+* extension.valueReference = Reference(medication-minimal)

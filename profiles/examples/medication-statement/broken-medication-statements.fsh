@@ -38,3 +38,11 @@ Title: "Statement on a medicine that is taken, with a reason why not"
 * insert PlainMedicationStatement
 * taken = #y
 * reasonNotTaken = $snomed-ct#422400008 "Vomiting"
+
+Instance: medication-statement-breaks-flag-target
+InstanceOf: MedicationStatement
+Title: "Statement on a medicine whose flag is a condition"
+* insert Breaks(reference-target)
+* insert PlainMedicationStatement
+* extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-MedicationFlag-1"
+* extension.valueReference = Reference(condition-minimal)
