@@ -1,3 +1,7 @@
+RuleSet: PlainAcvpuCode
+* status = #final
+* code.coding = $snomed-ct#1104441000000107 "ACVPU (Alert Confusion Voice Pain Unresponsive) scale score"
+
 Instance: acvpu-observation-breaks-display
 InstanceOf: Observation
 Title: "ACVPU score whose code has an earlier display"
@@ -30,7 +34,3 @@ Title: "ACVPU score of a location, which an observation may be of otherwise"
 * insert Claims(CareConnect-ACVPU-Observation-1)
 * insert PlainAcvpuCode
 * subject = Reference(cc-location-vale-hospital)
-
-RuleSet: PlainAcvpuCode
-* status = #final
-* code.coding = $snomed-ct#1104441000000107 "ACVPU (Alert Confusion Voice Pain Unresponsive) scale score"
