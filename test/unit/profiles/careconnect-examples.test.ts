@@ -12,48 +12,25 @@ const careConnect = 'https://fhir.hl7.org.uk/STU3/';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Profiles whose examples are still to be written, by the stem of their examples' ids. */
-const stillToDo: readonly string[] = [
-  'appointment',
-  'care-plan',
-  'care-team',
-  'document-reference',
-  'encounter',
-  'episode-of-care',
-  'healthcare-service',
-  'location',
-  'practitioner-role',
-  'questionnaire-response',
-  'referral-request',
-  'related-person',
-  'schedule',
-  'slot',
-  'task',
-  'acvpu-observation',
-  'allergy-intolerance',
-  'blood-pressure-observation',
-  'body-temperature-observation',
-  'condition',
-  'diagnostic-report',
-  'family-member-history',
-  'flag',
-  'heart-rate-observation',
-  'immunization',
-  'list',
-  'medication',
-  'medication-administration',
-  'medication-flag',
-  'medication-request',
-  'medication-statement',
-  'observation',
-  'procedure',
-  'procedure-request',
-  'respiratory-rate-observation',
-  'specimen',
-  'vital-signs-observation',
-];
+const stillToDo: readonly string[] = [];
+
+const hasValue = 'obs-6 allows no reason for a missing value beside a value.';
+const isPanel = 'No single value is that of a panel, which has the reason for its absence instead.';
+const isUnpublished = 'The extension for the clinical setting is not published.';
 
 /** Elements that a complete example cannot have, with the reason. */
-const impossible: Readonly<Record<string, string>> = {};
+const impossible: Readonly<Record<string, string>> = {
+  'body-temperature-observation Observation.dataAbsentReason': hasValue,
+  'heart-rate-observation Observation.dataAbsentReason': hasValue,
+  'respiratory-rate-observation Observation.dataAbsentReason': hasValue,
+  'vital-signs-observation Observation.value[x]': isPanel,
+  'vital-signs-observation Observation.value[x].value': isPanel,
+  'vital-signs-observation Observation.value[x].unit': isPanel,
+  'vital-signs-observation Observation.value[x].system': isPanel,
+  'vital-signs-observation Observation.value[x].code': isPanel,
+  'list List.extension': isUnpublished,
+  'list List.extension:clinicalSetting': isUnpublished,
+};
 
 /** `blood-pressure-observation` of `CareConnect-BloodPressure-Observation-1`. */
 const stemOf = ({ id }: { readonly id?: string }): string =>
