@@ -11,34 +11,23 @@ const careConnect = 'https://fhir.hl7.org.uk/STU3/';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Profiles whose examples are still to be written, by the stem of their examples' ids. */
-const stillToDo: readonly string[] = [
-  'acvpu-observation',
-  'allergy-intolerance',
-  'blood-pressure-observation',
-  'body-temperature-observation',
-  'condition',
-  'diagnostic-report',
-  'family-member-history',
-  'flag',
-  'heart-rate-observation',
-  'immunization',
-  'list',
-  'medication',
-  'medication-administration',
-  'medication-flag',
-  'medication-request',
-  'medication-statement',
-  'observation',
-  'procedure',
-  'procedure-request',
-  'respiratory-rate-observation',
-  'specimen',
-  'vital-signs-observation',
-];
+const hasValue = 'obs-6 allows no reason for a missing value beside a value.';
+const isPanel = 'No single value is that of a panel, which has the reason for its absence instead.';
+const isUnpublished = 'The extension for the clinical setting is not published.';
 
 /** Elements that a complete example cannot have, with the reason. */
-const impossible: Readonly<Record<string, string>> = {};
+const impossible: Readonly<Record<string, string>> = {
+  'body-temperature-observation Observation.dataAbsentReason': hasValue,
+  'heart-rate-observation Observation.dataAbsentReason': hasValue,
+  'respiratory-rate-observation Observation.dataAbsentReason': hasValue,
+  'vital-signs-observation Observation.value[x]': isPanel,
+  'vital-signs-observation Observation.value[x].value': isPanel,
+  'vital-signs-observation Observation.value[x].unit': isPanel,
+  'vital-signs-observation Observation.value[x].system': isPanel,
+  'vital-signs-observation Observation.value[x].code': isPanel,
+  'list List.extension': isUnpublished,
+  'list List.extension:clinicalSetting': isUnpublished,
+};
 
 /** `blood-pressure-observation` of `CareConnect-BloodPressure-Observation-1`. */
 const stemOf = ({ id }: { readonly id?: string }): string =>
@@ -93,10 +82,9 @@ const isValid = (resource: Json): boolean =>
 
 const findExample = (id: string): Json | undefined => sound.find((one) => one.id === id);
 
-const done = profiles.filter((profile) => !stillToDo.includes(stemOf(profile)));
-const completeExamples = done.map((profile) => findExample(`${stemOf(profile)}-complete`));
+const completeExamples = profiles.map((profile) => findExample(`${stemOf(profile)}-complete`));
 
-describe.each(done.map((profile) => [stemOf(profile), profile] as const))(
+describe.each(profiles.map((profile) => [stemOf(profile), profile] as const))(
   'the examples of %s',
   (stem, profile) => {
     it.each(['complete', 'minimal'])('have a %s one, which claims the profile', (kind) => {
@@ -114,7 +102,8 @@ describe.each(done.map((profile) => [stemOf(profile), profile] as const))(
 
     it('have every element that the profile names and allows', () => {
       const missing = findMissingElements(profile, [findExample(`${stem}-complete`)]);
-      expect(missing.filter((id) => impossible[`${stem} ${id}`] === undefined)).toEqual([]);
+      const excused = Object.keys(impossible).filter((key) => key.startsWith(`${stem} `));
+      expect(missing.map((id) => `${stem} ${id}`).toSorted()).toEqual(excused.toSorted());
     });
 
     it('have a minimal one that can lose no element', () => {
@@ -128,13 +117,12 @@ describe.each(done.map((profile) => [stemOf(profile), profile] as const))(
 );
 
 describe('the CareConnect package', () => {
-  it('has no examples yet of the profiles that are still to be done', () => {
-    const without = profiles.map(stemOf).filter((stem) => findExample(`${stem}-complete`) === undefined);
-    expect(without.toSorted()).toEqual(stillToDo.toSorted());
+  it('has the profiles whose examples are asked for', () => {
+    expect(profiles.length).toBeGreaterThanOrEqual(40);
   });
 
   it('has every part of each extension that profiles name in some complete example', () => {
-    const elements = done.flatMap(({ differential }) => differential?.element ?? []);
+    const elements = profiles.flatMap(({ differential }) => differential?.element ?? []);
     const named = new Set(elements.flatMap(({ type }) => type?.map(({ profile }) => profile) ?? []));
     const objects = completeExamples.flatMap(objectsIn);
     const missing = structures
