@@ -1,5 +1,6 @@
 import type { IssueRecord } from '../model/issue.js';
 import { findBrokenRule } from './breaks-rule.js';
+import type { Verdicts } from './cache/verdicts.js';
 import { fshRules } from './fsh-rules.js';
 import { toPackagePath } from './package/package-files.js';
 import type { SushiArtifact } from './sushi/sushi-exchange.js';
@@ -36,10 +37,12 @@ export function checkDuplicates(artifacts: readonly SushiArtifact[]): readonly I
 export function validateArtifacts(
   artifacts: readonly SushiArtifact[],
   validate: ValidateArtifact,
+  verdicts: Verdicts,
 ): readonly IssueRecord[] {
   const all = artifacts.map(({ resource }) => resource);
   return artifacts.flatMap(({ resource, place: { file, line, column } }) => {
-    const issues = validate(resource, all).map((issue) => ({ ...issue, file, line, column }));
+    const found = verdicts.of(resource, () => validate(resource, all));
+    const issues = found.map((issue) => ({ ...issue, file, line, column }));
     const rule = findBrokenRule(resource);
     if (rule === undefined) return issues;
     const judged = issues.map((issue) => (issue.rule === rule ? toExpected(issue) : issue));

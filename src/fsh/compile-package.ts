@@ -7,12 +7,13 @@ import type { IssueRecord } from '../model/issue.js';
 import { ToolkitError } from '../model/toolkit-error.js';
 import { findBrokenRule } from './breaks-rule.js';
 import { readCachedResult, writeCachedResult } from './cache/compile-cache.js';
-import { toFingerprint } from './cache/fingerprint.js';
+import { toFingerprint, toGroundKey, toJudgeKey } from './cache/fingerprint.js';
 import type { ValidateArtifact } from './check-artifacts.js';
 import type { CompiledArtifact, CompileResult, CompileStage } from './compile-result.js';
 import { compileSources } from './compile-sources.js';
 import { readSushiConfig } from './config/read-sushi-config.js';
 import type { SushiConfig } from './config/sushi-config.js';
+import { orderIssues } from './order-issues.js';
 import { createPackageFiles, toPackagePath } from './package/package-files.js';
 import { removePackage, toPackagePlace, writePackage, type PackagePlace } from './package/write-package.js';
 import { readFshSources } from './read-fsh-sources.js';
@@ -62,7 +63,9 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
   const dependencies = listDependencies(config);
   const packageCache = options.packageCache ?? join(homedir(), '.fhir', 'packages');
   const packages = dependencies.map((name) => join(packageCache, name));
-  const fingerprint = toFingerprint({ config: configText, sources, core, packages, cacheKey });
+  const ground = toGroundKey({ core, packages });
+  const judge = toJudgeKey(ground, cacheKey);
+  const fingerprint = toFingerprint({ config: configText, sources, judge });
   const kept = readCachedResult(cacheDir, fingerprint, place);
   if (isOutcome(kept)) return { ...kept, ...place, cached: true, written: true };
   const compiled = await compileSources(sources, {
@@ -73,12 +76,13 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
     onProgress,
     validate,
     sushiWorker,
+    cache: { dir: cacheDir, ground, judge },
   });
   if (compiled.failed) return fail(place, compiled.issues);
   onProgress?.('writing');
   writePackage(place, createPackageFiles(config, compiled.artifacts));
   const result = {
-    issues: inOrder(compiled.issues),
+    issues: compiled.issues,
     artifacts: compiled.artifacts.map(toCompiledArtifact),
   };
   writeCachedResult(cacheDir, fingerprint, { place, result });
@@ -93,7 +97,7 @@ function listDependencies({ dependencies = {} }: SushiConfig): readonly string[]
 
 function fail(place: PackagePlace, issues: readonly IssueRecord[]): CompileResult {
   removePackage(place);
-  return { issues: inOrder(issues), artifacts: [], ...place, cached: false, written: false };
+  return { issues: orderIssues(issues), artifacts: [], ...place, cached: false, written: false };
 }
 
 type Outcome = Pick<CompileResult, 'issues' | 'artifacts'>;
@@ -101,17 +105,6 @@ type Outcome = Pick<CompileResult, 'issues' | 'artifacts'>;
 function isOutcome(value: unknown): value is Outcome {
   return typeof value === 'object' && value !== null && 'issues' in value && 'artifacts' in value;
 }
-
-function inOrder(issues: readonly IssueRecord[]): readonly IssueRecord[] {
-  return issues.toSorted(
-    (a, b) =>
-      compareText(a.file ?? '', b.file ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
-}
-
-const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 function toCompiledArtifact(artifact: SushiArtifact): CompiledArtifact {
   const { resource, place } = artifact;

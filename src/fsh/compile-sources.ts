@@ -1,12 +1,18 @@
+import { join } from 'node:path';
 import type { DefinitionEntry } from '../definitions/definition-store.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
+import { hashText } from './cache/hash-files.js';
+import { readKeptFile, writeKeptFile } from './cache/kept-file.js';
+import { createReach } from './cache/reach.js';
+import { noVerdicts, openVerdicts, type Verdicts } from './cache/verdicts.js';
 import { checkDuplicates, validateArtifacts, type ValidateArtifact } from './check-artifacts.js';
 import type { CompileStage } from './compile-result.js';
 import type { SushiConfig } from './config/sushi-config.js';
 import { lowerArtifacts } from './lower/lower-artifacts.js';
+import { orderIssues } from './order-issues.js';
 import { runSushi } from './sushi/run-sushi.js';
-import type { FshSource, LostSystem, SushiArtifact } from './sushi/sushi-exchange.js';
+import type { FshSource, LostSystem, SushiArtifact, SushiOutput } from './sushi/sushi-exchange.js';
 import { toFshIssue } from './to-fsh-issue.js';
 import { toSushiIssues } from './to-sushi-issues.js';
 
@@ -20,6 +26,16 @@ export interface CompileSettings {
   readonly onProgress?: ((stage: CompileStage) => void) | undefined;
   readonly validate?: ValidateArtifact | undefined;
   readonly sushiWorker?: string | undefined;
+  /** Where to keep what makes the next compilation fast. */
+  readonly cache?: CompileCache | undefined;
+}
+
+export interface CompileCache {
+  readonly dir: string;
+  /** Names what SUSHI compiles against and with. */
+  readonly ground: string;
+  /** Names what resources are judged by, besides the project's own. */
+  readonly judge: string;
 }
 
 export interface CompiledSources {
@@ -35,12 +51,9 @@ export async function compileSources(
   sources: readonly FshSource[],
   settings: CompileSettings,
 ): Promise<CompiledSources> {
-  const { config, core, onProgress, validate } = settings;
+  const { core, onProgress, validate } = settings;
   onProgress?.('compiling');
-  const { canonical, version, status } = config;
-  const { dependencies, packageCache } = settings;
-  const request = { sources, config: { canonical, version, status }, dependencies, packageCache };
-  const { artifacts, messages, lostSystems } = await runSushi(request, settings.sushiWorker);
+  const { artifacts, messages, lostSystems } = await compileWithSushi(sources, settings);
   onProgress?.('lowering');
   const lowered = lowerArtifacts(artifacts, core);
   const issues = [
@@ -50,10 +63,54 @@ export async function compileSources(
     ...checkDuplicates(artifacts),
   ];
   const failed = issues.some(issueBlocks);
-  if (failed || validate === undefined) return { artifacts: lowered.artifacts, issues, failed };
+  if (failed || validate === undefined) {
+    return { artifacts: lowered.artifacts, issues: orderIssues(issues), failed };
+  }
   onProgress?.('validating');
-  const verdicts = validateArtifacts(lowered.artifacts, validate);
-  return { artifacts: lowered.artifacts, issues: [...issues, ...verdicts], failed };
+  const verdicts = findVerdicts(lowered.artifacts, settings);
+  const found = validateArtifacts(lowered.artifacts, validate, verdicts);
+  verdicts.keep();
+  return { artifacts: lowered.artifacts, issues: orderIssues([...issues, ...found]), failed };
+}
+
+function findVerdicts(
+  artifacts: readonly SushiArtifact[],
+  { cache, core, dependencies }: CompileSettings,
+): Verdicts {
+  if (cache === undefined) return noVerdicts;
+  const known = new Set(core.map(({ url }) => url));
+  const reach = createReach(
+    artifacts.map(({ resource }) => resource),
+    // Other packages may name what the project defines.
+    (url) => dependencies.length > 0 || known.has(url) || url.startsWith('http://hl7.org/fhir/'),
+  );
+  return openVerdicts({ file: join(cache.dir, 'verdicts.bin'), key: cache.judge }, reach);
+}
+
+/** What SUSHI makes of the sources; where it made the same before, what it made then. */
+async function compileWithSushi(
+  sources: readonly FshSource[],
+  { config, dependencies, packageCache, sushiWorker, cache }: CompileSettings,
+): Promise<SushiOutput> {
+  const { canonical, version, status } = config;
+  const settings = { canonical, version, status };
+  const request = { sources, config: settings, dependencies, packageCache };
+  if (cache === undefined) return runSushi(request, sushiWorker);
+  const key = hashText(JSON.stringify([cache.ground, settings]));
+  const made = {
+    file: join(cache.dir, 'sushi-output.bin'),
+    key: hashText(JSON.stringify([key, sources])),
+  };
+  const known = readKeptFile(made);
+  if (isSushiOutput(known)) return known;
+  const keptAt = { file: join(cache.dir, 'sushi.bin'), key };
+  const output = await runSushi({ ...request, keptAt }, sushiWorker);
+  writeKeptFile(made, output);
+  return output;
+}
+
+function isSushiOutput(value: unknown): value is SushiOutput {
+  return typeof value === 'object' && value !== null && 'artifacts' in value;
 }
 
 function toLostSystemIssue({ system, code, path, place }: LostSystem): IssueRecord {

@@ -223,13 +223,33 @@ describe('a second compilation', () => {
     ['the configuration changes', 'sushi-config.yaml', config.replace('A test', 'Another')],
     ['a written file was changed', 'build/package/package.json', '{}'],
     ['a file was added to the package', 'build/package/other.json', '{}'],
-    ['the cache is damaged', 'build/.cache/compile.json', '{'],
   ])('compiles anew where %s', async (_, file, content) => {
     const project = createProject();
     cpSync(join(options.projectDir, 'build'), join(project.projectDir, 'build'), { recursive: true });
     expect(await compilePackage(project)).toMatchObject({ cached: true });
     writeFileSync(join(project.projectDir, file), content);
     expect(await compilePackage(project)).toMatchObject({ cached: false, written: true });
+  });
+
+  it('compiles anew where the cache is damaged', async () => {
+    const project = createProject();
+    await compilePackage(project);
+    for (const file of listFiles(project.cacheDir)) writeFileSync(join(project.cacheDir, file), '{');
+    expect(await compilePackage(project)).toMatchObject({ cached: false, written: true });
+  });
+
+  it('runs SUSHI once for two packages with one cache, whether judged or not', async () => {
+    const project = createProject();
+    const { artifacts } = await compilePackage(project);
+    const elsewhere = {
+      ...project,
+      outDir: join(project.projectDir, 'other/package'),
+      sushiWorker: '/no/such',
+    };
+    const second = await compilePackage({ ...elsewhere, validate: () => [issue({})] });
+    expect(second).toMatchObject({ cached: false, written: true, artifacts });
+    expect(second.issues).toHaveLength(artifacts.length);
+    expect(await compilePackage(project)).toMatchObject({ cached: true });
   });
 
   it('leaves nothing of the package before', async () => {
@@ -247,6 +267,38 @@ describe('a second compilation', () => {
     expect(await compilePackage(judged)).toMatchObject({ cached: false });
     expect(await compilePackage(judged)).toMatchObject({ cached: true });
     expect(await compilePackage({ ...judged, cacheKey: 'stricter' })).toMatchObject({ cached: false });
+  });
+});
+
+describe('a compilation after an edit', () => {
+  const edited = profile.replace('name 1..1', 'name 1..2\n* gender MS');
+  const bytesOf = ({ tarball }: CompileResult) => readFileSync(tarball).toString('base64');
+
+  it('gives the bytes and the issues of one from nothing', async () => {
+    const validate: CompileOptions['validate'] = ({ id }) => [issue({ message: String(id) })];
+    const project = { ...createProject(), validate };
+    const first = await compilePackage(project);
+    const bytesBefore = bytesOf(first);
+    writeFileSync(join(project.projectDir, 'profiles/a.fsh'), edited);
+    const second = await compilePackage(project);
+    const clean = await compilePackage({ ...createProject({ 'profiles/a.fsh': edited }), validate });
+    expect(bytesOf(second)).toBe(bytesOf(clean));
+    expect(bytesOf(second)).not.toBe(bytesBefore);
+    expect(second.issues).toEqual(clean.issues);
+  });
+
+  it('judges what changed and what leads to it, and remembers the rest', async () => {
+    const judged: unknown[] = [];
+    const validate: CompileOptions['validate'] = ({ id }) => {
+      judged.push(id);
+      return [issue({ message: String(id) })];
+    };
+    const project = { ...createProject(), validate };
+    const first = await compilePackage(project);
+    writeFileSync(join(project.projectDir, 'profiles/a.fsh'), edited);
+    const second = await compilePackage(project);
+    expect(judged).toEqual(['test-patient', 'test-values', 'somebody', 'test-patient', 'somebody']);
+    expect(second.issues.map(({ message }) => message)).toEqual(first.issues.map(({ message }) => message));
   });
 });
 
