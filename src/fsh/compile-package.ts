@@ -5,19 +5,18 @@ import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { ToolkitError } from '../model/toolkit-error.js';
-import { findBrokenRule } from './breaks-rule.js';
 import { readCachedResult, writeCachedResult } from './cache/compile-cache.js';
 import { toFingerprint, toGroundKey, toJudgeKey } from './cache/fingerprint.js';
 import type { ValidateArtifact } from './check-artifacts.js';
-import type { CompiledArtifact, CompileResult, CompileStage } from './compile-result.js';
+import type { CompileResult, CompileStage } from './compile-result.js';
 import { compileSources } from './compile-sources.js';
 import { readSushiConfig } from './config/read-sushi-config.js';
 import type { SushiConfig } from './config/sushi-config.js';
 import { orderIssues } from './order-issues.js';
-import { createPackageFiles, toPackagePath } from './package/package-files.js';
+import { createPackageFiles } from './package/package-files.js';
 import { removePackage, toPackagePlace, writePackage, type PackagePlace } from './package/write-package.js';
 import { readFshSources } from './read-fsh-sources.js';
-import type { SushiArtifact } from './sushi/sushi-exchange.js';
+import { toCompiledArtifact } from './to-compiled-artifact.js';
 
 export interface CompileOptions {
   /** The folder that holds `profiles/`. */
@@ -104,20 +103,6 @@ type Outcome = Pick<CompileResult, 'issues' | 'artifacts'>;
 
 function isOutcome(value: unknown): value is Outcome {
   return typeof value === 'object' && value !== null && 'issues' in value && 'artifacts' in value;
-}
-
-function toCompiledArtifact(artifact: SushiArtifact): CompiledArtifact {
-  const { resource, place } = artifact;
-  const { resourceType, id, url } = resource;
-  const breaks = findBrokenRule(resource);
-  return {
-    resourceType: String(resourceType),
-    id: String(id),
-    ...(typeof url === 'string' ? { url } : {}),
-    ...(breaks === undefined ? {} : { breaks }),
-    file: toPackagePath(artifact),
-    source: { file: place.file, line: place.line },
-  };
 }
 
 function readConfigText(file: string): string {

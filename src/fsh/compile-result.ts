@@ -18,8 +18,13 @@ export interface CompileResult {
   readonly written: boolean;
 }
 
+/** What a resource of a package is for. */
+export type ArtifactKind =
+  'profile' | 'extension' | 'value-set' | 'code-system' | 'concept-map' | 'other-definition' | 'example';
+
 /** One resource of the package. */
 export interface CompiledArtifact {
+  readonly kind: ArtifactKind;
   readonly resourceType: string;
   readonly id: string;
   readonly url?: string;

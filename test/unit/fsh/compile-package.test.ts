@@ -107,6 +107,7 @@ describe('a compiled package', () => {
     });
     expect(result.artifacts).toEqual([
       {
+        kind: 'profile',
         resourceType: 'StructureDefinition',
         id: 'test-patient',
         url: 'http://example.org/StructureDefinition/test-patient',
@@ -114,6 +115,7 @@ describe('a compiled package', () => {
         source: { file: 'profiles/a.fsh', line: 1 },
       },
       {
+        kind: 'value-set',
         resourceType: 'ValueSet',
         id: 'test-values',
         url: 'http://example.org/ValueSet/test-values',
@@ -121,6 +123,7 @@ describe('a compiled package', () => {
         source: { file: 'profiles/a.fsh', line: 6 },
       },
       {
+        kind: 'example',
         resourceType: 'Patient',
         id: 'somebody',
         file: 'example/Patient-somebody.json',
