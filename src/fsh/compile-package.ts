@@ -1,21 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import type { DefinitionEntry } from '../definitions/definition-store.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { ToolkitError } from '../model/toolkit-error.js';
 import { readCachedResult, writeCachedResult } from './cache/compile-cache.js';
 import { toFingerprint, toGroundKey, toJudgeKey } from './cache/fingerprint.js';
-import type { ValidateArtifact } from './check-artifacts.js';
 import type { CompileResult, CompileStage } from './compile-result.js';
 import { compileSources } from './compile-sources.js';
 import { readSushiConfig } from './config/read-sushi-config.js';
 import type { SushiConfig } from './config/sushi-config.js';
+import { judgeArtifacts, type ValidateArtifact } from './judge-artifacts.js';
 import { orderIssues } from './order-issues.js';
+import { createImplementationGuide } from './package/implementation-guide.js';
 import { createPackageFiles } from './package/package-files.js';
 import { removePackage, toPackagePlace, writePackage, type PackagePlace } from './package/write-package.js';
 import { readFshSources } from './read-fsh-sources.js';
+import type { SushiArtifact } from './sushi/sushi-exchange.js';
 import { toCompiledArtifact } from './to-compiled-artifact.js';
 
 export interface CompileOptions {
@@ -50,42 +53,87 @@ export interface CompileOptions {
  * cannot be read, `usage` where `outDir` holds something that is no package.
  */
 export async function compilePackage(options: CompileOptions): Promise<CompileResult> {
-  const { projectDir, configFile, outDir, cacheDir, onProgress, validate, sushiWorker } = options;
+  const { projectDir, configFile, outDir, cacheDir, onProgress } = options;
   onProgress?.('reading');
   const configText = readConfigText(configFile);
   const config = readSushiConfig(configText, configFile);
   const place = toPackagePlace(outDir, config.id, config.version);
   const { sources, issues } = readFshSources(projectDir);
   if (issues.some(issueBlocks)) return fail(place, issues);
-  const core = openEmbeddedPackage('lifted-stu3').entries;
-  const cacheKey = validate === undefined ? '' : `validated ${options.cacheKey ?? ''}`;
-  const dependencies = listDependencies(config);
-  const packageCache = options.packageCache ?? join(homedir(), '.fhir', 'packages');
-  const packages = dependencies.map((name) => join(packageCache, name));
-  const ground = toGroundKey({ core, packages });
-  const judge = toJudgeKey(ground, cacheKey);
-  const fingerprint = toFingerprint({ config: configText, sources, judge });
+  const ground = openGround(config, options);
+  const fingerprint = toFingerprint({ config: configText, sources, judge: ground.judge });
   const kept = readCachedResult(cacheDir, fingerprint, place);
   if (isOutcome(kept)) return { ...kept, ...place, cached: true, written: true };
   const compiled = await compileSources(sources, {
+    ...ground,
     config,
-    core,
-    dependencies,
-    packageCache,
     onProgress,
-    validate,
-    sushiWorker,
-    cache: { dir: cacheDir, ground, judge },
+    sushiWorker: options.sushiWorker,
+    cache: { dir: cacheDir, ground: ground.key },
   });
   if (compiled.failed) return fail(place, compiled.issues);
+  const artifacts = withGuide(compiled.artifacts, config, relative(projectDir, configFile));
+  const verdicts = judge(artifacts, ground, options);
   onProgress?.('writing');
-  writePackage(place, createPackageFiles(config, compiled.artifacts));
+  writePackage(place, createPackageFiles(config, artifacts));
   const result = {
-    issues: compiled.issues,
-    artifacts: compiled.artifacts.map(toCompiledArtifact),
+    issues: orderIssues([...compiled.issues, ...verdicts]),
+    artifacts: artifacts.map(toCompiledArtifact),
   };
   writeCachedResult(cacheDir, fingerprint, { place, result });
   return { ...result, ...place, cached: false, written: true };
+}
+
+/** What a project stands on, with names for it that change when it does. */
+interface Ground {
+  readonly core: readonly DefinitionEntry[];
+  readonly dependencies: readonly string[];
+  readonly packageCache: string;
+  readonly key: string;
+  readonly judge: string;
+}
+
+function openGround(config: SushiConfig, options: CompileOptions): Ground {
+  const core = openEmbeddedPackage('lifted-stu3').entries;
+  const dependencies = listDependencies(config);
+  const packageCache = options.packageCache ?? join(homedir(), '.fhir', 'packages');
+  const packages = dependencies.map((name) => join(packageCache, name));
+  const key = toGroundKey({ core, packages });
+  const cacheKey = options.validate === undefined ? '' : `validated ${options.cacheKey ?? ''}`;
+  return { core, dependencies, packageCache, key, judge: toJudgeKey(key, cacheKey) };
+}
+
+function judge(
+  artifacts: readonly SushiArtifact[],
+  ground: Ground,
+  { validate, cacheDir, onProgress }: CompileOptions,
+): readonly IssueRecord[] {
+  if (validate === undefined) return [];
+  onProgress?.('validating');
+  const { core, dependencies } = ground;
+  return judgeArtifacts(artifacts, {
+    validate,
+    cacheDir,
+    judge: ground.judge,
+    core,
+    hasDependencies: dependencies.length > 0,
+  });
+}
+
+/** Adds a guide to what there is, unless FSH has one of its own. */
+function withGuide(
+  artifacts: readonly SushiArtifact[],
+  config: SushiConfig,
+  file: string,
+): readonly SushiArtifact[] {
+  const type = 'ImplementationGuide';
+  if (artifacts.some(({ resource }) => resource['resourceType'] === type)) return artifacts;
+  const resource = createImplementationGuide(config, artifacts);
+  const place = { file, line: 1, column: 1, endLine: 1 };
+  return [
+    ...artifacts,
+    { resource, name: config.name, keyword: type, usage: 'Definition', place, rules: [] },
+  ];
 }
 
 /** As `name#version`. The core comes with the toolkit, whether it is named or not. */

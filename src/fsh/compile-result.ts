@@ -1,4 +1,5 @@
 import type { IssueRecord } from '../model/issue.js';
+import type { ArtifactKind } from './artifact-kind.js';
 
 /** What a compilation came to. */
 export interface CompileResult {
@@ -17,10 +18,6 @@ export interface CompileResult {
   /** Whether a package lies there. None does where FSH had errors: an earlier one is removed. */
   readonly written: boolean;
 }
-
-/** What a resource of a package is for. */
-export type ArtifactKind =
-  'profile' | 'extension' | 'value-set' | 'code-system' | 'concept-map' | 'other-definition' | 'example';
 
 /** One resource of the package. */
 export interface CompiledArtifact {

@@ -4,9 +4,7 @@ import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { hashText } from './cache/hash-files.js';
 import { readKeptFile, writeKeptFile } from './cache/kept-file.js';
-import { createReach } from './cache/reach.js';
-import { noVerdicts, openVerdicts, type Verdicts } from './cache/verdicts.js';
-import { checkDuplicates, validateArtifacts, type ValidateArtifact } from './check-artifacts.js';
+import { checkDuplicates } from './check-duplicates.js';
 import type { CompileStage } from './compile-result.js';
 import type { SushiConfig } from './config/sushi-config.js';
 import { lowerArtifacts } from './lower/lower-artifacts.js';
@@ -24,7 +22,6 @@ export interface CompileSettings {
   readonly dependencies: readonly string[];
   readonly packageCache: string;
   readonly onProgress?: ((stage: CompileStage) => void) | undefined;
-  readonly validate?: ValidateArtifact | undefined;
   readonly sushiWorker?: string | undefined;
   /** Where to keep what makes the next compilation fast. */
   readonly cache?: CompileCache | undefined;
@@ -34,8 +31,6 @@ export interface CompileCache {
   readonly dir: string;
   /** Names what SUSHI compiles against and with. */
   readonly ground: string;
-  /** Names what resources are judged by, besides the project's own. */
-  readonly judge: string;
 }
 
 export interface CompiledSources {
@@ -46,45 +41,22 @@ export interface CompiledSources {
   readonly failed: boolean;
 }
 
-/** FSH to STU3 resources. They are validated only where all of them could be made. */
+/** FSH to STU3 resources. */
 export async function compileSources(
   sources: readonly FshSource[],
   settings: CompileSettings,
 ): Promise<CompiledSources> {
-  const { core, onProgress, validate } = settings;
-  onProgress?.('compiling');
+  settings.onProgress?.('compiling');
   const { artifacts, messages, lostSystems } = await compileWithSushi(sources, settings);
-  onProgress?.('lowering');
-  const lowered = lowerArtifacts(artifacts, core);
+  settings.onProgress?.('lowering');
+  const lowered = lowerArtifacts(artifacts, settings.core);
   const issues = [
     ...toSushiIssues(messages, artifacts),
     ...lostSystems.map(toLostSystemIssue),
     ...lowered.issues,
     ...checkDuplicates(artifacts),
   ];
-  const failed = issues.some(issueBlocks);
-  if (failed || validate === undefined) {
-    return { artifacts: lowered.artifacts, issues: orderIssues(issues), failed };
-  }
-  onProgress?.('validating');
-  const verdicts = findVerdicts(lowered.artifacts, settings);
-  const found = validateArtifacts(lowered.artifacts, validate, verdicts);
-  verdicts.keep();
-  return { artifacts: lowered.artifacts, issues: orderIssues([...issues, ...found]), failed };
-}
-
-function findVerdicts(
-  artifacts: readonly SushiArtifact[],
-  { cache, core, dependencies }: CompileSettings,
-): Verdicts {
-  if (cache === undefined) return noVerdicts;
-  const known = new Set(core.map(({ url }) => url));
-  const reach = createReach(
-    artifacts.map(({ resource }) => resource),
-    // Other packages may name what the project defines.
-    (url) => dependencies.length > 0 || known.has(url) || url.startsWith('http://hl7.org/fhir/'),
-  );
-  return openVerdicts({ file: join(cache.dir, 'verdicts.bin'), key: cache.judge }, reach);
+  return { artifacts: lowered.artifacts, issues: orderIssues(issues), failed: issues.some(issueBlocks) };
 }
 
 /** What SUSHI makes of the sources; where it made the same before, what it made then. */

@@ -1,5 +1,6 @@
+import { findKind } from './artifact-kind.js';
 import { findBrokenRule } from './breaks-rule.js';
-import type { ArtifactKind, CompiledArtifact } from './compile-result.js';
+import type { CompiledArtifact } from './compile-result.js';
 import { toPackagePath } from './package/package-files.js';
 import type { SushiArtifact } from './sushi/sushi-exchange.js';
 
@@ -17,19 +18,4 @@ export function toCompiledArtifact(artifact: SushiArtifact): CompiledArtifact {
     file: toPackagePath(artifact),
     source: { file: place.file, line: place.line },
   };
-}
-
-const kinds: Readonly<Record<string, ArtifactKind>> = {
-  ValueSet: 'value-set',
-  CodeSystem: 'code-system',
-  ConceptMap: 'concept-map',
-};
-
-function findKind({ resource, usage }: SushiArtifact): ArtifactKind {
-  const { resourceType, type, derivation } = resource;
-  if (usage === 'Example') return 'example';
-  if (resourceType === 'StructureDefinition' && derivation === 'constraint') {
-    return type === 'Extension' ? 'extension' : 'profile';
-  }
-  return kinds[String(resourceType)] ?? 'other-definition';
 }

@@ -12,9 +12,6 @@ export interface Verdicts {
   readonly keep: () => void;
 }
 
-/** Without a memory. */
-export const noVerdicts: Verdicts = { of: (_resource, judge) => judge(), keep: () => undefined };
-
 export function openVerdicts(place: KeptPlace, reach: Reach): Verdicts {
   const kept = readKeptFile(place);
   const before: ReadonlyMap<unknown, readonly IssueRecord[]> = kept instanceof Map ? kept : new Map();

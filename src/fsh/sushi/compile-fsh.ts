@@ -72,11 +72,20 @@ function toConfiguration(
 
 /** Inline instances are parts of others and no artifacts. */
 function toSushiArtifact({ entity, made, rules }: ArtifactRecord): readonly SushiArtifact[] {
-  const usage = made.instance?.usage;
+  const { usage, title, description } = made.instance ?? {};
   const place = toFshPlace(entity.sourceInfo);
   const resource: unknown = JSON.parse(made.text);
   if (usage === 'Inline' || place === undefined || !isJsonObject(resource)) return [];
-  const { name } = entity;
-  const keyword = entity.constructorName.replace(/^Fsh/, '');
-  return [{ resource, name, keyword, place, ...(usage === undefined ? {} : { usage }), rules }];
+  return [
+    {
+      resource,
+      name: entity.name,
+      keyword: entity.constructorName.replace(/^Fsh/, ''),
+      place,
+      ...(usage === undefined ? {} : { usage }),
+      ...(title === undefined ? {} : { title }),
+      ...(description === undefined ? {} : { description }),
+      rules,
+    },
+  ];
 }

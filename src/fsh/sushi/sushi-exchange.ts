@@ -42,6 +42,9 @@ export interface SushiArtifact {
   readonly keyword: string;
   /** Of instances: `Example`, `Definition`, … */
   readonly usage?: string;
+  /** What FSH calls an instance, and says of it, beside its resource. */
+  readonly title?: string;
+  readonly description?: string;
   readonly place: FshPlace;
   /** The rules that stand in FSH, those of rule sets included; not those that SUSHI infers. */
   readonly rules: readonly FshRule[];

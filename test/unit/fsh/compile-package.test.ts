@@ -129,6 +129,14 @@ describe('a compiled package', () => {
         file: 'example/Patient-somebody.json',
         source: { file: 'profiles/examples/b.fsh', line: 1 },
       },
+      {
+        kind: 'other-definition',
+        resourceType: 'ImplementationGuide',
+        id: 'example.test.stu3',
+        url: 'http://example.org/ImplementationGuide/example.test.stu3',
+        file: 'ImplementationGuide-example.test.stu3.json',
+        source: { file: 'sushi-config.yaml', line: 1 },
+      },
     ]);
   });
 
@@ -139,6 +147,7 @@ describe('a compiled package', () => {
   it('is a folder with manifest, indexes, definitions and examples', () => {
     expect(listFiles(options.outDir)).toEqual([
       '.index.json',
+      'ImplementationGuide-example.test.stu3.json',
       'StructureDefinition-test-patient.json',
       'ValueSet-test-values.json',
       'example',
@@ -170,6 +179,13 @@ describe('a compiled package', () => {
       'index-version': 2,
       files: [
         {
+          filename: 'ImplementationGuide-example.test.stu3.json',
+          resourceType: 'ImplementationGuide',
+          id: 'example.test.stu3',
+          url: 'http://example.org/ImplementationGuide/example.test.stu3',
+          version: '1.0.0',
+        },
+        {
           filename: 'StructureDefinition-test-patient.json',
           resourceType: 'StructureDefinition',
           id: 'test-patient',
@@ -188,6 +204,14 @@ describe('a compiled package', () => {
         },
       ],
     });
+  });
+
+  it('has the guide that FSH defines, where it defines one', async () => {
+    const guide =
+      'Instance: mine\nInstanceOf: ImplementationGuide\nUsage: #definition\n* name = "Mine"\n* status = #draft\n';
+    const { artifacts } = await compilePackage(createProject({ 'profiles/c.fsh': guide }));
+    const guides = artifacts.filter(({ resourceType }) => resourceType === 'ImplementationGuide');
+    expect(guides).toMatchObject([{ id: 'mine', source: { file: 'profiles/c.fsh' } }]);
   });
 
   it('holds STU3 definitions with snapshot and differential and without narrative', () => {
@@ -300,7 +324,10 @@ describe('a compilation after an edit', () => {
     const first = await compilePackage(project);
     writeFileSync(join(project.projectDir, 'profiles/a.fsh'), edited);
     const second = await compilePackage(project);
-    expect(judged).toEqual(['test-patient', 'test-values', 'somebody', 'test-patient', 'somebody']);
+    expect(judged).toEqual([
+      ...['test-patient', 'test-values', 'somebody', 'example.test.stu3'],
+      ...['test-patient', 'somebody'],
+    ]);
     expect(second.issues.map(({ message }) => message)).toEqual(first.issues.map(({ message }) => message));
   });
 });
@@ -429,9 +456,10 @@ describe('the given validation', () => {
       },
     });
     expect(seen).toEqual([
-      { id: 'test-patient', all: 3 },
-      { id: 'test-values', all: 3 },
-      { id: 'somebody', all: 3 },
+      { id: 'test-patient', all: 4 },
+      { id: 'test-values', all: 4 },
+      { id: 'somebody', all: 4 },
+      { id: 'example.test.stu3', all: 4 },
     ]);
     expect(lists.size).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ArtifactKind, CompiledArtifact, CompileResult } from '../../../src/fsh/compile-result.js';
+import type { ArtifactKind } from '../../../src/fsh/artifact-kind.js';
+import type { CompiledArtifact, CompileResult } from '../../../src/fsh/compile-result.js';
 import type { IssueRecord } from '../../../src/model/issue.js';
 import { formatCompileResult } from '../../../src/report/format-compile-result.js';
 
