@@ -1,7 +1,7 @@
 import { fshtypes, utils } from 'fsh-sushi';
 import type { FshRule, LostSystem } from '../sushi-exchange.js';
 import { toFshPlace } from '../to-fsh-place.js';
-import { listRules, type EntityKey, type FshEntity } from './fsh-entity.js';
+import { listRules, toEntityKey, type EntityKey, type FshEntity } from './fsh-entity.js';
 import type { FindKept, KeptExport } from './kept-exports.js';
 import {
   artifactLists,
@@ -41,6 +41,7 @@ export function createArtifactMaker(
   makeWanted: (key: EntityKey) => void,
 ): ArtifactMaker {
   const records = new Map<FshEntity, ArtifactRecord>();
+  const made = new Set<EntityKey>();
   const underway = new Set<FshEntity>();
   const makeOnce = <T extends Artifact>(entity: FshEntity, bySushi: () => T): T | undefined => {
     if (records.has(entity)) return undefined;
@@ -49,13 +50,14 @@ export function createArtifactMaker(
     }
     underway.add(entity);
     try {
-      const kept = findKept(entity);
+      const kept = findKept(entity, (key) => made.has(key));
       if (kept === undefined) return makeNow(entity, bySushi, ground, records);
       for (const wanted of kept.wants) makeWanted(wanted);
       records.set(entity, takeOver(entity, kept, ground));
       return undefined;
     } finally {
       underway.delete(entity);
+      if (records.has(entity)) made.add(toEntityKey(entity));
     }
   };
   // SUSHI's exporters give nothing where there is nothing to make; their types leave that out.

@@ -50,7 +50,7 @@ export function exportTank(
   const entities = new Map<EntityKey, ReturnType<TracedTank['listEntities']>[number]>();
   const maker = createArtifactMaker(
     ground,
-    (entity) => findKept(entity),
+    (entity, isMade) => findKept(entity, isMade),
     (key) => {
       const entity = entities.get(key);
       if (entity !== undefined) makeArtifact(exporters, entity);

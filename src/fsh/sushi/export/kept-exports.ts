@@ -32,8 +32,11 @@ export interface KeptExport {
 
 export const noExports: KeptExports = { names: [], digests: {}, exports: {} };
 
-/** Finds what was kept of an entity, if making it now would give the same. */
-export type FindKept = (entity: FshEntity) => KeptExport | undefined;
+/**
+ * Finds what was kept of an entity, if making it now would give the same. `isMade` says which artifacts
+ * there are by now: those that were there to be looked at must be there again.
+ */
+export type FindKept = (entity: FshEntity, isMade: (key: EntityKey) => boolean) => KeptExport | undefined;
 
 /**
  * An artifact would be the same if FSH says the same of it in the same places, and if every name that
@@ -57,10 +60,14 @@ export function createFindKept(
     return alias === name.alias && keys.join('\n') === name.entities.join('\n');
   });
 
-  const answersTheSame = (position: number, depth: Depth) => {
+  const answersTheSame = (self: EntityKey, position: number, depth: Depth) => {
     if (!meansTheSame(position)) return false;
     const entities = kept.names[position]?.entities ?? [];
-    return entities.every((key) => (depth === 'output' ? isSame(key) : agrees(key, depth)));
+    return entities.every((key) => {
+      if (depth !== 'output') return agrees(key, depth);
+      // What is looked at of the artifact itself, once it is made, is what is being judged.
+      return key === self || isSame(key);
+    });
   };
 
   const isSame = (key: EntityKey): boolean => {
@@ -73,14 +80,21 @@ export function createFindKept(
       agrees(key, 'content') &&
       (entry === undefined
         ? isNeverMade(key)
-        : entry.asks.every(([position, depth]) => answersTheSame(position, depth)));
+        : entry.asks.every(([position, depth]) => answersTheSame(key, position, depth)));
     judged.set(key, same);
     return same;
   };
 
-  return (entity) => {
+  return (entity, isMade) => {
     const key = toEntityKey(entity);
-    return isSame(key) && agrees(key, 'placed') ? kept.exports[key] : undefined;
+    const entry = kept.exports[key];
+    if (entry === undefined || !isSame(key) || !agrees(key, 'placed')) return undefined;
+    const isThere = (other: EntityKey) =>
+      other === key || isNeverMade(other) || entry.wants.includes(other) || isMade(other);
+    const areThere = entry.asks.every(([position, depth]) =>
+      depth === 'output' ? (kept.names[position]?.entities ?? []).every(isThere) : true,
+    );
+    return areThere ? entry : undefined;
   };
 }
 

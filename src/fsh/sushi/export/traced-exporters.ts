@@ -37,7 +37,7 @@ export function createExporters(ground: ExportGround, make: Make): TracedExporte
   };
   pkg.makeInstance = makeInstance;
   return {
-    definitions: new DefinitionExporter(ground, make, makeInstance),
+    definitions: new DefinitionExporter({ ground, make, makeInstance }),
     codeSystems: new CodeSystemExporter(ground, make),
     valueSets: new ValueSetExporter(ground, make),
     instances,
@@ -68,17 +68,20 @@ export function isStructure(entity: FshEntity | undefined): entity is Structure 
 const { Type } = utils;
 const structureTypes: readonly utils.Type[] = [Type.Profile, Type.Extension, Type.Logical, Type.Resource];
 
+interface Makes {
+  readonly ground: ExportGround;
+  readonly make: Make;
+  readonly makeInstance: (instance: fshtypes.Instance) => void;
+}
+
 class DefinitionExporter extends sushiExport.StructureDefinitionExporter {
   /** Absent while SUSHI's own constructor runs. */
-  private readonly makes?: {
-    readonly ground: ExportGround;
-    readonly make: Make;
-    readonly makeInstance: (instance: fshtypes.Instance) => void;
-  };
+  private readonly makes?: Makes;
 
-  constructor(ground: ExportGround, make: Make, makeInstance: (instance: fshtypes.Instance) => void) {
-    super(ground.tank, ground.pkg, ground.fisher);
-    this.makes = { ground, make, makeInstance };
+  constructor(makes: Makes) {
+    const { tank, pkg, fisher } = makes.ground;
+    super(tank, pkg, fisher);
+    this.makes = makes;
   }
 
   override exportStructDef(structure: Structure) {
@@ -88,16 +91,18 @@ class DefinitionExporter extends sushiExport.StructureDefinitionExporter {
 
   /** SUSHI makes here what is asked for and not yet made. */
   override fishForFHIR(item: string, ...types: utils.Type[]): unknown {
-    if (
-      this.makes !== undefined &&
-      (types.length === 0 || types.some((type) => structureTypes.includes(type)))
-    ) {
-      const { tank, tracer } = this.makes.ground;
-      const wanted = tracer.quietly(() => tank.fish(item, ...structureTypes));
-      if (isStructure(wanted)) tracer.want(wanted);
-      else if (wanted instanceof fshtypes.Instance) this.makes.makeInstance(wanted);
-    }
+    const mayMake = types.length === 0 || types.some((type) => structureTypes.includes(type));
+    if (this.makes !== undefined && mayMake) this.makeWanted(item, types, this.makes);
     return super.fishForFHIR(item, ...types) as unknown;
+  }
+
+  private makeWanted(item: string, types: utils.Type[], { ground, makeInstance }: Makes): void {
+    const { tank, pkg, tracer } = ground;
+    const wanted = tracer.quietly(() => tank.fish(item, ...structureTypes));
+    if (wanted instanceof fshtypes.Instance) makeInstance(wanted);
+    if (!isStructure(wanted)) return;
+    tracer.want(wanted);
+    if (tracer.quietly(() => pkg.fish(item, ...types)) === undefined) this.exportStructDef(wanted);
   }
 }
 

@@ -13,7 +13,7 @@ export class TracedPackage extends sushiExport.Package {
   readonly #tank: TracedTank;
   readonly #tracer: Tracer;
   readonly #made = new Map<Artifact, MadeArtifact>();
-  /** Makes an instance that is asked for before its turn. */
+  /** Makes an instance that is asked for, if it is not made yet. */
   makeInstance: (instance: fshtypes.Instance) => void = () => undefined;
 
   constructor(tank: TracedTank, tracer: Tracer) {
@@ -70,8 +70,8 @@ export class TracedPackage extends sushiExport.Package {
   #find(item: string, types: Type[]): Artifact | undefined {
     this.#tracer.ask(item, 'output');
     const found = this.#tracer.quietly(() => super.fish(item, ...types));
-    // Known by a name that only its rules give it, and so only once it is made.
-    if (found !== undefined && !this.#isInTank(item, types)) this.#tracer.taintAll();
+    // Known and not made yet; or known once it is made, by a name that only its rules give it.
+    if ((found !== undefined) !== this.#isInTank(item, types)) this.#tracer.taintAll();
     return found;
   }
 

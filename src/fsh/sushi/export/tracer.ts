@@ -74,7 +74,7 @@ export function createTracer(): Tracer {
       stack.at(-1)?.wants.add(toEntityKey(entity));
     },
     taintAll() {
-      for (const trace of stack) trace.tainted = true;
+      if (!quiet) for (const trace of stack) trace.tainted = true;
     },
     say(message) {
       (stack.at(-1)?.messages ?? messages).push(message);

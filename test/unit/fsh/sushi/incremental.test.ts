@@ -49,6 +49,34 @@ describe('a compilation that uses what was kept of the one before', () => {
   );
 });
 
+describe('what SUSHI makes of one thing or another by which it meets first', () => {
+  const agree = async (files: FshFiles) => {
+    const { keep } = await compile(fshProject, nothingKept);
+    const incremental = await compile(files, keep);
+    const clean = await compile(files, nothingKept);
+    expect(comparable(incremental.output)).toEqual(comparable(clean.output));
+    return clean.output.messages.map(({ text }) => text).join('\n');
+  };
+
+  it('is the same, where an example is wanted before its profile is made', async () => {
+    const member = `${fshProject['profiles/member.fsh']!}* identifier[card].assigner = the-doctor\n`;
+    const said = await agree({ ...fshProject, 'profiles/member.fsh': member });
+    expect(said).toContain('InstanceOf Anybody not found');
+  });
+
+  it('is the same, where a name is known only once something is made', async () => {
+    const text = 'ValueSet: Late\nId: late\n* ^name = "OfLevels"\n* include codes from valueset Levels\n';
+    const club = fshProject['profiles/others.fsh']!.replace('from Colours', 'from OfLevels');
+    await agree({ ...fshProject, 'profiles/late.fsh': text, 'profiles/others.fsh': club });
+  });
+
+  it('is the same, where two definitions need each other', async () => {
+    const circle = 'Profile: Circle\nParent: Round\n\nProfile: Round\nParent: Circle\n';
+    const said = await agree({ ...fshProject, 'profiles/circle.fsh': circle });
+    expect(said).toContain('Circular dependency: Circle is needed before it can be made itself.');
+  });
+});
+
 describe('what is made anew', () => {
   let before: KeptCompilation;
 
