@@ -29,6 +29,7 @@ import { narrativeXhtml } from './rules/narrative-xhtml.js';
 import { nhsNumberInvalid } from './rules/nhs-number-invalid.js';
 import { primitiveFormat } from './rules/primitive-format.js';
 import { primitiveLength } from './rules/primitive-length.js';
+import { profileCircular } from './rules/profile-circular.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -107,6 +108,7 @@ const rules = [
   profileUnknown,
   profileType,
   profileUnchecked,
+  profileCircular,
   nhsNumberInvalid,
 ] as const;
 

@@ -147,6 +147,11 @@ export const meaningTables: readonly RuleTable[] = [
     ],
   },
   {
+    rule: 'profile-circular',
+    valid: [claiming('Patient', 'Patient-short-name', '"id": "x"')],
+    invalid: [{ resource: claiming('Patient', 'Patient-hen', '"id": "x"'), path: 'Patient', at: '1:1' }],
+  },
+  {
     rule: 'nhs-number-invalid',
     valid: [nhsNumber('4000000020'), nhsNumber('9476719931')],
     invalid: [
