@@ -69,7 +69,12 @@ const resources = read.map((resource): DefinitionResource & Json => ({ ...resour
 const structures = read.filter(isStructureDefinition);
 const profiles = structures.filter(({ kind, type }) => kind === 'resource' && type !== 'Extension');
 const definitionTypes = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap', 'NamingSystem'];
-const statementTypes = ['OperationDefinition', 'CapabilityStatement'];
+const statementTypes = [
+  'CapabilityStatement',
+  'ImplementationGuide',
+  'OperationDefinition',
+  'SearchParameter',
+];
 const definitions = read.filter(({ resourceType }) => definitionTypes.includes(resourceType));
 const examples = resources.filter(
   ({ resourceType }) => ![...definitionTypes, ...statementTypes].includes(resourceType),
