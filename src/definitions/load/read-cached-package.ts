@@ -34,6 +34,7 @@ export async function readCachedPackage(
   const manifest = readManifest(readJson(join(folder, 'package.json')));
   checkManifest(spec, manifest, options.release);
   const [name = spec, version = ''] = spec.split('#');
+  const byEntry = new Map(files.map((file) => [file.entry, file]));
   let byKey: ReadonlyMap<string, IndexedFile> | undefined;
   return {
     name: manifest.name ?? name,
@@ -44,6 +45,11 @@ export async function readCachedPackage(
       byKey ??= indexByKey(files);
       const file = byKey.get(`${resourceType} ${url}`);
       return file && readListed(join(folder, file.name), file.entry);
+    },
+    read(entry) {
+      const file = byEntry.get(entry);
+      if (file !== undefined) return readListed(join(folder, file.name), file.entry);
+      throw new ToolkitError('internal', `An entry of another package was asked of ${spec}.`);
     },
   };
 }
@@ -80,9 +86,9 @@ function indexByKey(files: readonly IndexedFile[]): ReadonlyMap<string, IndexedF
   return byKey;
 }
 
-function readListed(path: string, { resourceType, url = '' }: DefinitionEntry): DefinitionResource {
+function readListed(path: string, { resourceType, url }: DefinitionEntry): DefinitionResource {
   const resource = readJson(path);
-  const expected = `${resourceType} ${url} as the package's index says`;
+  const expected = `${resourceType} ${url ?? 'without a URL'} as the package's index says`;
   if (!isDefinitionResource(resource)) throw corruptFile(path, 'no FHIR resource', expected);
   if (resource.resourceType === resourceType && resource.url === url) return resource;
   throw corruptFile(path, `${resource.resourceType} ${resource.url ?? 'without a URL'}`, expected);
