@@ -21,6 +21,8 @@ import type { Side } from './side.js';
 export interface NamedSide {
   readonly spec: string;
   readonly side: Side;
+  /** What was left out when the package was loaded, in one sentence each. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -117,10 +119,11 @@ function summarise(definitions: readonly DefinitionChanges[], compared: number):
 
 /** Definitions that state a differential only, on top of something that is not held. */
 function listLimits(
-  { spec, side }: NamedSide,
+  { spec, side, notices }: NamedSide,
   entries: readonly DefinitionEntry[],
 ): readonly ComparisonLimit[] {
-  return entries
+  const leftOut = notices.map((reason) => ({ subject: spec, reason }));
+  const unseen = entries
     .filter(({ resourceType }) => resourceType === 'StructureDefinition')
     .flatMap((entry): readonly ComparisonLimit[] => {
       const resource: DefinitionResource = side.package.read(entry);
@@ -137,4 +140,5 @@ function listLimits(
         },
       ];
     });
+  return [...leftOut, ...unseen];
 }

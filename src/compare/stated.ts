@@ -8,7 +8,7 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 
 /** A text that is the same for the same value, whatever the order of an object's members. */
 export function toKey(value: unknown): string {
-  return JSON.stringify(sortMembers(value)) ?? '';
+  return value === undefined ? '' : JSON.stringify(sortMembers(value));
 }
 
 function sortMembers(value: unknown): unknown {

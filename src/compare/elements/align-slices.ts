@@ -3,7 +3,8 @@ import { toChange } from '../change.js';
 import { toKey } from '../stated.js';
 import { findSlicing } from './compare-slicing.js';
 import { placeIn, type StructurePair, type StructureSide } from './element-pair.js';
-import { isSlice, splitId, withoutSlice, type ElementTree } from './element-tree.js';
+import { isSlice, splitId, withoutSlice } from './element-id.js';
+import type { ElementTree } from './element-tree.js';
 import { toDiscriminatorPath } from './slice-selection.js';
 
 /** The two forms of a structure with the slices of the new one under their old names. */
@@ -34,7 +35,10 @@ export function alignSlices({ old, new: now }: StructurePair): AlignedStructures
 
   if (renames.list.length === 0) return { structures: { old, new: now }, changes: [] };
   const changes = renames.list.map(([is, was]) =>
-    toChange('slice-renamed', placeIn({ id: was }, 'sliceName'), { was: nameOf(was), is: nameOf(is) }),
+    toChange('slice-renamed', placeIn({ id: withoutSlice(was) }, 'sliceName'), {
+      was: nameOf(was),
+      is: nameOf(is),
+    }),
   );
   return { structures: { old, new: { ...now, tree: renameSlices(now.tree, renames) } }, changes };
 }

@@ -56,12 +56,19 @@ export function createChoiceFinder(store: DefinitionStore): FindChoiceName {
     return undefined;
   }
 
-  return (path) => {
+  function find(path: readonly string[]): ChoiceName | undefined {
     const name = path.at(-1);
     if (name === undefined || path.length < 2 || name.endsWith('[x]')) return undefined;
     const prefix = findContent(path.slice(0, -1));
     if (prefix === undefined || elementsOf(typeOf(prefix)).has(`${prefix}.${name}`)) return undefined;
     return findChoice(prefix, name);
+  }
+
+  const found = new Map<string, ChoiceName | undefined>();
+  return (path) => {
+    const key = path.join('.');
+    if (!found.has(key)) found.set(key, find(path));
+    return found.get(key);
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Change } from '../../model/comparison.js';
 import { toChange } from '../change.js';
 import { placeIn, type ElementPair } from './element-pair.js';
-import { isSlice, withoutSlice, type ElementTree } from './element-tree.js';
+import { isSlice, withoutSlice } from './element-id.js';
+import type { ElementTree } from './element-tree.js';
 
 /** How often an element has to be there and may be there. */
 export interface Cardinality {
@@ -11,16 +12,18 @@ export interface Cardinality {
 
 /**
  * The cardinality that holds, stated or not: an element is there at least as often as its slices together, and a slice
- * at most as often as what it slices.
+ * at most as often as what it slices. What is forbidden has no minimum.
  */
 export function findCardinality(tree: ElementTree, id: string): Cardinality {
-  const stated = tree.find(id);
-  const ofSlices = tree.listSlices(id).reduce((sum, slice) => sum + (tree.find(slice)?.min ?? 0), 0);
-  const max = stated?.max ?? Infinity;
-  return {
-    min: Math.max(stated?.min ?? 0, ofSlices),
-    max: isSlice(id) ? Math.min(max, findCardinality(tree, withoutSlice(id)).max) : max,
-  };
+  const stated = tree.find(id) ?? { min: 0, max: Infinity };
+  const { max: statedMax = Infinity } = stated;
+  const max = isSlice(id) ? Math.min(statedMax, findCardinality(tree, withoutSlice(id)).max) : statedMax;
+  const ofSlices = tree.listSlices(id).reduce((sum, slice) => sum + minOf(tree.find(slice)), 0);
+  return { min: max === 0 ? 0 : Math.max(minOf(stated), ofSlices), max };
+}
+
+function minOf(stated: Partial<Cardinality> | undefined): number {
+  return stated?.max === 0 ? 0 : (stated?.min ?? 0);
 }
 
 /** Compares how often an element has to and may be there. A forbidden element is not said to be optional, too. */

@@ -9,7 +9,7 @@ import { compareTypes, hasOtherTypes } from './compare-types.js';
 import { compareFixedValues, compareRanges } from './compare-values.js';
 import { placeIn, type ElementPair, type StructurePair } from './element-pair.js';
 import type { ElementStatement } from './element-statement.js';
-import { isSlice, splitId, withoutSlice } from './element-tree.js';
+import { isSlice, splitId, withoutSlice } from './element-id.js';
 import { createSelection, type SliceSelection } from './slice-selection.js';
 
 /** What the elements above one say of how it is to be compared. */
@@ -27,6 +27,9 @@ export function compareElements(structures: StructurePair): readonly Change[] {
   function compareElement(id: string, above: Surroundings): readonly Change[] {
     const was = structures.old.tree.find(id);
     const is = structures.new.tree.find(id);
+    // A snapshot may lack what its own elements stand below.
+    if (was === undefined && is === undefined)
+      return (children.get(id) ?? []).flatMap((child) => compareElement(child, above));
     if (was === undefined || is === undefined)
       return above.isOfOtherType ? [] : compareMissing(id, structures, { was, is });
     const pair: ElementPair = { id, old: was, new: is, structures };

@@ -53,7 +53,11 @@ function compareMembers(
     .filter((name) => (areAlike && !isOfPart(name)) || (was.has(name) && is.has(name)))
     .filter((name) => !isSameValue(was.get(name), is.get(name)))
     .map((name) =>
-      toChange(rule, placeIn(pair, name), { was: toStated(was.get(name)), is: toStated(is.get(name)) }),
+      toChange(rule, placeIn(pair, name), {
+        was: toStated(was.get(name)),
+        is: toStated(is.get(name)),
+        ...(name === 'short' ? { words: { what: 'short text' } } : {}),
+      }),
     );
 }
 

@@ -4,7 +4,7 @@ import type { ChangeRuleId } from '../change-rules.js';
 import { isSameValue } from '../stated.js';
 import { placeIn, type ElementPair, type StructureSide } from './element-pair.js';
 import type { SlicingStatement } from './element-statement.js';
-import { splitId } from './element-tree.js';
+import { splitId } from './element-id.js';
 
 const byUrl: SlicingStatement = { discriminators: ['value:url'], rules: 'open', ordered: false };
 const byType: SlicingStatement = { discriminators: ['type:$this'], rules: 'open', ordered: false };

@@ -8,14 +8,14 @@ import { nameTypes, type TypeStatement } from './type-statement.js';
 
 interface TypeComparison {
   readonly pair: ElementPair;
-  readonly values: ChangeValues;
+  /** Both lists in words, which costs more than comparing them. */
+  readonly nameValues: () => ChangeValues;
 }
 
 /** Compares the types of an element with their profiles, targets and modes of reference, or what stands for them. */
 export function compareTypes(pair: ElementPair, wasMandatory: boolean): readonly Change[] {
   const [was, is] = [pair.old.types ?? [], pair.new.types ?? []];
-  const values = { was: nameTypes(was), is: nameTypes(is) };
-  const comparison = { pair, values };
+  const comparison = { pair, nameValues: () => ({ was: nameTypes(was), is: nameTypes(is) }) };
   if (
     was.length === 0 ||
     is.length === 0 ||
@@ -43,10 +43,10 @@ export function hasOtherTypes({ old, new: now }: ElementPair): boolean {
 
 function report(
   rule: 'type-removed' | 'type-added' | 'type-added-mandatory' | 'target-removed' | 'target-added',
-  { pair, values }: TypeComparison,
+  { pair, nameValues }: TypeComparison,
   what: string,
 ): Change {
-  return toChange(rule, placeIn(pair, 'types'), { ...values, words: { what } });
+  return toChange(rule, placeIn(pair, 'types'), { ...nameValues(), words: { what } });
 }
 
 /** The root of a structure has no types, and an element that repeats another one's content has a reference. */
@@ -84,13 +84,14 @@ function compareType(was: TypeStatement, is: TypeStatement, comparison: TypeComp
 function compareProfiles(
   was: TypeStatement,
   is: TypeStatement,
-  { pair, values }: TypeComparison,
+  { pair, nameValues }: TypeComparison,
 ): readonly Change[] {
   const { old, new: now } = pair.structures;
-  const name = (profiles: readonly string[]) => profiles.join(' or ') || 'no profile';
-  const said = { ...values, words: { was: name(was.profiles), is: name(is.profiles) } };
   const lost = findUncovered(was.profiles, is.profiles, now.side);
   const gained = findUncovered(is.profiles, was.profiles, old.side);
+  if (lost === undefined && gained === undefined) return [];
+  const name = (profiles: readonly string[]) => profiles.join(' or ') || 'no profile';
+  const said = { ...nameValues(), words: { was: name(was.profiles), is: name(is.profiles) } };
   const place = placeIn(pair, 'types');
   return [
     ...(lost === undefined ? [] : [toChange('type-profile-tightened', place, said)]),
@@ -135,13 +136,14 @@ function findUncovered(
 function compareModes(
   was: TypeStatement,
   is: TypeStatement,
-  { pair, values }: TypeComparison,
+  { pair, nameValues }: TypeComparison,
 ): readonly Change[] {
   const [wasModes, isModes] = [modesOf(was), modesOf(is)];
-  const said = { ...values, words: { was: nameModes(wasModes), is: nameModes(isModes) } };
-  const place = placeIn(pair, 'types');
   const hasLess = wasModes.some((mode) => !isModes.includes(mode));
   const hasMore = isModes.some((mode) => !wasModes.includes(mode));
+  if (!hasLess && !hasMore) return [];
+  const said = { ...nameValues(), words: { was: nameModes(wasModes), is: nameModes(isModes) } };
+  const place = placeIn(pair, 'types');
   return [
     ...(hasLess ? [toChange('reference-mode-tightened', place, said)] : []),
     ...(hasMore ? [toChange('reference-mode-loosened', place, said)] : []),

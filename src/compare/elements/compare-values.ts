@@ -11,7 +11,7 @@ export function compareFixedValues(pair: ElementPair): readonly Change[] {
   const [was, is] = [demandOf(pair.old), demandOf(pair.new)];
   const rule = findValueRule(was, is);
   if (rule === undefined) return [];
-  const aspect = (is ?? was)?.isWhole === false ? 'pattern' : 'fixed';
+  const aspect = [was, is].some((demand) => demand?.isWhole === true) ? 'fixed' : 'pattern';
   return [
     toChange(rule, placeIn(pair, aspect), {
       ...(was === undefined ? {} : { was: nameValue(was.stated) }),
@@ -60,7 +60,8 @@ const nameValue = ({ name, value }: ValueStatement): string => `${name} ${toKey(
 function showValue(demand: Demand | undefined): string {
   if (demand === undefined) return 'any';
   const { value } = demand.stated;
-  return isComplex(value) ? toKey(value) : `"${String(value)}"`;
+  if (!isComplex(value)) return `"${String(value)}"`;
+  return demand.isWhole ? `exactly ${toKey(value)}` : toKey(value);
 }
 
 const limits = [

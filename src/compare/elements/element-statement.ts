@@ -136,11 +136,12 @@ function flag<N extends string>(name: N, element: JsonObject): Partial<Record<N,
   return optional(name, typeof value === 'boolean' ? value : undefined);
 }
 
+/** An element has one at most; of several the first by name counts, so that their order does not. */
 function findValue(element: JsonObject, stem: string): ValueStatement | undefined {
-  const found = Object.entries(element).find(
-    ([name]) => name.startsWith(stem) && /^[A-Z]/.test(name.slice(stem.length)),
-  );
-  return found && { name: found[0], value: found[1] };
+  const [name] = Object.keys(element)
+    .filter((each) => each.startsWith(stem) && /^[A-Z]/.test(each.slice(stem.length)))
+    .sort();
+  return name === undefined ? undefined : { name, value: element[name] };
 }
 
 function readBinding(binding: unknown): BindingStatement | undefined {

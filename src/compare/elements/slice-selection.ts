@@ -1,6 +1,6 @@
 import { findSlicing } from './compare-slicing.js';
 import type { StructureSide } from './element-pair.js';
-import { splitId, withoutSlice } from './element-tree.js';
+import { splitId, withoutSlice } from './element-id.js';
 
 /** A slice that only one side has, with what tells its values from others. */
 export interface SliceSelection {

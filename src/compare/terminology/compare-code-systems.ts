@@ -1,6 +1,6 @@
 import { listObjects, type JsonObject } from '../../definitions/core/json.js';
 import type { Change, Stated } from '../../model/comparison.js';
-import { toChange } from '../change.js';
+import { toChange, type ChangeValues } from '../change.js';
 import type { ChangeRuleId } from '../change-rules.js';
 import { isSameValue, textOf, toKey, toStated } from '../stated.js';
 
@@ -71,18 +71,26 @@ function readConcept(concept: JsonObject, parent: string): Concept {
     isClosed: properties.some(closes),
     properties: properties
       .filter(({ code }) => code !== 'notSelectable' && code !== 'abstract')
-      .map(toKey)
+      .map(nameProperty)
       .toSorted(),
     texts: new Map(['definition', 'designation'].map((name) => [name, concept[name]])),
   };
 }
 
+/** `status = retired`. */
+function nameProperty({ code, ...values }: JsonObject): string {
+  const [value] = Object.values(values);
+  return `${String(code)} = ${typeof value === 'string' ? value : toKey(value)}`;
+}
+
 function compareConcepts(code: string, was: Concept | undefined, is: Concept | undefined): readonly Change[] {
   const values = { was: was && nameConcept(was), is: is && nameConcept(is) };
-  const toOwn = (rule: ChangeRuleId, words: { readonly was?: string; readonly is?: string } = {}): Change =>
+  const toOwn = (rule: ChangeRuleId, words: ChangeValues['words'] = {}): Change =>
     toChange(rule, { element: '', aspect: `code ${code}` }, { ...values, words: { what: code, ...words } });
-  if (was === undefined) return [toOwn('code-added')];
-  if (is === undefined) return [toOwn('code-removed')];
+  const { display } = is ?? was ?? {};
+  const named = display === undefined ? code : `${code} "${display}"`;
+  if (was === undefined) return [toOwn('code-added', { what: named })];
+  if (is === undefined) return [toOwn('code-removed', { what: named })];
   const changes: Change[] = [];
   if (was.isClosed !== is.isClosed) changes.push(toOwn(is.isClosed ? 'code-closed' : 'code-opened'));
   if (was.parent !== is.parent)

@@ -87,6 +87,12 @@ const placeOf = ({ system, code }: ValueSetCode) => ({
   aspect: `include ${system} code ${code}`,
 });
 
+/** `a "Display" of https://system`. */
+function nameCode({ system, code, display }: ValueSetCode): string {
+  const named = display === undefined ? code : `${code} "${display}"`;
+  return system === '' ? named : `${named} of ${system}`;
+}
+
 /** A code that only one of them has. */
 function reportCode(was: ValueSetCode | undefined, is: ValueSetCode | undefined): readonly Change[] {
   const code = was ?? is;
@@ -96,7 +102,7 @@ function reportCode(was: ValueSetCode | undefined, is: ValueSetCode | undefined)
     toChange(rule, placeOf(code), {
       ...(was === undefined ? {} : { was: was.display ?? '' }),
       ...(is === undefined ? {} : { is: is.display ?? '' }),
-      words: { what: `${code.system}|${code.code}` },
+      words: { what: nameCode(code) },
     }),
   ];
 }

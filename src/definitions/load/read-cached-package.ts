@@ -22,13 +22,7 @@ export async function readCachedPackage(
   cache: string,
   options: CollectOptions,
 ): Promise<DefinitionPackage> {
-  const folder = join(cache, spec, 'package');
-  if (!existsSync(folder)) {
-    throw new ToolkitError(
-      'definition-missing',
-      `Package ${spec} is not in the package cache: found no folder ${folder}`,
-    );
-  }
+  const folder = findCachedFolder(spec, cache);
   const files = readIndex(folder);
   if (files === undefined) return collectDefinitions(spec, await readFolder(folder), options);
   const manifest = readManifest(readJson(join(folder, 'package.json')));
@@ -52,6 +46,20 @@ export async function readCachedPackage(
       throw new ToolkitError('internal', `An entry of another package was asked of ${spec}.`);
     },
   };
+}
+
+/**
+ * The folder of a package in the cache.
+ *
+ * @throws ToolkitError `definition-missing` where the cache does not hold the package.
+ */
+export function findCachedFolder(spec: string, cache: string): string {
+  const folder = join(cache, spec, 'package');
+  if (existsSync(folder)) return folder;
+  throw new ToolkitError(
+    'definition-missing',
+    `Package ${spec} is not in the package cache: found no folder ${folder}`,
+  );
 }
 
 interface IndexedFile {

@@ -50,7 +50,7 @@ function readSegments(element: JsonObject, names: readonly string[]): readonly s
   const segments = textOf(element['id'])?.split('.') ?? [];
   const follows = segments.every((segment, at) => at === 0 || isOfName(segment, names[at] ?? ''));
   if (segments.length !== names.length || !follows) return undefined;
-  const [root = '', ...rest] = [names[0] ?? '', ...segments.slice(1)];
+  const [root, ...rest] = [names[0] ?? '', ...segments.slice(1)];
   const last = rest.at(-1);
   const slice = readSliceName(element);
   if (last === undefined || slice === undefined || last.includes(':')) return [root, ...rest];
@@ -91,7 +91,7 @@ function findRenamed(element: JsonObject, name: string): string | undefined {
 
 /** `valueString`, `valueString:valueString` and `value[x]:valueString` are one; a further slice stays a slice. */
 function toSegment(segment: string, name: string, choice: string | undefined): string {
-  const [stem = '', slice] = splitSlice(segment);
+  const [stem, slice] = splitSlice(segment);
   if (choice === undefined) return segment;
   if (stem.endsWith('[x]')) return slice === undefined ? `${stem}:${name}` : segment;
   return slice === undefined || slice === name ? `${choice}:${name}` : `${choice}:${name}/${slice}`;
