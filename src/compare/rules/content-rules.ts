@@ -120,37 +120,37 @@ export const contentRules = {
   'content-added': {
     class: 'compatible',
     direction: 'added',
-    says: '{what} is new',
+    says: 'The entry {what} is new',
     because: 'what there was before is still there',
   },
   'content-removed': {
     class: 'breaking',
     direction: 'removed',
-    says: '{what} is no longer there',
+    says: 'The entry {what} is no longer there',
     because: 'software may count on it',
   },
   'content-changed': {
     class: 'breaking',
     direction: 'changed',
-    says: '{what} was {was} and is {is}',
+    says: 'The entry {what} was {was} and is {is}',
     because: 'software may count on what was',
   },
   'ability-granted': {
     class: 'compatible',
     direction: 'loosened',
-    says: '{what} was false and is true',
+    says: 'The entry {what} was false and is true',
     because: 'what was possible before still is',
   },
   'ability-withdrawn': {
     class: 'breaking',
     direction: 'tightened',
-    says: '{what} was true and is false',
+    says: 'The entry {what} was true and is false',
     because: 'software may count on what was possible',
   },
   'content-text-changed': {
     class: 'editorial',
     direction: 'changed',
-    says: '{what} has changed',
+    says: 'A text has changed ({what})',
     because: 'it is for people, and no data or software is judged by it',
   },
 } as const satisfies ChangeRules;

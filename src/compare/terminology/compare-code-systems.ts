@@ -114,7 +114,7 @@ function compareTexts(code: string, was: Concept, is: Concept): readonly Change[
         {
           was: toStated(was.texts.get(name)),
           is: toStated(is.texts.get(name)),
-          words: { what: `the ${name} of the code ${code}` },
+          words: { what: `${name} of the code ${code}` },
         },
       ),
     );

@@ -170,7 +170,7 @@ function compareDesignations(was: Composition, is: Composition): readonly Change
         {
           was: toStated(was.designations.get(key)),
           is: toStated(is.designations.get(key)),
-          words: { what: `the designation of the code ${key}` },
+          words: { what: `designation of the code ${key}` },
         },
       ),
     );

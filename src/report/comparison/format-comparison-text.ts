@@ -82,7 +82,7 @@ function formatState(
   return [
     [
       `${style.bold(title)}  ${colour(own[0].class, style)(own[0].class)}`,
-      hangText('  ', message, width),
+      hangText('  ', toVisibleText(message), width),
       ...own.map((definition) => {
         const { resourceType, url } = definition;
         return toVisibleText(`    ${resourceType} ${url ?? nameDefinition(definition)}`);
@@ -108,12 +108,15 @@ function formatDefinition(definition: DefinitionChanges, layout: Layout): string
 }
 
 function formatChange(change: Change, { style, width }: Layout): string {
-  const place = [change.element, change.aspect].filter((part) => part !== '').join(' · ');
-  const head = `${colour(change.class, style)(change.class.padEnd(classWidth))}  ${toVisibleText(place)}`;
-  const indent = ' '.repeat(classWidth + 4);
+  const { element, aspect, rule, message } = change;
+  const place = [element, aspect].filter((part) => part !== '').join(' · ');
+  const first = `  ${change.class.padEnd(classWidth)}  `;
+  const head = hangText(first, toVisibleText(`${place}  (${rule})`), width);
   return [
-    `  ${head}  ${style.dim(`(${change.rule})`)}`,
-    hangText(indent, toVisibleText(change.message), width),
+    head
+      .replace(change.class, colour(change.class, style)(change.class))
+      .replace(`(${rule})`, style.dim(`(${rule})`)),
+    hangText(' '.repeat(first.length), toVisibleText(message), width),
   ].join('\n');
 }
 
