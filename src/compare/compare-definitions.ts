@@ -9,6 +9,7 @@ import { compareParameters } from './compare-operations.js';
 import { compareStructureElements, compareStructureHeads, knownOfStructures } from './compare-structures.js';
 import type { ElementTree } from './elements/element-tree.js';
 import type { Side } from './side.js';
+import { isSameValue } from './stated.js';
 import { compareCodeSystems, knownOfCodeSystems } from './terminology/compare-code-systems.js';
 import { compareConceptMaps, knownOfConceptMaps } from './terminology/compare-concept-maps.js';
 import { compareValueSets, knownOfValueSets } from './terminology/compare-value-sets.js';
@@ -26,9 +27,9 @@ export function compareDefinitions(was: HeldDefinition, is: HeldDefinition): rea
   } catch (error) {
     // Definitions come from anywhere, and one that is malformed must not hide what the others say.
     if (!(error instanceof TypeError)) throw error;
-    const words = {
-      what: `its content is not in the form of a ${was.resource.resourceType}: ${error.message}`,
-    };
+    if (isSameValue(was.resource, is.resource)) return [];
+    const what = `its content is not in the form of a ${was.resource.resourceType}; careconnect validate says where`;
+    const words = { what };
     return [toChange('definition-uncomparable', { element: '', aspect: 'form' }, { words })];
   }
 }

@@ -16,6 +16,7 @@ import { findWorstClass, toChange } from './change.js';
 import { compareDefinitions } from './compare-definitions.js';
 import { listDefinitions, pairDefinitions, type EntryPair } from './pair-definitions.js';
 import type { Side } from './side.js';
+import { textOf } from './stated.js';
 
 /** A side under the name that the user gave it. */
 export interface NamedSide {
@@ -127,7 +128,7 @@ function listLimits(
     .filter(({ resourceType }) => resourceType === 'StructureDefinition')
     .flatMap((entry): readonly ComparisonLimit[] => {
       const resource: DefinitionResource = side.package.read(entry);
-      const base = isStructureDefinition(resource) ? resource.baseDefinition : undefined;
+      const base = isStructureDefinition(resource) ? textOf(resource.baseDefinition) : undefined;
       const tree = entry.url === undefined ? undefined : side.findTree(entry.url);
       const subject = `${entry.url ?? 'a StructureDefinition'} of ${spec}`;
       if (tree === undefined)

@@ -17,9 +17,17 @@ const withoutUrl = new Set([
 /** The kinds that come first in a comparison; the others follow by name. */
 const order = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap'];
 
-/** The definitions of a package: what has a canonical URL, and kinds that may have none. Examples are no definitions. */
+/**
+ * The definitions of a package: what has a canonical URL, and kinds that may have none. Examples are no definitions,
+ * and of several with one URL the first counts.
+ */
 export function listDefinitions(given: DefinitionPackage): readonly DefinitionEntry[] {
-  return given.entries.filter(({ url, resourceType }) => url !== undefined || withoutUrl.has(resourceType));
+  const byKey = new Map<string, DefinitionEntry>();
+  for (const entry of given.entries) {
+    const isDefinition = entry.url !== undefined || withoutUrl.has(entry.resourceType);
+    if (isDefinition && !byKey.has(keyOf(entry))) byKey.set(keyOf(entry), entry);
+  }
+  return [...byKey.values()];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DefinitionPackage, DefinitionStore } from '../definitions/definiti
 import { createTerminology } from '../terminology/create-terminology.js';
 import type { Terminology } from '../terminology/terminology.js';
 import { createChoiceFinder } from './elements/choice-names.js';
+import { textOf } from './stated.js';
 import { createElementTree, type ElementTree, type TreeContext } from './elements/element-tree.js';
 
 /** One of the two packages with what its definitions lean on. */
@@ -36,7 +37,7 @@ export function createSide(given: DefinitionPackage, store: DefinitionStore): Si
     while (url !== undefined && !seen.has(url)) {
       if (isSameCanonical(url, general)) return true;
       seen.add(url);
-      url = store.findStructureDefinition(url)?.baseDefinition;
+      url = textOf(store.findStructureDefinition(url)?.baseDefinition);
     }
     return false;
   }

@@ -2,6 +2,7 @@ import { coreStructureRoot } from '../../fhir/release.js';
 import type { Change, Stated } from '../../model/comparison.js';
 import { toChange } from '../change.js';
 import type { ChangeRuleId } from '../change-rules.js';
+import { textOf } from '../stated.js';
 import { placeIn, type ElementPair, type StructureSide } from './element-pair.js';
 import type { ConstraintStatement, ElementStatement } from './element-statement.js';
 
@@ -35,7 +36,7 @@ function withoutImplied({ constraints }: ElementStatement, implied: ReadonlySet<
 function listImplied({ types = [] }: ElementStatement, { side, tree }: StructureSide, id: string) {
   const { url, type, derivation, baseDefinition } = tree.definition;
   const ofTypes = types.flatMap(({ code, profiles }) => [coreStructureRoot + code, ...profiles]);
-  const ofRoot = [derivation === 'constraint' ? coreStructureRoot + type : baseDefinition];
+  const ofRoot = [derivation === 'constraint' ? coreStructureRoot + type : textOf(baseDefinition)];
   return [`${coreStructureRoot}Element`, ...(id === tree.root ? ofRoot : ofTypes)]
     .filter((canonical) => canonical !== undefined && canonical !== url)
     .flatMap((canonical) => {

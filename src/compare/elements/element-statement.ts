@@ -168,7 +168,8 @@ function toLimit(extension: JsonObject): string | undefined {
 function readSlicing(slicing: unknown): SlicingStatement | undefined {
   if (!isJsonObject(slicing)) return undefined;
   const discriminators = listObjects(slicing['discriminator']).map(
-    ({ type, path }) => `${type === 'pattern' ? 'value' : String(type)}:${String(path)}`,
+    ({ type, path }) =>
+      `${type === 'pattern' ? 'value' : (textOf(type) ?? 'value')}:${textOf(path) ?? '$this'}`,
   );
   return {
     discriminators: discriminators.toSorted(),

@@ -1,6 +1,7 @@
 import { listObjects, type JsonObject } from '../../definitions/core/json.js';
 import { isJsonObject } from '../../definitions/is-definition-resource.js';
 import type { StructureDefinition } from '../../fhir/definition-resources.js';
+import { textOf } from '../stated.js';
 import type { FindChoiceName } from './choice-names.js';
 import { collapseChoices } from './collapse-choices.js';
 import { identifyElements } from './identify-elements.js';
@@ -104,6 +105,7 @@ function findBase(
   { url, type, baseDefinition }: StructureDefinition,
   { findTree }: TreeContext,
 ): ElementTree | undefined {
-  const base = baseDefinition === undefined ? undefined : findTree(baseDefinition);
+  const canonical = textOf(baseDefinition);
+  const base = canonical === undefined ? undefined : findTree(canonical);
   return base ?? (url === toTypeUrl(type) ? undefined : findTree(toTypeUrl(type)));
 }

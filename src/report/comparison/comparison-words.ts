@@ -4,7 +4,7 @@ import {
   type Comparison,
   type DefinitionChanges,
 } from '../../model/comparison.js';
-import { formatCount } from '../quantity.js';
+import { formatCount, formatNumber } from '../quantity.js';
 
 type Verdict = Comparison['summary']['verdict'];
 
@@ -34,7 +34,12 @@ export function countChanges({ summary }: Comparison): string {
 /** `5 definitions changed, 1 added, 2 removed, 83 the same`. */
 export function countDefinitions({ summary: { definitions } }: Comparison): string {
   const { changed, added, removed, same } = definitions;
-  return `${formatCount(changed, 'definition')} changed, ${added} added, ${removed} removed, ${same} the same`;
+  return [
+    `${formatCount(changed, 'definition')} changed`,
+    `${formatNumber(added)} added`,
+    `${formatNumber(removed)} removed`,
+    `${formatNumber(same)} the same`,
+  ].join(', ');
 }
 
 /** A definition by the last part of its URL, failing that by id or name. */

@@ -93,6 +93,13 @@ describe('two packages', () => {
     ]);
   });
 
+  it('count the first of several definitions with one URL', () => {
+    const set = { resourceType: 'ValueSet', url: 'https://example.org/set' };
+    const { old, summary } = compareResources([set, { ...set, name: 'again' }], [set]);
+    expect(old.definitions).toBe(1);
+    expect(summary.verdict).toBe('same');
+  });
+
   it('say which definitions lean on something that is not held', () => {
     const child = {
       resourceType: 'StructureDefinition',
