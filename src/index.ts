@@ -29,5 +29,6 @@ export type {
 export { isToolkitError, ToolkitError } from './model/toolkit-error.js';
 export { createValidator, type ValidatorOptions } from './validator/create-validator.js';
 export { toIssueRecord, toUncheckedRecord } from './validator/issue-record.js';
+export type { ReferenceResolver } from './validator/reference-resolver.js';
 export type { RuleId } from './validator/catalogue.js';
 export type { ValidateOptions, Validator } from './validator/validator.js';

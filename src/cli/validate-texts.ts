@@ -5,6 +5,8 @@ import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import type { FileResult } from '../model/file-result.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { Issue, IssueRecord } from '../model/issue.js';
+import type { ReferenceResolver } from '../validator/reference-resolver.js';
+import type { ProfilesByType } from '../validator/validator.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord, toUncheckedRecord } from '../validator/issue-record.js';
 import { fileEncoding } from '../validator/rules/file-encoding.js';
@@ -17,6 +19,8 @@ export type ValidateText = (given: ResourceText) => FileResult;
 /** What every resource of a call is judged by. */
 export interface ValidateTextOptions {
   readonly profiles: readonly string[];
+  readonly profilesByType?: ProfilesByType;
+  readonly resolve?: ReferenceResolver;
   readonly nhs: boolean;
   readonly fhirPath?: InvariantCompiler | undefined;
 }
@@ -24,9 +28,10 @@ export interface ValidateTextOptions {
 export function createTextValidation(store: DefinitionStore, options: ValidateTextOptions): ValidateText {
   const validator = createValidator(store, { nhs: options.nhs, fhirPath: options.fhirPath });
   const fhirVersion = fhirVersions[store.release];
+  const { profiles, profilesByType = {}, resolve } = options;
   return (given) => {
     if ('problem' in given) return toUnreadable(given, fhirVersion);
-    const result = validator.validate(readResource(given.text), { profiles: options.profiles });
+    const result = validator.validate(readResource(given.text), { profiles, profilesByType, resolve });
     const issues = result.issues.map((issue) => placeInFile(toIssueRecord(issue), given.firstLine));
     return {
       file: given.name,

@@ -105,7 +105,7 @@ describe('the CareConnect package', () => {
     expect(countOf('"birthDate":"1976-11-02"')).toBe(2);
   });
 
-  it('holds every CareConnect definition that its definitions name, but for maps and a list that were never published', () => {
+  it('holds every CareConnect definition that its definitions name, but for those that were never published', () => {
     const definitions = resources.filter(({ resourceType }) => definitionTypes.includes(resourceType));
     const urls = new Set(definitions.map(({ url }) => url));
     const named = definitions
@@ -120,6 +120,8 @@ describe('the CareConnect package', () => {
       `${careConnect}ConceptMap/CareConnect-AllergyVerificationStatus-1`,
       `${careConnect}ConceptMap/CareConnect-ConditionEpisodicity-1`,
       `${careConnect}ConceptMap/CareConnect-PersonNameType-1`,
+      `${careConnect}StructureDefinition/CareConnect-ProblemHeader-Condition-1`,
+      `${careConnect}StructureDefinition/Extension-CareConnect-ClinicalSetting-1`,
     ]);
   });
 });

@@ -10,6 +10,7 @@ const careConnect = 'https://fhir.hl7.org.uk/STU3/';
 const nullFlavor = 'http://hl7.org/fhir/v3/NullFlavor';
 const snomedCt = 'http://snomed.info/sct';
 
+const isCareConnects = ({ url }: DefinitionResource): boolean => url?.startsWith(careConnect) === true;
 const isValueSet = (one: DefinitionResource): one is ValueSet => one.resourceType === 'ValueSet';
 const isCodeSystem = (one: DefinitionResource): one is CodeSystem => one.resourceType === 'CodeSystem';
 
@@ -20,7 +21,7 @@ describe('the CareConnect terminology', () => {
   let codeSystems: readonly CodeSystem[] = [];
 
   beforeAll(() => {
-    const resources = readResources(embeddedPackage);
+    const resources = readResources(embeddedPackage).filter(isCareConnects);
     valueSets = resources.filter(isValueSet);
     codeSystems = resources.filter(isCodeSystem);
   });
