@@ -4,7 +4,7 @@ RuleSet: ObservationOf(patient, category, categoryName, date)
 * insert Claims(CareConnect-Observation-1)
 * status = #final
 * category = $observation-category#{category} "{categoryName}"
-* subject = Reference(cc-patient-{patient})
+* subject.reference = "Patient/cc-patient-{patient}"
 * effectiveDateTime = "{date}"
 
 RuleSet: Measured(code, display, value, ucum, unit)
@@ -13,7 +13,7 @@ RuleSet: Measured(code, display, value, ucum, unit)
 
 RuleSet: Laboratory(patient, date)
 * insert ObservationOf({patient}, laboratory, Laboratory, {date})
-* performer = Reference(cc-organization-vale-laboratory)
+* performer.reference = "Organization/cc-organization-vale-laboratory"
 
 RuleSet: Normal(low, high, ucum, unit)
 * referenceRange.low = {low} '{ucum}' "{unit}"
@@ -93,7 +93,7 @@ RuleSet: VitalSign(profile, patient, date)
 * insert Claims({profile})
 * status = #final
 * category = $observation-category#vital-signs "Vital Signs"
-* subject = Reference(cc-patient-{patient})
+* subject.reference = "Patient/cc-patient-{patient}"
 * effectiveDateTime = "{date}"
 
 RuleSet: BloodPressure(patient, date, systolic, diastolic)

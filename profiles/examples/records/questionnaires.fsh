@@ -107,3 +107,7 @@ RuleSet: Diary(mood, slept)
 * item[0].answer.valueInteger = {mood}
 * item[1].linkId = "slept"
 * item[1].answer.valueBoolean = {slept}
+
+RuleSet: Awake(reason)
+* item[2].linkId = "reason"
+* item[2].answer.valueString = "{reason}"

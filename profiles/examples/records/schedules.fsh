@@ -15,6 +15,10 @@ Instance: cc-schedule-nyberg
 InstanceOf: Schedule
 * insert ScheduleOf(S-03, nyberg, vale-outpatients, vale-medicine)
 
+Instance: cc-schedule-tolliver
+InstanceOf: Schedule
+* insert ScheduleOf(S-04, tolliver, vale-outpatients, vale-maternity)
+
 Instance: cc-slot-adeyemi-free-1
 InstanceOf: Slot
 * insert SlotOf(adeyemi, F-0001, free, 2035-03-12T09:20:00+00:00, 2035-03-12T09:40:00+00:00)
