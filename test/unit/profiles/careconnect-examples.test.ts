@@ -87,7 +87,7 @@ describe('the CareConnect package', () => {
   });
 
   it('resolves every reference between its sound examples', () => {
-    const ids = new Set(examples.map(({ resourceType, id }) => `${resourceType}/${id ?? ''}`));
+    const ids = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id ?? ''}`));
     const references = sound()
       .flatMap(objectsIn)
       .flatMap(({ reference }) => (typeof reference === 'string' ? [reference] : []));
