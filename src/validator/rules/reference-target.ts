@@ -50,8 +50,9 @@ function readTargets(facts: ElementFacts, source: FactSource): Targets {
   return { types: [...types], missing };
 }
 
+/** A reference that names no targets may point to anything. */
 function isNoNarrower(types: readonly string[], inherited: readonly string[]): boolean {
-  return inherited.every((type) => types.includes(type));
+  return inherited.length > 0 && inherited.every((type) => types.includes(type));
 }
 
 /** How a reference is given, and the type that it leads to where that is known. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { profileOf } from '../../support/profile.js';
 import { findings } from '../../support/validate.js';
 
 const organization = { resourceType: 'Organization', id: 'o', name: 'x' };
@@ -193,5 +194,34 @@ describe('the form of a reference', () => {
     '0c0f5997-d6ff-48d7-bfe2-cd2d56f70498',
   ])('is not this: %s', (reference) => {
     expect(findings(patient(reference))).toEqual(['reference-format Patient.managingOrganization']);
+  });
+});
+
+describe('a profile that narrows a reference to anything', () => {
+  const url = 'https://example.org/StructureDefinition/booked-by';
+  const definitions = [
+    profileOf(
+      'Extension',
+      [
+        { path: 'Extension.url', min: 1, max: '1', type: [{ code: 'uri' }], fixedUri: url },
+        {
+          path: 'Extension.value[x]',
+          type: [
+            { code: 'Reference', targetProfile: 'http://hl7.org/fhir/StructureDefinition/Organization' },
+          ],
+        },
+      ],
+      { url },
+    ),
+  ];
+  const booked = (reference: string) =>
+    findings(
+      { resourceType: 'Patient', extension: [{ url, valueReference: { reference } }] },
+      { definitions },
+    );
+
+  it('allows what it names only', () => {
+    expect(booked('Organization/1')).toEqual([]);
+    expect(booked('Practitioner/1')).toEqual(['reference-target Patient.extension[0].valueReference']);
   });
 });
