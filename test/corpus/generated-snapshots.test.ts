@@ -4,8 +4,7 @@ import type { StructureDefinition } from '../../src/fhir/definition-resources.js
 import type { FhirRelease } from '../../src/fhir/release.js';
 import { createFactSource } from '../../src/validator/fact-source.js';
 import { generateSnapshot, type FindElements } from '../../src/validator/snapshot/generate-snapshot.js';
-import { formatDifference, type Difference } from '../support/compare-difference.js';
-import { compareSnapshots } from '../support/compare-snapshots.js';
+import { compareSnapshots, formatDifference, type Difference } from '../support/compare-snapshots.js';
 import { findCorpusFolder } from '../support/corpus-folder.js';
 import { isAccepted, readAcceptedDifferences } from '../support/differences-file.js';
 import {

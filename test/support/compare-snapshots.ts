@@ -1,7 +1,11 @@
 import type { StructureDefinition } from '../../src/fhir/definition-resources.js';
 import { readElementFacts, type ElementFacts, type TypeFacts } from '../../src/validator/element-facts.js';
 import type { FactSource } from '../../src/validator/fact-source.js';
-import { compareRecords, type Difference, type Stated } from './compare-difference.js';
+import { isSameValue } from '../../src/compare/stated.js';
+import type { Change, Stated } from '../../src/model/comparison.js';
+
+/** One point in which two snapshots disagree, from the published one to ours. */
+export type Difference = Pick<Change, 'element' | 'aspect' | 'was' | 'is'>;
 
 /** An element of a snapshot with what its type in the core says of it. */
 interface Placed {
@@ -34,7 +38,6 @@ function compareElement(
   [mine, theirs]: readonly [Placed | undefined, Placed | undefined],
   core: FactSource,
 ): readonly Difference[] {
-  const place = { view: 'snapshot', place: id } as const;
   const other = mine ?? theirs;
   const [ours, published] = [mine, theirs].map(
     (each) => each?.facts ?? (other?.isSlice ? undefined : other?.implied),
@@ -42,10 +45,27 @@ function compareElement(
   if (ours === undefined || published === undefined) {
     const isThere = (facts: ElementFacts | undefined): Stated =>
       facts === undefined ? undefined : 'present';
-    return compareRecords(place, { element: isThere(ours) }, { element: isThere(published) });
+    return compareRecords(id, { element: isThere(ours) }, { element: isThere(published) });
   }
   if (ours.max === 0 && published.max === 0) return [];
-  return compareRecords(place, toRecord(ours, other, core), toRecord(published, other, core));
+  return compareRecords(id, toRecord(ours, other, core), toRecord(published, other, core));
+}
+
+type Aspects = Readonly<Record<string, Stated>>;
+
+function compareRecords(element: string, ours: Aspects, published: Aspects): readonly Difference[] {
+  return [...new Set([...Object.keys(published), ...Object.keys(ours)])]
+    .filter((aspect) => !isSameValue(ours[aspect], published[aspect]))
+    .map((aspect) => ({ element, aspect, was: published[aspect], is: ours[aspect] }));
+}
+
+/** One line that a person can read. */
+export function formatDifference({ element, aspect, was, is }: Difference): string {
+  return `${element} ${aspect}: published ${format(was)}, ours ${format(is)}`;
+}
+
+function format(value: Stated): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 function placeElements(structure: StructureDefinition, core: FactSource): Elements {
@@ -133,11 +153,7 @@ function nameOf(facts: ElementFacts, implied: ElementFacts | undefined, isOnlyOn
     : { name: `${implied.stem}:${facts.stem.toLowerCase()}`, isSlice: true };
 }
 
-function toRecord(
-  facts: ElementFacts,
-  other: Placed | undefined,
-  core: FactSource,
-): Readonly<Record<string, Stated>> {
+function toRecord(facts: ElementFacts, other: Placed | undefined, core: FactSource): Aspects {
   const { min, max, maxLength, binding, contentReference, mustSupport } = facts;
   const bySlices = facts.slices.reduce((sum, slice) => sum + slice.min, 0);
   return {

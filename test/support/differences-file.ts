@@ -26,7 +26,11 @@ export function readAcceptedDifferences(file: string): readonly AcceptedDifferen
 }
 
 /** Whether the entry covers this change, from the published definition to ours, of the definition named. */
-export function isAccepted(entry: AcceptedDifference, definition: string, change: Change): boolean {
+export function isAccepted(
+  entry: AcceptedDifference,
+  definition: string,
+  change: Pick<Change, 'element' | 'aspect' | 'was' | 'is'>,
+): boolean {
   const ofDefinition = entry.definition.endsWith('*')
     ? definition.startsWith(entry.definition.slice(0, -1))
     : definition === entry.definition;

@@ -1,5 +1,6 @@
 import type { ElementFacts } from '../../src/validator/element-facts.js';
-import { capitalise, type FactSource } from '../../src/validator/fact-source.js';
+import { capitalise } from '../../src/validator/capitalise.js';
+import type { FactSource } from '../../src/validator/fact-source.js';
 import { pick, type Random } from './seeded-random.js';
 
 type Json = Record<string, unknown>;

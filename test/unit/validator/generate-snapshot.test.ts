@@ -140,7 +140,9 @@ describe('a generated snapshot', () => {
   });
 
   it('takes from the definition of an extension how often it occurs', () => {
-    const colour = extensionOf('colour', 'string', { root: { min: 0, max: '1' } });
+    const { snapshot, ...rest } = extensionOf('colour', 'string');
+    const [root = { path: 'Extension' }, ...inner] = snapshot?.element ?? [];
+    const colour = { ...rest, snapshot: { element: [{ ...root, max: '1' }, ...inner] } };
     const type = [{ code: 'Extension', profile: colour.url }];
     const elements = generate('Patient', [{ path: 'Patient.extension', sliceName: 'colour', type }], {
       others: [colour],
