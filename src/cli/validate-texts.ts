@@ -22,11 +22,13 @@ export interface ValidateTextOptions {
   readonly profilesByType?: ProfilesByType;
   readonly resolve?: ReferenceResolver;
   readonly nhs: boolean;
+  readonly mustSupport?: boolean;
   readonly fhirPath?: InvariantCompiler | undefined;
 }
 
 export function createTextValidation(store: DefinitionStore, options: ValidateTextOptions): ValidateText {
-  const validator = createValidator(store, { nhs: options.nhs, fhirPath: options.fhirPath });
+  const { nhs, mustSupport = false, fhirPath } = options;
+  const validator = createValidator(store, { nhs, mustSupport, fhirPath });
   const fhirVersion = fhirVersions[store.release];
   const { profiles, profilesByType = {}, resolve } = options;
   return (given) => {

@@ -10,11 +10,14 @@ import { bundleResponse } from './rules/bundle-response.js';
 import { bundleSearchMode } from './rules/bundle-search-mode.js';
 import { elementChoice } from './rules/element-choice.js';
 import { elementEmpty } from './rules/element-empty.js';
+import { elementIdDuplicate } from './rules/element-id-duplicate.js';
 import { elementMax } from './rules/element-max.js';
 import { elementMin } from './rules/element-min.js';
+import { elementMustSupport } from './rules/element-must-support.js';
 import { elementOrder } from './rules/element-order.js';
 import { elementUnknown } from './rules/element-unknown.js';
 import { extensionContext } from './rules/extension-context.js';
+import { extensionModifier } from './rules/extension-modifier.js';
 import { extensionPartUnknown } from './rules/extension-part-unknown.js';
 import { extensionUnknown } from './rules/extension-unknown.js';
 import { extensionUrl } from './rules/extension-url.js';
@@ -98,6 +101,8 @@ const rules = [
   elementMax,
   elementChoice,
   elementOrder,
+  elementIdDuplicate,
+  elementMustSupport,
   typeUnknown,
   typeForm,
   typeForbidden,
@@ -115,6 +120,7 @@ const rules = [
   extensionUnknown,
   extensionPartUnknown,
   extensionContext,
+  extensionModifier,
   bindingRequired,
   bindingExtensible,
   bindingUnchecked,

@@ -37,6 +37,7 @@ function createTools(
     invariants: tools.invariants,
     questionnaires: tools.questionnaires,
     nhs: tools.nhs,
+    mustSupport: tools.mustSupport,
     origin,
     report: (place, context, params) => {
       context.add({ severity, ...place, rule: id, params, source: origin });

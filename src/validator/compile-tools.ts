@@ -43,6 +43,8 @@ export interface CompileTools<P extends IssueParams> {
   readonly questionnaires: QuestionnaireSource;
   /** True where the rules of the NHS apply. */
   readonly nhs: boolean;
+  /** True where elements that a profile marks as must-support are looked for. */
+  readonly mustSupport: boolean;
   /** The element that the check is made for. */
   readonly origin: DefinitionRef;
   readonly report: Report<P>;

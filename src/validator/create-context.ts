@@ -57,6 +57,7 @@ export function createContext(setting: Setting): CollectingContext {
     document,
     root,
     resourceIndexes: new Map(),
+    ids: new Map(),
     resolve: setting.resolve,
     fhirVersion: setting.fhirVersion,
     profiles,

@@ -21,6 +21,8 @@ import { walkType } from './walk.js';
 export interface ValidatorOptions {
   /** Whether the rules of the NHS apply (NHS number, and what else carries a `nhs-` id). Default true. */
   readonly nhs?: boolean;
+  /** Whether to report elements that a profile marks as must-support and the resource has not. Default false. */
+  readonly mustSupport?: boolean;
   /**
    * Evaluates invariants beyond the supported subset of FHIRPath, which those of the specification keep to
    * (`loadFhirPathJs`). Without it such an invariant is among what was not checked.
@@ -44,6 +46,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
       invariants: createInvariantCompiler(createTypeHierarchy(source), options.fhirPath),
       questionnaires: createQuestionnaireSource(store),
       nhs: options.nhs ?? true,
+      mustSupport: options.mustSupport ?? false,
     },
   });
   const fhirVersion = fhirVersions[release];

@@ -53,6 +53,7 @@ export interface ElementFacts {
   /** Path of the element whose content this one shares, such as `Questionnaire.item`. */
   readonly contentReference: string | undefined;
   readonly mustSupport: boolean;
+  readonly isModifier: boolean;
   readonly children: readonly ElementFacts[];
   readonly slices: readonly ElementFacts[];
 }
@@ -128,6 +129,7 @@ function toDraft(definition: ElementDefinition, idPath: string | undefined): Dra
     slicing: definition.slicing,
     contentReference: definition.contentReference?.replace(/^.*#/, ''),
     mustSupport: definition.mustSupport ?? false,
+    isModifier: definition.isModifier ?? false,
     children: [],
     slices: [],
   };

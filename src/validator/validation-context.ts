@@ -29,6 +29,8 @@ export interface Doubt {
 export interface ValidationContext extends ReferenceScope {
   readonly document: ResourceDocument;
   readonly root: ElementNode;
+  /** The ids that were met so far of the elements of each resource, and with `#` of what it contains. */
+  readonly ids: Map<ElementNode, Set<string>>;
   /** Version of FHIR, for messages. */
   readonly fhirVersion: string;
   add(remark: Remark): void;

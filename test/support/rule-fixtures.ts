@@ -112,6 +112,15 @@ export const ruleFixtures: readonly DefinitionResource[] = [
     ],
     { url: `${exampleRoot}Observation-weight`, name: 'Observation-weight' },
   ),
+  patient('Patient-supported', [{ path: 'Patient.gender', mustSupport: true }]),
+  profileOf(
+    'Extension',
+    [
+      { path: 'Extension.url', fixedUri: `${exampleRoot}refuted` },
+      { path: 'Extension.value[x]', min: 1, max: '1', type: [{ code: 'boolean' }] },
+    ],
+    { url: `${exampleRoot}refuted`, name: 'refuted', root: { isModifier: true } },
+  ),
   extensionOf('eye-colour', 'string', { contextType: 'resource', context: ['Patient'] }),
   profileOf(
     'Extension',

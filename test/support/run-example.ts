@@ -20,7 +20,11 @@ let validation: ValidateText | undefined;
 
 /** Validates an example as the command line does, against the definitions of the rules' examples. */
 export async function runExample(example: RuleExample): Promise<ExampleResult> {
-  validation ??= createTextValidation(createFixtureStore(ruleFixtures), { profiles: [], nhs: true });
+  validation ??= createTextValidation(createFixtureStore(ruleFixtures), {
+    profiles: [],
+    nhs: true,
+    mustSupport: true,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'rule-example-'));
   try {
     for await (const given of readResourceTexts([placeExample(example, folder)], surroundingsOf(folder)))

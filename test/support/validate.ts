@@ -17,6 +17,7 @@ export interface Against {
   readonly profiles?: readonly string[];
   readonly release?: FhirRelease;
   readonly nhs?: boolean;
+  readonly mustSupport?: boolean;
   /** Resources outside of the text, by the reference that leads to them. */
   readonly others?: Readonly<Record<string, object>>;
 }
@@ -60,11 +61,17 @@ export function validate(resource: string | object, against: Against = {}): Chec
   };
 }
 
-function validatorFor({ definitions = noDefinitions, release = 'stu3', nhs = true }: Against): Validator {
+function validatorFor({
+  definitions = noDefinitions,
+  release = 'stu3',
+  nhs = true,
+  mustSupport = false,
+}: Against): Validator {
   const known = validators.get(definitions) ?? new Map<string, Validator>();
   validators.set(definitions, known);
-  const key = `${release} ${nhs}`;
-  const validator = known.get(key) ?? createValidator(createFixtureStore(definitions, release), { nhs });
+  const key = `${release} ${nhs} ${mustSupport}`;
+  const validator =
+    known.get(key) ?? createValidator(createFixtureStore(definitions, release), { nhs, mustSupport });
   known.set(key, validator);
   return validator;
 }

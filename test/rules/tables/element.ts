@@ -1,4 +1,4 @@
-import { patient, patientXml, type RuleTable } from './rule-table.js';
+import { type RuleTable, claiming, patient, patientXml } from './rule-table.js';
 
 export const elementTables: readonly RuleTable[] = [
   {
@@ -70,6 +70,49 @@ export const elementTables: readonly RuleTable[] = [
         resource: patientXml('<name><given value="x"/>\n    <family value="y"/></name>'),
         path: 'Patient.name.family',
         at: '3:5',
+      },
+    ],
+  },
+  {
+    rule: 'element-id-duplicate',
+    valid: [
+      patient('"id": "a", "name": [{ "id": "a", "text": "x" }, { "id": "b", "text": "y" }]'),
+      patient(
+        '"contained": [{ "resourceType": "Organization", "id": "o", "name": "x", "alias": ["y"], "_alias": [{ "id": "a" }] }],\n  "name": [{ "id": "a", "text": "x" }], "managingOrganization": { "reference": "#o" }',
+      ),
+    ],
+    invalid: [
+      {
+        resource: patient(
+          '"name": [{ "id": "a", "text": "x" }], "telecom": [{\n  "id": "a", "system": "phone" }]',
+        ),
+        path: 'Patient.telecom[0].id',
+        at: '3:3',
+      },
+      {
+        resource: patient(
+          '"contained": [{ "resourceType": "Organization", "id": "o", "name": "x" }, { "resourceType": "Organization",\n  "id": "o", "name": "y" }], "managingOrganization": { "reference": "#o" }',
+        ),
+        path: 'Patient.contained[1].id',
+        at: '3:3',
+      },
+      {
+        resource: patientXml(
+          '<name id="a"><text value="x"/></name>\n  <name id="a"><text value="y"/></name>',
+        ),
+        path: 'Patient.name[1].id',
+        at: '3:3',
+      },
+    ],
+  },
+  {
+    rule: 'element-must-support',
+    valid: [claiming('Patient', 'Patient-supported', '"gender": "other"')],
+    invalid: [
+      {
+        resource: claiming('Patient', 'Patient-supported', '"active": true'),
+        path: 'Patient.gender',
+        at: '1:1',
       },
     ],
   },

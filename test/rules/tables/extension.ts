@@ -76,4 +76,28 @@ export const extensionTables: readonly RuleTable[] = [
       },
     ],
   },
+  {
+    rule: 'extension-modifier',
+    valid: [
+      patient(
+        '"modifierExtension": [{ "url": "https://example.org/StructureDefinition/refuted", "valueBoolean": true }]',
+      ),
+    ],
+    invalid: [
+      {
+        resource: patient(
+          '"extension": [{ "url": "https://example.org/StructureDefinition/refuted", "valueBoolean": true }]',
+        ),
+        path: 'Patient.extension[0]',
+        at: '2:17',
+      },
+      {
+        resource: patient(
+          '"modifierExtension": [{ "url": "https://example.org/StructureDefinition/eye-colour", "valueString": "x" }]',
+        ),
+        path: 'Patient.modifierExtension[0]',
+        at: '2:25',
+      },
+    ],
+  },
 ];
