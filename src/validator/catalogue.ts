@@ -8,6 +8,15 @@ import { bundleReference } from './rules/bundle-reference.js';
 import { bundleRequest } from './rules/bundle-request.js';
 import { bundleResponse } from './rules/bundle-response.js';
 import { bundleSearchMode } from './rules/bundle-search-mode.js';
+import { definitionBase } from './rules/definition-base.js';
+import { definitionBinding } from './rules/definition-binding.js';
+import { definitionCardinality } from './rules/definition-cardinality.js';
+import { definitionCount } from './rules/definition-count.js';
+import { definitionPath } from './rules/definition-path.js';
+import { definitionSnapshot } from './rules/definition-snapshot.js';
+import { definitionType } from './rules/definition-type.js';
+import { definitionUnchecked } from './rules/definition-unchecked.js';
+import { definitionValue } from './rules/definition-value.js';
 import { elementChoice } from './rules/element-choice.js';
 import { elementEmpty } from './rules/element-empty.js';
 import { elementIdDuplicate } from './rules/element-id-duplicate.js';
@@ -153,6 +162,15 @@ const rules = [
   profileType,
   profileUnchecked,
   profileCircular,
+  definitionUnchecked,
+  definitionBase,
+  definitionPath,
+  definitionCardinality,
+  definitionType,
+  definitionBinding,
+  definitionValue,
+  definitionSnapshot,
+  definitionCount,
   nhsNumberInvalid,
 ] as const;
 

@@ -47,6 +47,22 @@ export const correctedInvariants: readonly Correction[] = [
   },
   {
     release: 'stu3',
+    key: 'csd-1',
+    published: '(concept.code | descendants().concept.code).isDistinct()',
+    corrected: 'concept.code.combine($this.descendants().concept.code).isDistinct()',
+    reason: 'The union leaves out what is there twice, so that it always is distinct.',
+  },
+  {
+    release: 'stu3',
+    key: 'eld-12',
+    published:
+      "valueSet.is(uri).not() or valueSet.as(uri).startsWith('http:') or valueSet.as(uri).startsWith('https') or valueSet.as(uri).startsWith('urn:')",
+    corrected:
+      "valueSet.empty() or valueSet.is(uri).not() or valueSet.as(uri).startsWith('http:') or valueSet.as(uri).startsWith('https') or valueSet.as(uri).startsWith('urn:')",
+    reason: 'Of a binding without a value set the expression yields nothing.',
+  },
+  {
+    release: 'stu3',
     key: 'obs-7',
     published: 'value.empty() or code!=component.code',
     corrected:

@@ -5,6 +5,7 @@ import { completeDifferential } from './complete-differential.js';
 import { capitalise } from './capitalise.js';
 import { readElementFacts, type ElementFacts } from './element-facts.js';
 import { createSnapshotFinder } from './snapshot/find-snapshot.js';
+import type { FindElements } from './snapshot/generate-snapshot.js';
 
 /** A StructureDefinition with its elements as a tree. */
 export interface Structure {
@@ -19,6 +20,8 @@ export interface Structure {
 export interface FactSource {
   /** A structure by canonical URL; `no-elements` where it exists and has neither snapshot nor differential. */
   findStructure(canonical: string): Structure | 'no-elements' | undefined;
+  /** The snapshot of a definition, published or generated. */
+  readonly findElements: FindElements;
   /** A type of the release by its name, such as `Patient` or `HumanName`. */
   findType(code: string): Structure | undefined;
   /** What the core types say of an element that stands below `parent` (itself of the core). */
@@ -74,7 +77,7 @@ export function createFactSource(store: DefinitionStore): FactSource {
     return current;
   }
 
-  return { findStructure, findType, findBaseChild };
+  return { findStructure, findElements: findSnapshot, findType, findBaseChild };
 }
 
 /** Whether a profile is another one, or is based on it in however many steps. */

@@ -17,19 +17,35 @@ export function generateSnapshot(
   structure: StructureDefinition,
   find: FindElements,
 ): readonly ElementDefinition[] | undefined {
-  const { baseDefinition, differential } = structure;
-  const changes = differential?.element ?? [];
+  const changes = structure.differential?.element ?? [];
+  if (changes.length === 0) return undefined;
+  const missing: number[] = [];
+  const root = applyChanges(structure, find, (index, node) => {
+    if (node === undefined) missing.push(index);
+  });
+  return root === undefined || missing.length > 0 ? undefined : toElements(root);
+}
+
+/**
+ * Puts the differential of a profile into the elements of what it is based on, one by one, and says before each of its
+ * elements what that was until then; nothing where there is no such element. `undefined` where the base is not at hand.
+ */
+export function applyChanges(
+  { baseDefinition, differential }: Pick<StructureDefinition, 'baseDefinition' | 'differential'>,
+  find: FindElements,
+  beforeChange: (index: number, node: SnapshotNode | undefined) => void,
+): SnapshotNode | undefined {
   const base = baseDefinition === undefined ? undefined : toTree(find(baseDefinition) ?? []);
-  if (base === undefined || changes.length === 0) return undefined;
+  if (base === undefined) return undefined;
   const root = copyNode(base);
-  const located = locateDifferential(changes);
+  const located = locateDifferential(differential?.element ?? []);
   const generation = { root, find, named: namesByParent(located) };
-  for (const { definition, steps } of located) {
+  for (const [index, { definition, steps }] of located.entries()) {
     const node = reach(root, steps, generation);
-    if (node === undefined) return undefined;
-    mergeElement(node, definition, find);
+    beforeChange(index, node);
+    if (node !== undefined) mergeElement(node, definition, find);
   }
-  return toElements(root);
+  return root;
 }
 
 interface Generation {
@@ -136,7 +152,9 @@ function unfold(node: SnapshotNode, { root, find }: Generation): readonly Snapsh
   const [code] = codes;
   const profiles = types.flatMap(({ profile = [] }) => profile);
   const canonical = coreStructureRoot + (codes.length === 1 && code !== undefined ? code : 'Element');
-  const elements = (profiles.length === 1 ? find(profiles[0] ?? '') : undefined) ?? find(canonical);
+  const ofProfile = profiles.length === 1 ? find(profiles[0] ?? '') : undefined;
+  // Some publishers name as the profile of a reference the one that is meant for its target.
+  const elements = ofProfile?.[0]?.path === code ? ofProfile : find(canonical);
   return toTree(elements ?? [])?.children.map(copyNode) ?? [];
 }
 

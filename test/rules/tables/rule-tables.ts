@@ -1,4 +1,5 @@
 import { bundleTables } from './bundle.js';
+import { definitionTables } from './definition.js';
 import { elementTables } from './element.js';
 import { extensionTables } from './extension.js';
 import { jsonTables } from './json.js';
@@ -20,4 +21,5 @@ export const ruleTables: readonly RuleTable[] = [
   ...meaningTables,
   ...bundleTables,
   ...questionnaireTables,
+  ...definitionTables,
 ];
