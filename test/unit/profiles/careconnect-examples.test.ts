@@ -69,7 +69,12 @@ const resources = read.map((resource): DefinitionResource & Json => ({ ...resour
 const structures = read.filter(isStructureDefinition);
 const profiles = structures.filter(({ kind, type }) => kind === 'resource' && type !== 'Extension');
 const definitionTypes = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap', 'NamingSystem'];
-const statementTypes = ['OperationDefinition', 'CapabilityStatement'];
+const statementTypes = [
+  'CapabilityStatement',
+  'ImplementationGuide',
+  'OperationDefinition',
+  'SearchParameter',
+];
 const definitions = read.filter(({ resourceType }) => definitionTypes.includes(resourceType));
 const examples = resources.filter(
   ({ resourceType }) => ![...definitionTypes, ...statementTypes].includes(resourceType),
@@ -168,7 +173,7 @@ describe('the CareConnect package', () => {
   });
 
   it('resolves every reference between its sound examples', () => {
-    const ids = new Set(examples.map(({ resourceType, id }) => `${resourceType}/${id ?? ''}`));
+    const ids = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id ?? ''}`));
     const references = sound
       .flatMap(objectsIn)
       .flatMap(({ reference }) => (typeof reference === 'string' ? [reference] : []));
