@@ -1,7 +1,7 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
-import { indexCodeSystem, type CodeSystemIndex } from './code-system-index.js';
+import { indexCodeSystem, type CodeSystemIndex, type IndexedConcept } from './code-system-index.js';
 import { systemsByGrammar } from './systems-by-grammar.js';
-import type { CodeLookup } from './terminology.js';
+import type { CodeLookup, SystemCode } from './terminology.js';
 
 /** The code systems of a store, each indexed when first asked for. */
 export interface CodeSystemLookup {
@@ -9,7 +9,7 @@ export interface CodeSystemLookup {
   readonly find: (system: string) => CodeSystemIndex | undefined;
   /** Why `find` gives nothing for a system. */
   readonly explainAbsence: (system: string) => string;
-  readonly findCode: (system: string, code: string) => CodeLookup;
+  readonly findCode: (value: SystemCode) => CodeLookup;
 }
 
 /** Systems come from user input too, so what is remembered of them has a limit. */
@@ -17,42 +17,79 @@ const rememberedSystems = 5_000;
 
 export function createCodeSystemLookup(store: DefinitionStore): CodeSystemLookup {
   const indexes = new Map<string, CodeSystemIndex | undefined>();
+  const found = new WeakMap<IndexedConcept, CodeLookup>();
 
   const find = (system: string): CodeSystemIndex | undefined => {
     const known = indexes.get(system);
     if (known !== undefined || indexes.has(system)) return known;
-    const found = store.findCodeSystem(system);
+    const codeSystem = store.findCodeSystem(system);
     const holdsCodes =
-      found !== undefined && (found.concept ?? []).length > 0 && found.content !== 'supplement';
-    const index = holdsCodes ? indexCodeSystem(found) : undefined;
+      codeSystem !== undefined &&
+      (codeSystem.concept ?? []).length > 0 &&
+      codeSystem.content !== 'supplement';
+    const index = holdsCodes ? indexCodeSystem(codeSystem) : undefined;
     if (indexes.size >= rememberedSystems) indexes.clear();
     indexes.set(system, index);
     return index;
   };
 
-  const explainAbsence = (system: string): string => {
-    const grammar = systemsByGrammar.get(system);
-    if (grammar !== undefined)
-      return `codes of ${system}, ${grammar}, are formed by a grammar and not listed`;
-    return `the codes of code system ${system} are not held locally`;
+  const explainAbsence = (canonical: string): string => explain(canonical, store, find);
+
+  const recall = (concept: IndexedConcept, index: CodeSystemIndex): CodeLookup => {
+    const known = found.get(concept) ?? toFound(concept, index, true);
+    found.set(concept, known);
+    return known;
   };
 
-  const findCode = (system: string, code: string): CodeLookup => {
-    const index = find(system);
-    if (index === undefined) return { result: 'unknown', reason: explainAbsence(system) };
+  const findCode: CodeSystemLookup['findCode'] = ({ system, version, code }) => {
+    const meant = version === undefined ? system : `${system}|${version}`;
+    const exact = find(meant);
+    const index = exact ?? find(system);
+    if (index === undefined) {
+      const isValueSet = store.findValueSet(system) !== undefined;
+      return { result: 'unknown', reason: explainAbsence(system), ...(isValueSet ? { isValueSet } : {}) };
+    }
+    const concept = index.find(code);
+    if (concept !== undefined)
+      return exact === undefined ? toFound(concept, index, false) : recall(concept, index);
     const { approximatedFrom } = index;
     const approximation = approximatedFrom === undefined ? {} : { approximated: [approximatedFrom] };
-    const concept = index.find(code);
-    if (concept !== undefined) {
-      const { display } = concept;
-      return { result: 'found', ...(display === undefined ? {} : { display }), ...approximation };
-    }
+    if (exact === undefined) return { result: 'unknown', reason: explainAbsence(meant), ...approximation };
     if (index.isComplete) return { result: 'not-found', ...approximation };
     return { result: 'unknown', reason: explainGap(system), ...approximation };
   };
 
   return { find, explainAbsence, findCode };
 }
+
+function explain(canonical: string, store: DefinitionStore, find: CodeSystemLookup['find']): string {
+  const [system = '', version] = canonical.split('|');
+  const grammar = systemsByGrammar.get(system);
+  if (grammar !== undefined) return `codes of ${system}, ${grammar}, are formed by a grammar and not listed`;
+  const other = version === undefined ? undefined : find(system);
+  if (other !== undefined)
+    return `code system ${system} is held locally in ${nameVersion(other.version)}, and version ${version ?? ''} is meant`;
+  if (store.findValueSet(canonical) !== undefined) return `${canonical} is a value set and no code system`;
+  return `the codes of code system ${canonical} are not held locally`;
+}
+
+function toFound(concept: IndexedConcept, index: CodeSystemIndex, isExact: boolean): CodeLookup {
+  const { display, displays, retirement, isAbstract } = concept;
+  const { approximatedFrom } = index;
+  return {
+    result: 'found',
+    ...(display === undefined ? {} : { display }),
+    ...(displays.length === 0 ? {} : { displays }),
+    ...(retirement === undefined ? {} : { retirement }),
+    ...(isAbstract ? { isAbstract } : {}),
+    ...(isExact ? {} : { isOtherVersion: true }),
+    ...(approximatedFrom === undefined ? {} : { approximated: [approximatedFrom] }),
+  };
+}
+
+/** A version as a sentence names it. */
+export const nameVersion = (version: string | undefined): string =>
+  version === undefined ? 'no version' : `version ${version}`;
 
 /** Why an unlisted code of a partly held system stays undecided. */
 export const explainGap = (system: string): string =>

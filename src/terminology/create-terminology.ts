@@ -1,9 +1,9 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import { createCodeSystemLookup } from './code-system-lookup.js';
-import { compileValueSet, type CompiledValueSet } from './compile-value-set.js';
-import { anyOf, isUnknown, toMembership, type Decision } from './decision.js';
-import { systemsByDocument } from './systems-by-grammar.js';
-import type { CodedValue, Membership, Terminology } from './terminology.js';
+import { anyOf, toMembership, type Decision } from './decision.js';
+import { createPublishedDisplays, isSameDisplay } from './displays.js';
+import type { CodedValue, Membership, SystemCode, Terminology } from './terminology.js';
+import { createValueSetLookup } from './value-set-lookup.js';
 
 /** Codes come from user input, so what is remembered of them has a limit, for each value set. */
 const rememberedCodes = 5_000;
@@ -17,26 +17,22 @@ const noSystem = '';
  */
 export function createTerminology(store: DefinitionStore): Terminology {
   const codeSystems = createCodeSystemLookup(store);
-  const compiled = new Map<string, CompiledValueSet>();
+  const findPublished = createPublishedDisplays(store);
   const answers = new Map<string, Map<string, Membership>>();
 
-  const getValueSet = (canonical: string): CompiledValueSet => {
-    const known = compiled.get(canonical);
-    if (known !== undefined) return known;
-    const valueSet = store.findValueSet(canonical);
-    const made =
-      valueSet === undefined
-        ? toUndecided(canonical, codeSystems.explainAbsence)
-        : compileValueSet(valueSet, { codeSystems, getValueSet });
-    compiled.set(canonical, made);
-    return made;
-  };
+  const getValueSet = createValueSetLookup(store, codeSystems);
 
   const checkNow = (canonical: string, { system, code }: CodedValue): Decision => {
     const valueSet = getValueSet(canonical);
     if (system !== undefined) return valueSet.check(system, code, []);
     const systems = [...valueSet.listSystems([]), noSystem];
     return anyOf(systems.map((each) => valueSet.check(each, code, [])));
+  };
+
+  const acceptsDisplay = (value: SystemCode, display: string): boolean => {
+    const isMeant = (text: string) => isSameDisplay(text, display);
+    const { displays = [] } = codeSystems.findCode(value);
+    return displays.some(isMeant) || findPublished(value.system, value.code).some(isMeant);
   };
 
   return {
@@ -53,12 +49,6 @@ export function createTerminology(store: DefinitionStore): Terminology {
       return answer;
     },
     findCode: codeSystems.findCode,
+    acceptsDisplay,
   };
-}
-
-/** A value set that is not held: in STU3's core the name of a document can stand for one. */
-function toUndecided(canonical: string, explain: (system: string) => string): CompiledValueSet {
-  const system = systemsByDocument.get(canonical);
-  const reason = system === undefined ? `value set ${canonical} is not held locally` : explain(system);
-  return { check: () => isUnknown(reason), listSystems: () => new Set() };
 }

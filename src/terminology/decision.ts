@@ -8,6 +8,8 @@ export interface Decision {
   readonly display?: string | undefined;
   /** Canonical URLs of what stood in for the release's own content. */
   readonly approximated: readonly string[];
+  /** The value sets that lead back to the first of them, where that is why nothing can be told. */
+  readonly cycle?: readonly string[] | undefined;
 }
 
 export const notIn: Decision = { result: 'not-in', reasons: [], approximated: [] };
@@ -22,6 +24,11 @@ export function isRefused(reason: string): Decision {
 
 export function isUnknown(reason: string): Decision {
   return { result: 'unknown', reasons: [reason], approximated: [] };
+}
+
+/** Value sets that include each other say of a code only what another part of them decides. */
+export function isCircular(cycle: readonly string[]): Decision {
+  return { ...isUnknown(`value set ${cycle[0] ?? ''} includes itself: ${cycle.join(' → ')}`), cycle };
 }
 
 /**
@@ -63,16 +70,19 @@ function merge(result: Decision['result'], parts: readonly Decision[]): Decision
     reasons: unique(parts.flatMap(({ reasons }) => reasons)),
     display: parts.find(({ display }) => display !== undefined)?.display,
     approximated: unique(parts.flatMap(({ approximated }) => approximated)),
+    cycle: parts.find(({ cycle }) => cycle !== undefined)?.cycle,
   };
 }
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-export function toMembership({ result, reasons, display, approximated }: Decision): Membership {
+export function toMembership(decision: Decision): Membership {
+  const { result, reasons, display, approximated, cycle } = decision;
   return {
     result,
     ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
     ...(result === 'in' && display !== undefined ? { display } : {}),
     ...(approximated.length === 0 ? {} : { approximated }),
+    ...(result === 'unknown' && cycle !== undefined ? { cycle } : {}),
   };
 }

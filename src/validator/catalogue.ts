@@ -1,6 +1,14 @@
+import { bindingCycle } from './rules/binding-cycle.js';
 import { bindingExtensible } from './rules/binding-extensible.js';
+import { bindingPreferred } from './rules/binding-preferred.js';
 import { bindingRequired } from './rules/binding-required.js';
 import { bindingUnchecked } from './rules/binding-unchecked.js';
+import { codeAbstract } from './rules/code-abstract.js';
+import { codeDisplay } from './rules/code-display.js';
+import { codeInactive } from './rules/code-inactive.js';
+import { codeSystemValueSet } from './rules/code-system-value-set.js';
+import { codeUnchecked } from './rules/code-unchecked.js';
+import { codeUnknown } from './rules/code-unknown.js';
 import { elementChoice } from './rules/element-choice.js';
 import { elementEmpty } from './rules/element-empty.js';
 import { elementMax } from './rules/element-max.js';
@@ -97,7 +105,15 @@ const rules = [
   extensionContext,
   bindingRequired,
   bindingExtensible,
+  bindingPreferred,
+  bindingCycle,
   bindingUnchecked,
+  codeUnknown,
+  codeDisplay,
+  codeInactive,
+  codeAbstract,
+  codeSystemValueSet,
+  codeUnchecked,
   invariantFailed,
   invariantUnchecked,
   referenceFormat,

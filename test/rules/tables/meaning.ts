@@ -10,42 +10,6 @@ const nhsNumber = (value: string): string =>
 
 export const meaningTables: readonly RuleTable[] = [
   {
-    rule: 'binding-required',
-    valid: [patient('"gender": "other"')],
-    invalid: [
-      { resource: patient('"gender": "OTHER"'), path: 'Patient.gender', at: '2:3' },
-      { resource: patientXml('<gender value="m"/>'), path: 'Patient.gender', at: '2:3' },
-      {
-        resource: patient('"telecom": [{ "system": "telephone", "value": "1" }]'),
-        path: 'Patient.telecom[0].system',
-        at: '2:17',
-      },
-    ],
-  },
-  {
-    rule: 'binding-extensible',
-    valid: [patient('"maritalStatus": { "text": "x" }')],
-    invalid: [
-      {
-        resource: patient(
-          '"maritalStatus": { "coding": [{ "system": "http://hl7.org/fhir/v3/MaritalStatus", "code": "X" }] }',
-        ),
-        path: 'Patient.maritalStatus',
-        at: '2:3',
-      },
-    ],
-  },
-  {
-    rule: 'binding-unchecked',
-    valid: [patient('"gender": "other"')],
-    invalid: [
-      {
-        resource: '{ "resourceType": "Binary", "contentType": "text/plain",\n  "content": "eA==" }',
-        path: 'Binary.contentType',
-      },
-    ],
-  },
-  {
     rule: 'invariant-failed',
     valid: [patient('"contact": [{ "telecom": [{ "system": "phone", "value": "1" }] }]')],
     invalid: [

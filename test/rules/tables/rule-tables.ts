@@ -1,3 +1,4 @@
+import { codeTables } from './code.js';
 import { elementTables } from './element.js';
 import { extensionTables } from './extension.js';
 import { jsonTables } from './json.js';
@@ -15,5 +16,6 @@ export const ruleTables: readonly RuleTable[] = [
   ...typeTables,
   ...sliceTables,
   ...extensionTables,
+  ...codeTables,
   ...meaningTables,
 ];
