@@ -1,7 +1,9 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
+import { findOutside } from './ask-outside.js';
 import { indexCodeSystem, type CodeSystemIndex, type IndexedConcept } from './code-system-index.js';
 import { systemsByGrammar } from './systems-by-grammar.js';
-import type { CodeLookup, SystemCode } from './terminology.js';
+import type { AnswerSource } from './terminology-service.js';
+import type { CodeLookup, Terminology } from './terminology.js';
 
 /** The code systems of a store, each indexed when first asked for. */
 export interface CodeSystemLookup {
@@ -9,13 +11,13 @@ export interface CodeSystemLookup {
   readonly find: (system: string) => CodeSystemIndex | undefined;
   /** Why `find` gives nothing for a system. */
   readonly explainAbsence: (system: string) => string;
-  readonly findCode: (value: SystemCode) => CodeLookup;
+  readonly findCode: Terminology['findCode'];
 }
 
 /** Systems come from user input too, so what is remembered of them has a limit. */
 const rememberedSystems = 5_000;
 
-export function createCodeSystemLookup(store: DefinitionStore): CodeSystemLookup {
+export function createCodeSystemLookup(store: DefinitionStore, answers?: AnswerSource): CodeSystemLookup {
   const indexes = new Map<string, CodeSystemIndex | undefined>();
   const found = new WeakMap<IndexedConcept, CodeLookup>();
 
@@ -41,7 +43,7 @@ export function createCodeSystemLookup(store: DefinitionStore): CodeSystemLookup
     return known;
   };
 
-  const findCode: CodeSystemLookup['findCode'] = ({ system, version, code }) => {
+  const findLocally: CodeSystemLookup['findCode'] = ({ system, version, code }) => {
     const meant = version === undefined ? system : `${system}|${version}`;
     const exact = find(meant);
     const index = exact ?? find(system);
@@ -59,7 +61,15 @@ export function createCodeSystemLookup(store: DefinitionStore): CodeSystemLookup
     return { result: 'unknown', reason: explainGap(system), ...approximation };
   };
 
-  return { find, explainAbsence, findCode };
+  return {
+    find,
+    explainAbsence,
+    findCode: (value, display) => {
+      const local = findLocally(value);
+      if (answers === undefined || local.result !== 'unknown' || local.isValueSet === true) return local;
+      return findOutside({ ...value, display: display?.() }, local, answers);
+    },
+  };
 }
 
 function explain(canonical: string, store: DefinitionStore, find: CodeSystemLookup['find']): string {

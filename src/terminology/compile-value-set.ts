@@ -4,6 +4,7 @@ import type { CompiledValueSet, ValueSetContext } from './compiled-value-set.js'
 import type { CodeSystemIndex, IndexedConcept } from './code-system-index.js';
 import { explainGap } from './code-system-lookup.js';
 import { compileConceptFilter, type ConceptFilter } from './concept-filter.js';
+import type { CodeQuestion } from './terminology-service.js';
 import {
   allOf,
   anyOf,
@@ -107,7 +108,7 @@ interface SystemContext extends ValueSetContext {
 function compileSystemPart(
   system: string,
   include: ValueSetInclude,
-  { codeSystems, refusesInactive }: SystemContext,
+  { codeSystems, askOutside, refusesInactive }: SystemContext,
 ): (code: string) => Decision {
   const canonical = include.version === undefined ? system : `${system}|${include.version}`;
   const judge = refusesInactive ? refuseRetired : isFound;
@@ -116,14 +117,16 @@ function compileSystemPart(
     return compileEnumeration(include.concept, index, judge);
   }
   const index = codeSystems.find(canonical);
-  if (index === undefined) return () => isUnknown(codeSystems.explainAbsence(canonical));
+  const ask = (code: string, reason: string) => askOutside(() => toQuestion(system, include, code), reason);
+  if (index === undefined) return (code) => ask(code, codeSystems.explainAbsence(canonical));
   const filters = (include.filter ?? []).map((filter) => compileConceptFilter(filter, index));
   const refusal = filters.find((filter) => typeof filter === 'string');
   const usable = filters.filter((filter) => typeof filter !== 'string');
   const select = (code: string): Decision => {
-    if (refusal !== undefined) return isUnknown(refusal);
+    if (refusal !== undefined) return ask(code, refusal);
     const concept = findConcept(code, index, usable);
-    if ('result' in concept) return concept;
+    if (typeof concept === 'string') return ask(code, concept);
+    if (concept === undefined) return notIn;
     return concept.isAbstract ? isRefused(onlyGroups) : judge(concept, concept.display);
   };
   return (code) => approximatedBy(select(code), index.approximatedFrom);
@@ -139,19 +142,26 @@ const refuseRetired: Judge = (concept, display) =>
     ? isIn(display)
     : isRefused(`the code is ${concept.retirement}, and the value set leaves inactive codes out`);
 
-/** The concept, where it passes all filters; otherwise the decision that follows. */
+/** The concept, where it passes all filters; a text says why that cannot be told. */
 function findConcept(
   code: string,
   index: CodeSystemIndex,
   filters: readonly ConceptFilter[],
-): IndexedConcept | Decision {
+): IndexedConcept | string | undefined {
   const concept = index.find(code);
   const passed = concept === undefined ? [false] : filters.map((filter) => filter(concept));
   if (concept === undefined || passed.includes(false))
-    return index.isComplete ? notIn : isUnknown(explainGap(index.url));
-  if (passed.includes(undefined))
-    return isUnknown(`code ${code} is too long for the filter's regular expression`);
+    return index.isComplete ? undefined : explainGap(index.url);
+  if (passed.includes(undefined)) return `code ${code} is too long for the filter's regular expression`;
   return concept;
+}
+
+/** A whole system is asked for as that; a part of it is sent along. */
+function toQuestion(system: string, include: ValueSetInclude, code: string): CodeQuestion {
+  const { version, filter = [] } = include;
+  const named = { system, ...(version === undefined ? {} : { version }) };
+  if (filter.length === 0) return { ask: 'code', ...named, code };
+  return { ask: 'member', valueSet: { ...named, filter }, system, code };
 }
 
 function compileEnumeration(

@@ -1,3 +1,4 @@
+import type { AskOutside } from './ask-outside.js';
 import type { CodeSystemLookup } from './code-system-lookup.js';
 import type { Decision } from './decision.js';
 
@@ -12,5 +13,6 @@ export interface CompiledValueSet {
 /** Where a value set finds the others and the code systems that it is composed of. */
 export interface ValueSetContext {
   readonly codeSystems: CodeSystemLookup;
+  readonly askOutside: AskOutside;
   getValueSet(canonical: string): CompiledValueSet;
 }

@@ -1,7 +1,9 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
+import { createAskOutside } from './ask-outside.js';
 import { createCodeSystemLookup } from './code-system-lookup.js';
 import { anyOf, toMembership, type Decision } from './decision.js';
 import { createPublishedDisplays, isSameDisplay } from './displays.js';
+import type { AnswerSource } from './terminology-service.js';
 import type { CodedValue, Membership, SystemCode, Terminology } from './terminology.js';
 import { createValueSetLookup } from './value-set-lookup.js';
 
@@ -11,16 +13,22 @@ const rememberedCodes = 5_000;
 /** No code has this system: asked for, a value set answers only what it cannot tell. */
 const noSystem = '';
 
+/** What a terminology has besides its store. */
+export interface TerminologyOptions {
+  /** Where the answers of a terminology service are put as they come in. Without it nothing is left to be asked. */
+  readonly answers?: AnswerSource | undefined;
+}
+
 /**
- * Answers from the value sets and code systems of a store. Value sets are prepared when first asked
- * for, and answers are remembered, so the store must not change meanwhile.
+ * Answers from the value sets and code systems of a store, and beyond them from `answers`. Value sets are prepared
+ * when first asked for, and answers are remembered, so the store must not change meanwhile.
  */
-export function createTerminology(store: DefinitionStore): Terminology {
-  const codeSystems = createCodeSystemLookup(store);
+export function createTerminology(store: DefinitionStore, options: TerminologyOptions = {}): Terminology {
+  const codeSystems = createCodeSystemLookup(store, options.answers);
   const findPublished = createPublishedDisplays(store);
   const answers = new Map<string, Map<string, Membership>>();
 
-  const getValueSet = createValueSetLookup(store, codeSystems);
+  const getValueSet = createValueSetLookup(store, codeSystems, createAskOutside(options.answers));
 
   const checkNow = (canonical: string, { system, code }: CodedValue): Decision => {
     const valueSet = getValueSet(canonical);
@@ -44,7 +52,8 @@ export function createTerminology(store: DefinitionStore): Terminology {
       if (answer === undefined) {
         answer = toMembership(checkNow(canonical, value));
         if (known.size >= rememberedCodes) known.clear();
-        known.set(key, answer);
+        // What waits for a terminology service may be decided by the next time.
+        if (answer.questions === undefined) known.set(key, answer);
       }
       return answer;
     },

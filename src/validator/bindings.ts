@@ -42,7 +42,9 @@ export function compileBinding(
     if (answers.some((answer) => answer.result === 'in')) return;
     const unknown = answers.find((answer) => answer.result === 'unknown');
     if (unknown !== undefined) {
-      if (strength !== 'preferred') reportUndecided(unknown, { node, valueSet }, tools, context);
+      if (strength === 'preferred') return;
+      for (const { questions } of answers) if (questions !== undefined) context.ask(questions);
+      reportUndecided(unknown, { node, valueSet }, tools, context);
     } else if (codes.length > 0 || (!mayLackCode && saysSomething(node))) {
       tools.report({ node }, context, { found: describe(codes), valueSet, because: explain(answers) });
     }
@@ -68,13 +70,14 @@ export function checkCodes(
   node: ElementNode,
   typeCode: string | undefined,
   valueSet: string,
-  terminology: Terminology,
+  { terminology, context }: { readonly terminology: Terminology; readonly context: ValidationContext },
 ): Membership['result'] {
   const codes = findCodesOf(typeCode)?.(node);
   if (codes === undefined) return 'unknown';
-  const answers = codes.map((each) => terminology.checkCode(valueSet, each).result);
-  if (answers.includes('in')) return 'in';
-  return answers.includes('unknown') ? 'unknown' : 'not-in';
+  const answers = codes.map((each) => terminology.checkCode(valueSet, each));
+  if (answers.some(({ result }) => result === 'in')) return 'in';
+  for (const { questions } of answers) if (questions !== undefined) context.ask(questions);
+  return answers.some(({ result }) => result === 'unknown') ? 'unknown' : 'not-in';
 }
 
 function isInherited(element: ElementUnderCompilation, binding: BindingFacts): boolean {

@@ -42,6 +42,15 @@ export function compileCodingCheck(
   };
 }
 
+/** A terminology service judges displays in English alone: of others it may know only some. */
+function displayToAsk(node: ElementNode): string | undefined {
+  const display = findChild(node, 'display')?.value;
+  return display === undefined || isInEnglish(languageOf(node)) ? display : undefined;
+}
+
+const isInEnglish = (language: string | undefined): boolean =>
+  language === undefined || /^en(-|$)/i.test(language);
+
 interface Setting {
   readonly tools: Tools;
   readonly context: ValidationContext;
@@ -52,20 +61,21 @@ type Coding = CodedNode & SystemCode;
 function judge(coding: Coding, setting: Setting): void {
   const { node, system, code } = coding;
   const { tools, context } = setting;
-  const lookup = tools.terminology.findCode(coding);
+  const lookup = tools.terminology.findCode(coding, () => displayToAsk(node));
   if (lookup.result === 'found') {
     judgeUse(coding, lookup, setting);
     judgeDisplay(coding, lookup, setting);
   } else if (lookup.result === 'not-found') {
-    const { approximated } = lookup;
+    const { approximated, reason } = lookup;
     const place = { node: findChild(node, 'code') ?? node };
-    if (approximated === undefined) tools.report(place, context, { code, system });
+    if (approximated === undefined) tools.report(place, context, { code, system, because: reason });
     else {
       // Content that stands in may be older or younger than what the sender used.
       const params = { code, system, because: nameSources(approximated) };
       tools.report({ ...place, severity: 'warning' }, context, params);
     }
   } else {
+    if (lookup.questions !== undefined) context.ask(lookup.questions);
     judgeSystem(coding, lookup, setting);
     addUnchecked(coding, lookup.reason ?? 'its system is not at hand', setting);
   }
@@ -96,8 +106,10 @@ function judgeDisplay(coding: Coding, lookup: CodeLookup, { tools, context }: Se
   const { node, system, code } = coding;
   const child = findChild(node, 'display');
   const found = child?.value;
-  if (child === undefined || found === undefined || lookup.displays === undefined) return;
-  if (lookup.displays.includes(found) || tools.terminology.acceptsDisplay(coding, found)) return;
+  if (child === undefined || found === undefined) return;
+  if (lookup.isWrongDisplay !== true && (lookup.displays === undefined || lookup.displays.includes(found)))
+    return;
+  if (tools.terminology.acceptsDisplay(coding, found)) return;
   const source = tools.origin;
   const doubt = explainDoubt(node, lookup);
   if (doubt !== undefined) {
@@ -105,7 +117,7 @@ function judgeDisplay(coding: Coding, lookup: CodeLookup, { tools, context }: Se
     context.addUnchecked({ rule: codeDisplay.id, node: child, reason, source });
     return;
   }
-  const { display = lookup.displays[0] ?? '', approximated } = lookup;
+  const { displays: [first = ''] = [], display = first, approximated } = lookup;
   const because = approximated === undefined ? undefined : nameSources(approximated);
   const params = { found, code, system, expected: display, because };
   context.add({ rule: codeDisplay.id, severity: codeDisplay.severity, node: child, params, source });
@@ -115,8 +127,8 @@ function judgeDisplay(coding: Coding, lookup: CodeLookup, { tools, context }: Se
 function explainDoubt(node: ElementNode, { isOtherVersion }: CodeLookup): string | undefined {
   if (isOtherVersion === true) return 'another version of the code system is held locally';
   const language = languageOf(node);
-  if (language === undefined || /^en(-|$)/i.test(language)) return undefined;
-  return `no display in the language of the resource (${language}) is at hand`;
+  if (isInEnglish(language)) return undefined;
+  return `no display in the language of the resource (${language ?? ''}) is at hand`;
 }
 
 /** The language of the resource that an element stands in. */

@@ -3,6 +3,7 @@ import type { ResourceDocument } from '../fhir/resource-document.js';
 import type { ResourceIndexes } from './find-referenced.js';
 import type { ToJson } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
+import type { CodeQuestion } from '../terminology/terminology-service.js';
 
 /** What is said of one element, before it becomes an issue. */
 export interface Remark {
@@ -34,6 +35,8 @@ export interface ValidationContext {
   readonly fhirVersion: string;
   add(remark: Remark): void;
   addUnchecked(doubt: Doubt): void;
+  /** Leaves questions that a terminology service could answer. */
+  ask(questions: readonly CodeQuestion[]): void;
   /** Checks `node` against a profile; what is wrong is reported in place. */
   applyProfile(node: ElementNode, canonical: string, source: DefinitionRef): void;
   /** Applies the profiles that a resource claims in `meta.profile`. */

@@ -7,16 +7,19 @@ import type { FileResult } from '../../model/file-result.js';
 import { isAtLeast } from '../../model/issue-order.js';
 import type { Severity } from '../../model/issue.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
+import type { TerminologyService } from '../../terminology/terminology-service.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
 import { exitCodes } from '../exit-codes.js';
 import { showDashes } from '../lone-dash.js';
 import { createProgressLine } from '../progress-line.js';
+import type { JudgeTexts } from '../served-validation.js';
 import { layoutFor } from '../terminal-style.js';
+import { openTerminology, terminologyOptions, type TerminologyArguments } from '../terminology-options.js';
 
 const formats = ['text', 'json', 'ndjson', 'operation-outcome'] as const;
 type Format = (typeof formats)[number];
 
-interface ValidateArguments {
+interface ValidateArguments extends TerminologyArguments {
   readonly paths: readonly string[];
   readonly profile: readonly string[];
   readonly ig: readonly string[];
@@ -60,6 +63,7 @@ const options = {
     default: true,
     describe: 'CareConnect profiles and NHS rules; --no-careconnect leaves them out',
   },
+  ...terminologyOptions,
   'show-unchecked': { type: 'boolean', default: false, describe: 'List what could not be checked' },
 } as const satisfies Readonly<Record<string, Options>>;
 
@@ -77,6 +81,7 @@ export const addValidate: AddCommand = (parser, setting) => {
         })
         .options(options)
         .example('$0 validate patient.json', 'One resource, against its type and the profiles it claims')
+        .example('$0 validate examples --tx https://tx.example.org/fhir', 'SNOMED CT and others by a server')
         .example('$0 validate examples --ig my-profiles --format json', 'A folder, with more definitions'),
     async (given) => {
       setting.finish(await validate({ ...given, paths: showDashes(given.paths) }, setting));
@@ -84,15 +89,27 @@ export const addValidate: AddCommand = (parser, setting) => {
   );
 };
 
-async function validate(given: ValidateArguments, { surroundings }: CommandSetting): Promise<number> {
-  const validateText = await prepare(given, { surroundings });
+async function validate(given: ValidateArguments, setting: CommandSetting): Promise<number> {
+  const terminology = await openTerminology(given, setting.surroundings);
+  try {
+    return await validateAll(given, terminology, setting);
+  } finally {
+    await terminology?.close();
+  }
+}
+
+async function validateAll(
+  given: ValidateArguments,
+  terminology: TerminologyService | undefined,
+  { surroundings }: CommandSetting,
+): Promise<number> {
+  const judge = await prepare(given, terminology, { surroundings });
   const { readResourceTexts } = await import('../resource-texts.js');
   const progress = createProgressLine(surroundings);
   const write = await createOutput(given, { surroundings });
   let failed = false;
   let count = 0;
-  for await (const text of readResourceTexts(given.paths, surroundings)) {
-    const result = validateText(text);
+  for await (const result of judge(readResourceTexts(given.paths, surroundings))) {
     failed ||= fails(result, given.failOn);
     count++;
     progress.show(`${String(count)} validated`);
@@ -104,7 +121,11 @@ async function validate(given: ValidateArguments, { surroundings }: CommandSetti
   return failed ? exitCodes.found : exitCodes.fine;
 }
 
-async function prepare(given: ValidateArguments, { surroundings }: Pick<CommandSetting, 'surroundings'>) {
+async function prepare(
+  given: ValidateArguments,
+  terminology: TerminologyService | undefined,
+  { surroundings }: Pick<CommandSetting, 'surroundings'>,
+): Promise<JudgeTexts> {
   const release = findRelease(given.fhirVersion) ?? 'stu3';
   const { openStore } = await import('../open-store.js');
   const { createTextValidation } = await import('../validate-texts.js');
@@ -122,7 +143,15 @@ async function prepare(given: ValidateArguments, { surroundings }: Pick<CommandS
   }
   // What is embedded is known not to need it.
   const fhirPath = given.ig.length > 0 ? await loadFhirPathJs(release) : undefined;
-  return createTextValidation(store, { profiles: given.profile, nhs: given.careconnect, fhirPath });
+  const options = { profiles: given.profile, nhs: given.careconnect, fhirPath };
+  if (terminology !== undefined) {
+    const { createServedValidation } = await import('../served-validation.js');
+    return createServedValidation(store, options, terminology);
+  }
+  const validateText = createTextValidation(store, options);
+  return async function* (texts) {
+    for await (const text of texts) yield validateText(text);
+  };
 }
 
 function fails(result: FileResult, limit: ValidateArguments['failOn']): boolean {
