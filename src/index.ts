@@ -33,6 +33,8 @@ export type {
 } from './model/issue.js';
 export { isToolkitError, ToolkitError } from './model/toolkit-error.js';
 export { createAnswerStore, type AnswerStore } from './terminology/create-answer-store.js';
+export { createNodeGrammars } from './terminology/load/node-grammars.js';
+export type { SystemGrammars } from './terminology/grammars/system-grammar.js';
 export type { CodeAnswer, CodeQuestion, TerminologyService } from './terminology/terminology-service.js';
 export { createValidator, type ValidatorOptions } from './validator/create-validator.js';
 export { toIssueRecord, toUncheckedRecord } from './validator/issue-record.js';

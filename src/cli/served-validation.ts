@@ -4,6 +4,7 @@ import { fhirVersions } from '../fhir/release.js';
 import type { FileResult } from '../model/file-result.js';
 import { createAnswerStore } from '../terminology/create-answer-store.js';
 import type { TerminologyService } from '../terminology/terminology-service.js';
+import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
 import { validateWithService, type ServedValidator } from '../validator/validate-with-service.js';
 import type { ResourceText } from './resource-texts.js';
@@ -22,7 +23,8 @@ export function createServedValidation(
   service: TerminologyService,
 ): JudgeTexts {
   const answers = createAnswerStore();
-  const validator = createValidator(store, { nhs: options.nhs, fhirPath: options.fhirPath, answers });
+  const { nhs, fhirPath } = options;
+  const validator = createValidator(store, { nhs, fhirPath, answers, grammars: createNodeGrammars() });
   const served: ServedValidator = { validator, answers, service };
   const fhirVersion = fhirVersions[store.release];
   return async function* (texts) {

@@ -5,6 +5,7 @@ import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import type { FileResult } from '../model/file-result.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { Issue, IssueRecord, ValidationResult } from '../model/issue.js';
+import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord, toUncheckedRecord } from '../validator/issue-record.js';
 import { fileEncoding } from '../validator/rules/file-encoding.js';
@@ -22,7 +23,8 @@ export interface ValidateTextOptions {
 }
 
 export function createTextValidation(store: DefinitionStore, options: ValidateTextOptions): ValidateText {
-  const validator = createValidator(store, { nhs: options.nhs, fhirPath: options.fhirPath });
+  const { nhs, fhirPath } = options;
+  const validator = createValidator(store, { nhs, fhirPath, grammars: createNodeGrammars() });
   const fhirVersion = fhirVersions[store.release];
   return (given) => {
     if ('problem' in given) return toUnreadable(given, fhirVersion);

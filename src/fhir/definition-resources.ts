@@ -84,6 +84,13 @@ export interface ElementBinding {
   /** STU3. */
   readonly valueSetUri?: string;
   readonly valueSetReference?: { readonly reference?: string };
+  /** Of which one names the value set beyond which codes may not go (`elementdefinition-maxValueSet`). */
+  readonly extension?: readonly {
+    readonly url: string;
+    readonly valueUri?: string;
+    readonly valueCanonical?: string;
+    readonly valueReference?: { readonly reference?: string };
+  }[];
 }
 
 /** https://hl7.org/fhir/STU3/valueset.html */

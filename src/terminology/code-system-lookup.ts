@@ -1,7 +1,8 @@
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import { findOutside } from './ask-outside.js';
 import { indexCodeSystem, type CodeSystemIndex, type IndexedConcept } from './code-system-index.js';
-import { systemsByGrammar } from './systems-by-grammar.js';
+import type { PublishedCodes } from './displays.js';
+import type { SystemGrammars } from './grammars/system-grammar.js';
 import type { AnswerSource } from './terminology-service.js';
 import type { CodeLookup, Terminology } from './terminology.js';
 
@@ -12,30 +13,36 @@ export interface CodeSystemLookup {
   /** Why `find` gives nothing for a system. */
   readonly explainAbsence: (system: string) => string;
   readonly findCode: Terminology['findCode'];
+  /**
+   * Whether a text is a code of a system that a grammar forms; a text of its own says why that cannot be told, and
+   * undefined that no grammar is known. A code that a value set lists counts as one.
+   */
+  readonly checkGrammar: (system: string, code: string) => boolean | string | undefined;
+}
+
+/** What a lookup has besides its store. */
+export interface LookupTools {
+  readonly published: PublishedCodes;
+  readonly answers: AnswerSource | undefined;
+  readonly grammars: SystemGrammars;
 }
 
 /** Systems come from user input too, so what is remembered of them has a limit. */
 const rememberedSystems = 5_000;
 
-export function createCodeSystemLookup(store: DefinitionStore, answers?: AnswerSource): CodeSystemLookup {
-  const indexes = new Map<string, CodeSystemIndex | undefined>();
+export function createCodeSystemLookup(
+  store: DefinitionStore,
+  { published, answers, grammars }: LookupTools,
+): CodeSystemLookup {
+  const find = createIndexes(store);
   const found = new WeakMap<IndexedConcept, CodeLookup>();
 
-  const find = (system: string): CodeSystemIndex | undefined => {
-    const known = indexes.get(system);
-    if (known !== undefined || indexes.has(system)) return known;
-    const codeSystem = store.findCodeSystem(system);
-    const holdsCodes =
-      codeSystem !== undefined &&
-      (codeSystem.concept ?? []).length > 0 &&
-      codeSystem.content !== 'supplement';
-    const index = holdsCodes ? indexCodeSystem(codeSystem) : undefined;
-    if (indexes.size >= rememberedSystems) indexes.clear();
-    indexes.set(system, index);
-    return index;
-  };
-
   const explainAbsence = (canonical: string): string => explain(canonical, store, find);
+
+  const checkGrammar: CodeSystemLookup['checkGrammar'] = (system, code) => {
+    const answer = grammars.get(system)?.check(code);
+    return answer === false ? published.find(system, code) !== undefined : answer;
+  };
 
   const recall = (concept: IndexedConcept, index: CodeSystemIndex): CodeLookup => {
     const known = found.get(concept) ?? toFound(concept, index, true);
@@ -48,6 +55,8 @@ export function createCodeSystemLookup(store: DefinitionStore, answers?: AnswerS
     const exact = find(meant);
     const index = exact ?? find(system);
     if (index === undefined) {
+      const answer = checkGrammar(system, code);
+      if (answer !== undefined) return toLookup(answer);
       const isValueSet = store.findValueSet(system) !== undefined;
       return { result: 'unknown', reason: explainAbsence(system), ...(isValueSet ? { isValueSet } : {}) };
     }
@@ -64,6 +73,7 @@ export function createCodeSystemLookup(store: DefinitionStore, answers?: AnswerS
   return {
     find,
     explainAbsence,
+    checkGrammar,
     findCode: (value, display) => {
       const local = findLocally(value);
       if (answers === undefined || local.result !== 'unknown' || local.isValueSet === true) return local;
@@ -72,15 +82,36 @@ export function createCodeSystemLookup(store: DefinitionStore, answers?: AnswerS
   };
 }
 
+/** Each code system of the store, indexed when it is first asked for. */
+function createIndexes(store: DefinitionStore): CodeSystemLookup['find'] {
+  const indexes = new Map<string, CodeSystemIndex | undefined>();
+  return (system) => {
+    const known = indexes.get(system);
+    if (known !== undefined || indexes.has(system)) return known;
+    const codeSystem = store.findCodeSystem(system);
+    const holdsCodes =
+      codeSystem !== undefined &&
+      (codeSystem.concept ?? []).length > 0 &&
+      codeSystem.content !== 'supplement';
+    const index = holdsCodes ? indexCodeSystem(codeSystem) : undefined;
+    if (indexes.size >= rememberedSystems) indexes.clear();
+    indexes.set(system, index);
+    return index;
+  };
+}
+
 function explain(canonical: string, store: DefinitionStore, find: CodeSystemLookup['find']): string {
   const [system = '', version] = canonical.split('|');
-  const grammar = systemsByGrammar.get(system);
-  if (grammar !== undefined) return `codes of ${system}, ${grammar}, are formed by a grammar and not listed`;
   const other = version === undefined ? undefined : find(system);
   if (other !== undefined)
     return `code system ${system} is held locally in ${nameVersion(other.version)}, and version ${version ?? ''} is meant`;
   if (store.findValueSet(canonical) !== undefined) return `${canonical} is a value set and no code system`;
   return `the codes of code system ${canonical} are not held locally`;
+}
+
+function toLookup(answer: boolean | string): CodeLookup {
+  if (typeof answer === 'string') return { result: 'unknown', reason: answer };
+  return { result: answer ? 'found' : 'not-found' };
 }
 
 function toFound(concept: IndexedConcept, index: CodeSystemIndex, isExact: boolean): CodeLookup {

@@ -118,7 +118,14 @@ function compileSystemPart(
   }
   const index = codeSystems.find(canonical);
   const ask = (code: string, reason: string) => askOutside(() => toQuestion(system, include, code), reason);
-  if (index === undefined) return (code) => ask(code, codeSystems.explainAbsence(canonical));
+  if (index === undefined) {
+    const isWhole = (include.filter ?? []).length === 0;
+    return (code) => {
+      const answer = isWhole ? codeSystems.checkGrammar(system, code) : undefined;
+      if (typeof answer === 'boolean') return answer ? isIn(undefined) : notIn;
+      return ask(code, answer ?? codeSystems.explainAbsence(canonical));
+    };
+  }
   const filters = (include.filter ?? []).map((filter) => compileConceptFilter(filter, index));
   const refusal = filters.find((filter) => typeof filter === 'string');
   const usable = filters.filter((filter) => typeof filter !== 'string');

@@ -2,7 +2,9 @@ import type { DefinitionStore } from '../definitions/definition-store.js';
 import { createAskOutside } from './ask-outside.js';
 import { createCodeSystemLookup } from './code-system-lookup.js';
 import { anyOf, toMembership, type Decision } from './decision.js';
-import { createPublishedDisplays, isSameDisplay } from './displays.js';
+import { createPublishedCodes, isSameDisplay } from './displays.js';
+import { createGrammars } from './grammars/create-grammars.js';
+import type { SystemGrammars } from './grammars/system-grammar.js';
 import type { AnswerSource } from './terminology-service.js';
 import type { CodedValue, Membership, SystemCode, Terminology } from './terminology.js';
 import { createValueSetLookup } from './value-set-lookup.js';
@@ -17,6 +19,8 @@ const noSystem = '';
 export interface TerminologyOptions {
   /** Where the answers of a terminology service are put as they come in. Without it nothing is left to be asked. */
   readonly answers?: AnswerSource | undefined;
+  /** Code systems that are judged by a grammar; by default those that need no library. */
+  readonly grammars?: SystemGrammars | undefined;
 }
 
 /**
@@ -24,11 +28,12 @@ export interface TerminologyOptions {
  * when first asked for, and answers are remembered, so the store must not change meanwhile.
  */
 export function createTerminology(store: DefinitionStore, options: TerminologyOptions = {}): Terminology {
-  const codeSystems = createCodeSystemLookup(store, options.answers);
-  const findPublished = createPublishedDisplays(store);
+  const { answers: given, grammars = createGrammars() } = options;
+  const published = createPublishedCodes(store);
+  const codeSystems = createCodeSystemLookup(store, { published, answers: given, grammars });
   const answers = new Map<string, Map<string, Membership>>();
 
-  const getValueSet = createValueSetLookup(store, codeSystems, createAskOutside(options.answers));
+  const getValueSet = createValueSetLookup(store, codeSystems, createAskOutside(given));
 
   const checkNow = (canonical: string, { system, code }: CodedValue): Decision => {
     const valueSet = getValueSet(canonical);
@@ -40,7 +45,8 @@ export function createTerminology(store: DefinitionStore, options: TerminologyOp
   const acceptsDisplay = (value: SystemCode, display: string): boolean => {
     const isMeant = (text: string) => isSameDisplay(text, display);
     const { displays = [] } = codeSystems.findCode(value);
-    return displays.some(isMeant) || findPublished(value.system, value.code).some(isMeant);
+    const { system, code } = value;
+    return displays.some(isMeant) || published.find(system, code)?.some(isMeant) === true;
   };
 
   return {

@@ -25,18 +25,23 @@ const normalise = (text: string): string =>
     .replace(/[\u2010-\u2015]/g, '-')
     .toLowerCase();
 
-/** The displays that value sets publish for the code of a system. */
-export type PublishedDisplays = (system: string, code: string) => readonly string[];
+/** What the value sets at hand list and how they display it. */
+export interface PublishedCodes {
+  /** The displays that value sets give to the code; undefined where none lists it. */
+  readonly find: (system: string, code: string) => readonly string[] | undefined;
+}
 
 /**
- * The displays that the value sets of a store give to codes. Published data is matched against these, also where
- * they are misspelt. All value sets are read when the first display is asked for.
+ * The codes that the value sets of a store list. Published data is matched against these, also where they are misspelt
+ * or no code of their system. All value sets are read when the first code is asked for.
  */
-export function createPublishedDisplays(store: DefinitionStore): PublishedDisplays {
+export function createPublishedCodes(store: DefinitionStore): PublishedCodes {
   let known: ReadonlyMap<string, readonly string[]> | undefined;
-  return (system, code) => {
-    known ??= collectDisplays(store);
-    return known.get(toKey(system, code)) ?? [];
+  return {
+    find: (system, code) => {
+      known ??= collectDisplays(store);
+      return known.get(toKey(system, code));
+    },
   };
 }
 
@@ -45,10 +50,9 @@ const toKey = (system: string, code: string): string => `${system}\n${code}`;
 function collectDisplays(store: DefinitionStore): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const add = (system: string | undefined, code: string | undefined, named: Named): void => {
-    const displays = listDisplays(named);
-    if (system === undefined || code === undefined || displays.length === 0) return;
+    if (system === undefined || code === undefined) return;
     const key = toKey(system, code);
-    found.set(key, [...(found.get(key) ?? []), ...displays]);
+    found.set(key, [...(found.get(key) ?? []), ...listDisplays(named)]);
   };
   const addContains = ({ system, code, contains = [], ...named }: ExpansionContains): void => {
     add(system, code, named);

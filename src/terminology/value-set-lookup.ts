@@ -3,7 +3,7 @@ import type { AskOutside } from './ask-outside.js';
 import { nameVersion, type CodeSystemLookup } from './code-system-lookup.js';
 import type { CompiledValueSet } from './compiled-value-set.js';
 import { compileValueSet } from './compile-value-set.js';
-import { systemsByDocument } from './systems-by-grammar.js';
+import { systemsByDocument } from './grammars/create-grammars.js';
 
 /** A value set by its canonical URL, prepared when first asked for. One that is not held answers that it is not. */
 export type GetValueSet = (canonical: string) => CompiledValueSet;

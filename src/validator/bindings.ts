@@ -29,27 +29,60 @@ export function compileBinding(
   tools: CompileTools<BindingFinding>,
 ): Check | undefined {
   const { binding } = element.facts;
-  if (element.isRoot || binding?.strength !== strength || isInherited(element, binding)) return undefined;
-  const codesOf = findCodesOf(element.typeCode);
-  if (codesOf === undefined) return undefined;
-  const { valueSet } = binding;
-  const mayLackCode = strength !== 'required' || !codesNeeded.has(element.typeCode ?? '');
+  if (binding?.strength !== strength || isInherited(element, binding)) return undefined;
+  const needsCode = strength === 'required' && codesNeeded.has(element.typeCode ?? '');
+  const demand = { valueSet: binding.valueSet, needsCode, isAdvice: strength === 'preferred' };
+  return compileMembership(demand, element, tools);
+}
+
+/** The check of the value set beyond which a weaker binding does not let codes go. */
+export function compileLimit(
+  element: ElementUnderCompilation,
+  tools: CompileTools<BindingFinding>,
+): Check | undefined {
+  const limit = element.facts.binding?.maxValueSet;
+  if (limit === undefined || limit === element.base?.binding?.maxValueSet) return undefined;
+  return compileMembership({ valueSet: limit, needsCode: false, isAdvice: false }, element, tools);
+}
+
+/** What a binding asks of the codes of an element. */
+interface Demand {
+  readonly valueSet: string;
+  /** Whether text or a display alone falls short. */
+  readonly needsCode: boolean;
+  readonly isAdvice: boolean;
+}
+
+function compileMembership(
+  { valueSet, needsCode, isAdvice }: Demand,
+  { isRoot, typeCode, facts }: ElementUnderCompilation,
+  tools: CompileTools<BindingFinding>,
+): Check | undefined {
+  const codesOf = findCodesOf(typeCode);
+  if (isRoot || codesOf === undefined) return undefined;
+  const alsoAllowed = allowedBeside.get(facts.path);
   return (node, context) => {
     const codes = codesOf(node);
     // What is no code at all is in no value set either, and is an issue of its own.
     if (!codes.every(({ code }) => isCode(code))) return;
     const answers = codes.map((each) => tools.terminology.checkCode(valueSet, each));
     if (answers.some((answer) => answer.result === 'in')) return;
+    if (codes.some(({ code }) => alsoAllowed?.has(code))) return;
     const unknown = answers.find((answer) => answer.result === 'unknown');
     if (unknown !== undefined) {
-      if (strength === 'preferred') return;
+      if (isAdvice) return;
       for (const { questions } of answers) if (questions !== undefined) context.ask(questions);
       reportUndecided(unknown, { node, valueSet }, tools, context);
-    } else if (codes.length > 0 || (!mayLackCode && saysSomething(node))) {
+    } else if (codes.length > 0 || (needsCode && saysSomething(node))) {
       tools.report({ node }, context, { found: describe(codes), valueSet, because: explain(answers) });
     }
   };
 }
+
+/** Codes that the text of the specification allows beside a bound value set, by the path of the element. */
+const allowedBeside: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['CapabilityStatement.format', new Set(['xml', 'json', 'ttl'])],
+]);
 
 function reportUndecided(
   { cycle, reason = 'its content is not at hand' }: Membership,

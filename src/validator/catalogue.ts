@@ -1,5 +1,6 @@
 import { bindingCycle } from './rules/binding-cycle.js';
 import { bindingExtensible } from './rules/binding-extensible.js';
+import { bindingMax } from './rules/binding-max.js';
 import { bindingPreferred } from './rules/binding-preferred.js';
 import { bindingRequired } from './rules/binding-required.js';
 import { bindingUnchecked } from './rules/binding-unchecked.js';
@@ -105,6 +106,7 @@ const rules = [
   extensionContext,
   bindingRequired,
   bindingExtensible,
+  bindingMax,
   bindingPreferred,
   bindingCycle,
   bindingUnchecked,

@@ -7,6 +7,7 @@ import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import { compareByLocation } from '../model/issue-order.js';
 import type { Issue } from '../model/issue.js';
 import { createTerminology } from '../terminology/create-terminology.js';
+import type { SystemGrammars } from '../terminology/grammars/system-grammar.js';
 import type { AnswerSource } from '../terminology/terminology-service.js';
 import { catalogue, findRule } from './catalogue.js';
 import { createCompiledStructures } from './compile-structure.js';
@@ -28,6 +29,11 @@ export interface ValidatorOptions {
   readonly fhirPath?: InvariantCompiler | undefined;
   /** Where the answers of a terminology service are put as they come in; see `validateWithService`. */
   readonly answers?: AnswerSource | undefined;
+  /**
+   * Code systems that are judged by a grammar, such as UCUM; by default those that need no library.
+   * `createNodeGrammars` has them all.
+   */
+  readonly grammars?: SystemGrammars | undefined;
 }
 
 /**
@@ -42,7 +48,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
     tools: {
       release,
       source,
-      terminology: createTerminology(store, { answers: options.answers }),
+      terminology: createTerminology(store, { answers: options.answers, grammars: options.grammars }),
       invariants: createInvariantCompiler(createTypeHierarchy(source), options.fhirPath),
       nhs: options.nhs ?? true,
     },

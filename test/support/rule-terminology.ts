@@ -47,6 +47,40 @@ export const ruleTerminology: readonly DefinitionResource[] = [
   valueSetOf('common-eye-colours', [{ system: eyeColours.url, concept: [{ code: 'brown' }] }]),
   valueSetOf('shades', [{ valueSet: ['https://example.org/ValueSet/tints'] }]),
   valueSetOf('tints', [{ valueSet: ['https://example.org/ValueSet/shades'] }]),
+  valueSetOf('findings', [
+    { system: 'http://snomed.info/sct', filter: [{ property: 'concept', op: 'is-a', value: '404684003' }] },
+  ]),
+  bound('Observation-finding', 'required', 'findings'),
+  profileOf(
+    'Patient',
+    [
+      {
+        path: 'Patient.gender',
+        binding: { strength: 'required', valueSetUri: 'https://example.org/ValueSet/elsewhere' },
+      },
+    ],
+    { url: `${exampleRoot}Patient-gender`, name: 'Patient-gender' },
+  ),
+  valueSetOf('welsh', [{ system: 'urn:ietf:bcp:47', concept: [{ code: 'cy' }] }]),
+  profileOf(
+    'Patient',
+    [
+      {
+        path: 'Patient.language',
+        binding: {
+          strength: 'extensible',
+          valueSetUri: 'http://hl7.org/fhir/ValueSet/languages',
+          extension: [
+            {
+              url: 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet',
+              valueReference: { reference: 'https://example.org/ValueSet/welsh' },
+            },
+          ],
+        },
+      },
+    ],
+    { url: `${exampleRoot}Patient-language`, name: 'Patient-language' },
+  ),
   bound('Observation-eye-colour', 'preferred', 'common-eye-colours'),
   bound('Observation-shade', 'required', 'shades'),
 ];

@@ -54,11 +54,22 @@ export const codeTables: readonly RuleTable[] = [
   },
   {
     rule: 'binding-unchecked',
-    valid: [patient('"gender": "other"')],
+    valid: [
+      patient('"gender": "other"'),
+      '{ "resourceType": "Binary", "contentType": "text/plain", "content": "eA==" }',
+    ],
+    invalid: [
+      { resource: claiming('Patient', 'Patient-gender', '"gender": "other"'), path: 'Patient.gender' },
+    ],
+  },
+  {
+    rule: 'binding-max',
+    valid: [patient('"language": "en-GB"')],
     invalid: [
       {
-        resource: '{ "resourceType": "Binary", "contentType": "text/plain",\n  "content": "eA==" }',
-        path: 'Binary.contentType',
+        resource: claiming('Patient', 'Patient-language', '"language": "en-GB"'),
+        path: 'Patient.language',
+        at: '2:3',
       },
     ],
   },

@@ -130,12 +130,10 @@ describe('a value set that includes a whole code system', () => {
     });
   });
 
-  it('cannot tell of codes that a grammar forms', () => {
+  it('tells by the grammar of the system where it has one', () => {
     const terminology = terminologyOf(valueSet('urn:vs', [{ system: 'urn:ietf:bcp:13' }]));
-    expect(terminology.checkCode('urn:vs', { code: 'text/plain' })).toEqual({
-      result: 'unknown',
-      reason: 'codes of urn:ietf:bcp:13, media types (BCP 13), are formed by a grammar and not listed',
-    });
+    expect(terminology.checkCode('urn:vs', { code: 'text/plain' })).toEqual({ result: 'in' });
+    expect(terminology.checkCode('urn:vs', { code: 'plain' })).toEqual({ result: 'not-in' });
   });
 });
 

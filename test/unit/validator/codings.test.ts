@@ -193,3 +193,28 @@ describe('the displays that CareConnect publishes', () => {
     expect(['unmaried', 'unmarried', 'single'].map(displayedAs)).toEqual([[], [], ['code-display']]);
   });
 });
+
+describe('a unit of measure', () => {
+  const weight = (unit: object) =>
+    findings({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity: unit });
+
+  it('is one of UCUM where it says so', () => {
+    const system = 'http://unitsofmeasure.org';
+    expect(weight({ value: 1, system, code: 'kg' })).toEqual([]);
+    expect(weight({ value: 1, system, code: 'kgs' })).toEqual([
+      'code-unknown Observation.valueQuantity.code',
+    ]);
+    expect(weight({ value: 1, unit: 'kgs' })).toEqual([]);
+  });
+});
+
+describe('the formats of a CapabilityStatement', () => {
+  it('are media types, or one of the short names that the specification allows there', () => {
+    const format = ['xml', 'json', 'application/fhir+xml', 'pdf', 'text/csv'];
+    const found = findings({ resourceType: 'CapabilityStatement', format, patchFormat: ['json'] });
+    expect(found.filter((each) => each.includes('ormat'))).toEqual([
+      'binding-required CapabilityStatement.format[3]',
+      'binding-required CapabilityStatement.patchFormat[0]',
+    ]);
+  });
+});
