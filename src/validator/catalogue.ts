@@ -36,6 +36,9 @@ import { jsonSyntax } from './rules/json-syntax.js';
 import { narrativeEmpty } from './rules/narrative-empty.js';
 import { narrativeXhtml } from './rules/narrative-xhtml.js';
 import { nhsNumberInvalid } from './rules/nhs-number-invalid.js';
+import { nhsNumberRange } from './rules/nhs-number-range.js';
+import { nhsOdsCodeInvalid } from './rules/nhs-ods-code-invalid.js';
+import { nhsVerificationStatus } from './rules/nhs-verification-status.js';
 import { primitiveFormat } from './rules/primitive-format.js';
 import { primitiveLength } from './rules/primitive-length.js';
 import { profileType } from './rules/profile-type.js';
@@ -126,6 +129,9 @@ const rules = [
   profileType,
   profileUnchecked,
   nhsNumberInvalid,
+  nhsNumberRange,
+  nhsVerificationStatus,
+  nhsOdsCodeInvalid,
 ] as const;
 
 /** The id of a rule of the validator. */

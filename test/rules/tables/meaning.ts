@@ -5,9 +5,6 @@ const narrative = (content: string): string =>
     `"text": { "status": "generated",\n  "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">${content}</div>" }`,
   );
 
-const nhsNumber = (value: string): string =>
-  patient(`"identifier": [{ "system": "https://fhir.nhs.uk/Id/nhs-number", "value": "${value}" }]`);
-
 export const meaningTables: readonly RuleTable[] = [
   {
     rule: 'invariant-failed',
@@ -108,16 +105,6 @@ export const meaningTables: readonly RuleTable[] = [
     valid: [claiming('Patient', 'Patient-short-name', '"active": true')],
     invalid: [
       { resource: claiming('Patient', 'Patient-draft', '"active": true'), path: 'Patient', at: '1:1' },
-    ],
-  },
-  {
-    rule: 'nhs-number-invalid',
-    valid: [nhsNumber('4000000020'), nhsNumber('9476719931')],
-    invalid: [
-      { resource: nhsNumber('4000000021'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('1234567890'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('400 000 0020'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('947671993'), path: 'Patient.identifier[0].value', at: '2:67' },
     ],
   },
 ];

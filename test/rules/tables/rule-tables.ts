@@ -3,6 +3,7 @@ import { elementTables } from './element.js';
 import { extensionTables } from './extension.js';
 import { jsonTables } from './json.js';
 import { meaningTables } from './meaning.js';
+import { nhsTables } from './nhs.js';
 import type { RuleTable } from './rule-table.js';
 import { sliceTables } from './slice.js';
 import { typeTables } from './type.js';
@@ -18,4 +19,5 @@ export const ruleTables: readonly RuleTable[] = [
   ...extensionTables,
   ...codeTables,
   ...meaningTables,
+  ...nhsTables,
 ];
