@@ -53,7 +53,7 @@ function fingerprint(step) {
 async function bringUpToDate(step) {
   const record = join(data, `${step.name}.inputs`);
   const now = fingerprint(step);
-  const isThere = [...step.outputs.map((output) => join(data, output)), record].every(existsSync);
+  const isThere = [...step.outputs.map((output) => join(root, output)), record].every(existsSync);
   if (isThere && readFileSync(record, 'utf8') === now) return;
   const start = Date.now();
   const made = await step.run();

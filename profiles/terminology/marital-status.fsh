@@ -6,6 +6,7 @@ Description: "Marital statuses of HL7 v3, and unknown. The display of U is spell
 * ^name = "Marital Status Codes"
 * insert AdaptedFromCore(2017-04-19T07:44:47+10:00, 2.16.840.1.113883.4.642.3.28)
 * insert ValueSetMapAndSource(https://fhir.hl7.org.uk/STU3/ConceptMap/CareConnect-MaritalStatus-1, http://hl7.org/fhir/ValueSet/marital-status)
+* insert Extensible
 * $marital-status#A "Annulled"
 * $marital-status#D "Divorced"
 * $marital-status#I "Interlocutory"

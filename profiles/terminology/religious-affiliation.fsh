@@ -6,5 +6,5 @@ Description: "SNOMED CT concepts of the UK reference set for religious or other 
 * ^name = "Care Connect Religious Affiliation"
 * insert PublishedTerminology(1.1.0, 2018-11-02T00:00:00+00:00)
 * insert ValueSetOid(2.16.840.1.113883.2.1.3.2.4.16.21)
-* ^copyright = "Includes content of SNOMED CT, copyright © 2002+ International Health Terminology Standards Development Organisation (IHTSDO). Using SNOMED CT needs a licence of its own."
+* insert CopyrightSnomedCt
 * include codes from system $snomed-ct where concept in "999000531000000100"

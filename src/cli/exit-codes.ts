@@ -10,4 +10,6 @@ export const exitCodes = {
   unreachable: 3,
   /** Nothing failed, but a mandatory requirement was not exercised. */
   notExercised: 4,
+  /** Ended by the user before it was done, as shells number Ctrl-C. */
+  interrupted: 130,
 } as const;

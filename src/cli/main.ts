@@ -6,6 +6,8 @@ const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => {
     interruption.abort();
+    // What waits for standard input waits no longer.
+    process.stdin.destroy();
   });
 }
 // A reader that goes away (such as `head`) ends the output; it is no error.

@@ -16,7 +16,10 @@ export interface StoreRequest {
 }
 
 /** The store that a command line asks for: given packages, CareConnect, the core, nearest first. */
-export async function openStore(request: StoreRequest, surroundings: Surroundings): Promise<DefinitionStore> {
+export async function openStore(
+  request: StoreRequest,
+  surroundings: Pick<Surroundings, 'cwd' | 'home' | 'stderr'>,
+): Promise<DefinitionStore> {
   const { release, careConnect } = request;
   const packages: DefinitionPackage[] = [];
   for (const spec of request.packages) {

@@ -1,28 +1,47 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Surroundings } from './surroundings.js';
+import { joinLines, splitLines, type Line } from './split-lines.js';
+
+/** Where a text stands on disk, so that it can be read again. */
+export interface TextOrigin {
+  readonly file: string;
+  /** In bytes. */
+  readonly start: number;
+  readonly length: number;
+}
 
 /** The text of one resource as the user gave it, or why it could not be had. */
 export type ResourceText =
-  | { readonly name: string; readonly text: string; readonly firstLine: number }
+  | {
+      readonly name: string;
+      readonly text: string;
+      readonly firstLine: number;
+      /** Absent for standard input. */
+      readonly origin?: TextOrigin;
+    }
   | {
       readonly name: string;
       readonly problem: 'missing' | 'unreadable' | 'not-utf-8';
       readonly detail: string;
     };
 
+/** The largest resource in bytes; V8 holds no text of more than about 512 million characters. */
+export const largestResource = 500_000_000;
+
 /**
  * All resources that the given paths name, in their order: files; folders, read recursively for JSON, XML
- * and NDJSON; globs; `-` for standard input. Each line of NDJSON is one resource. What cannot be read is
- * given with its reason.
+ * and NDJSON; globs; `-` for standard input. Each line of NDJSON is one resource, and only that line is held.
+ * What cannot be read is given with its reason.
  */
 export async function* readResourceTexts(
   paths: readonly string[],
-  surroundings: Surroundings,
+  surroundings: Pick<Surroundings, 'stdin' | 'cwd'>,
 ): AsyncGenerator<ResourceText> {
   for (const path of paths) {
-    if (path === '-') yield* splitText('-', decode(await readAll(surroundings.stdin)));
+    if (path === '-') yield* readStandardInput(surroundings.stdin);
     else yield* readPath(path, surroundings.cwd);
   }
 }
@@ -56,57 +75,88 @@ async function listFolder(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-async function* readOne(name: string, full: string): AsyncGenerator<ResourceText> {
-  let bytes: Uint8Array;
+async function* readOne(name: string, file: string): AsyncGenerator<ResourceText> {
   try {
-    bytes = await readFile(full);
+    if (/\.ndjson$/i.test(name)) yield* toTexts(name, splitLines(createReadStream(file)), file);
+    else yield await readWhole(name, file);
   } catch (error) {
     yield { name, problem: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function readWhole(name: string, file: string): Promise<ResourceText> {
+  const { size } = await stat(file);
+  if (size > largestResource) return { name, problem: 'unreadable', detail: tooLarge(size) };
+  const bytes = await readFile(file);
+  return toText(name, { bytes, number: 1, start: 0 }, file);
+}
+
+function tooLarge(size: number): string {
+  const megabytes = (bytes: number): string => String(Math.round(bytes / 1_000_000));
+  return `it has ${megabytes(size)} MB, and a resource may have at most ${megabytes(largestResource)} MB`;
+}
+
+async function* toTexts(
+  name: string,
+  lines: AsyncIterable<Line> | Iterable<Line>,
+  file?: string,
+): AsyncGenerator<ResourceText> {
+  let isEmpty = true;
+  for await (const line of lines) {
+    if (isBlank(line)) continue;
+    isEmpty = false;
+    yield toText(`${name}:${String(line.number)}`, line, file);
+  }
+  // An empty text is judged as well, so that a lost input never passes.
+  if (isEmpty) yield { name, text: '', firstLine: 1 };
+}
+
+/** A byte-order mark stays for the reader to see. */
+function toText(name: string, { bytes, number, start }: Line, file: string | undefined): ResourceText {
+  if (bytes.length > largestResource) return { name, problem: 'unreadable', detail: tooLarge(bytes.length) };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const origin = file === undefined ? {} : { origin: { file, start, length: bytes.length } };
+    return { name, text, firstLine: number, ...origin };
+  } catch {
+    return { name, problem: 'not-utf-8', detail: 'the bytes are no valid UTF-8' };
+  }
+}
+
+/** Standard input has no name to tell NDJSON by: its first two lines do. */
+async function* readStandardInput(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ResourceText> {
+  const lines = splitLines(stream);
+  const head: Line[] = [];
+  for (;;) {
+    const next = await lines.next();
+    if (next.done === true) break;
+    head.push(next.value);
+    if (head.filter((line) => !isBlank(line)).length === 2) break;
+  }
+  if (isNdjson(head)) {
+    yield* toTexts('-', followedBy(head, lines));
     return;
   }
-  yield* splitText(name, decode(bytes));
+  const all: Line[] = [];
+  for await (const line of followedBy(head, lines)) all.push(line);
+  yield toText('-', { bytes: joinLines(all), number: 1, start: 0 }, undefined);
 }
 
-/** The text, or `undefined` where the bytes are no UTF-8. A byte-order mark stays for the reader to see. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+async function* followedBy(head: readonly Line[], rest: AsyncIterable<Line>): AsyncGenerator<Line> {
+  yield* head;
+  yield* rest;
 }
 
-function* splitText(name: string, text: string | undefined): Generator<ResourceText> {
-  if (text === undefined) {
-    yield { name, problem: 'not-utf-8', detail: 'the bytes are no valid UTF-8' };
-  } else if (/\.ndjson$/i.test(name) || (name === '-' && isNdjson(text))) {
-    yield* splitLines(name, text);
-  } else {
-    yield { name, text, firstLine: 1 };
-  }
+/** Two lines, each a JSON object of its own. */
+function isNdjson(head: readonly Line[]): boolean {
+  const lines = head.filter((line) => !isBlank(line));
+  return lines.length > 1 && lines.every(({ bytes }) => /^\s*\{[^]*\}\s*$/.test(toLatin(bytes)));
 }
 
-function* splitLines(name: string, text: string): Generator<ResourceText> {
-  const lines = text.split('\n');
-  // An empty text is judged as well, so that a lost input never passes.
-  if (lines.every(isBlank)) yield { name, text, firstLine: 1 };
-  for (const [at, content] of lines.entries()) {
-    if (!isBlank(content)) yield { name: `${name}:${String(at + 1)}`, text: content, firstLine: at + 1 };
-  }
+function isBlank({ bytes }: Line): boolean {
+  return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
-function isBlank(line: string): boolean {
-  return line.trim() === '';
-}
-
-/** More than one line, and each of the first two is a JSON object of its own. */
-function isNdjson(text: string): boolean {
-  const lines = text.split('\n', 3).filter((line) => !isBlank(line));
-  return lines.length > 1 && lines.slice(0, 2).every((line) => /^\s*\{.*\}\s*$/.test(line));
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+function toLatin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

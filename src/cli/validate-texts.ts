@@ -6,6 +6,8 @@ import type { FileResult } from '../model/file-result.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { Issue, IssueRecord, ValidationResult } from '../model/issue.js';
 import { createNodeGrammars } from '../terminology/load/node-grammars.js';
+import type { ReferenceResolver } from '../validator/reference-resolver.js';
+import type { ProfilesByType } from '../validator/validator.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord, toUncheckedRecord } from '../validator/issue-record.js';
 import { fileEncoding } from '../validator/rules/file-encoding.js';
@@ -18,6 +20,8 @@ export type ValidateText = (given: ResourceText) => FileResult;
 /** What every resource of a call is judged by. */
 export interface ValidateTextOptions {
   readonly profiles: readonly string[];
+  readonly profilesByType?: ProfilesByType;
+  readonly resolve?: ReferenceResolver;
   readonly nhs: boolean;
   readonly fhirPath?: InvariantCompiler | undefined;
 }
@@ -26,9 +30,10 @@ export function createTextValidation(store: DefinitionStore, options: ValidateTe
   const { nhs, fhirPath } = options;
   const validator = createValidator(store, { nhs, fhirPath, grammars: createNodeGrammars() });
   const fhirVersion = fhirVersions[store.release];
+  const { profiles, profilesByType = {}, resolve } = options;
   return (given) => {
     if ('problem' in given) return toUnreadable(given, fhirVersion);
-    const result = validator.validate(readResource(given.text), { profiles: options.profiles });
+    const result = validator.validate(readResource(given.text), { profiles, profilesByType, resolve });
     return toFileResult(given, result, fhirVersion);
   };
 }

@@ -6,7 +6,11 @@ export interface PrimitiveFormat {
   readonly expected: string;
 }
 
-const visibleText = 'text with at least one character that is not white space, and no control characters';
+const visibleText =
+  'text of at most 1 MB with at least one character that is not white space, no control characters and no half of a surrogate pair';
+
+/** Strings do not exceed 1 MB (https://hl7.org/fhir/STU3/datatypes.html#string), which R4 counts in characters. */
+const longestText = 1024 * 1024;
 
 /**
  * The lexical rules of the primitive types (https://hl7.org/fhir/STU3/datatypes.html#primitive), by
@@ -43,11 +47,17 @@ export const primitiveFormats: ReadonlyMap<string, PrimitiveFormat> = new Map([
     { matches: isInstant, expected: 'a date with time and time zone, such as 2018-07-05T09:30:00+01:00' },
   ],
   ['time', { matches: (text) => skipTime(text, 0) === text.length, expected: 'a time of day as hh:mm:ss' }],
-  ['code', { matches: isCode, expected: 'a code: no white space at either end, single spaces inside' }],
+  [
+    'code',
+    {
+      matches: isCode,
+      expected: 'a code: no white space at either end, single spaces inside, no control characters',
+    },
+  ],
   ['id', { matches: isId, expected: '1 to 64 letters, digits, hyphens and dots' }],
   ['oid', { matches: isOid, expected: 'an OID such as urn:oid:1.2.826' }],
   ['uuid', { matches: isUuid, expected: 'a UUID in lower case, such as urn:uuid:0b7e3c1a-…' }],
-  ['uri', { matches: isUri, expected: 'a URI without white space' }],
+  ['uri', { matches: isUri, expected: 'a URI without white space and control characters' }],
   ['url', { matches: isUri, expected: 'a URL without white space' }],
   ['canonical', { matches: isUri, expected: 'a canonical URL without white space' }],
   ['base64Binary', { matches: isBase64, expected: 'base64 text of full groups of four' }],
@@ -114,10 +124,11 @@ function isInstant(text: string): boolean {
 
 /** Whether a text can be a code: no white space at either end, single spaces inside. */
 export function isCode(text: string): boolean {
-  if (text.length === 0 || isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)))
-    return false;
-  for (let at = 1; at < text.length; at++) {
-    if (isSpace(text.charCodeAt(at)) && (text.charCodeAt(at) !== 0x20 || isSpace(text.charCodeAt(at - 1))))
+  if (text.length === 0 || text.length > longestText) return false;
+  if (isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1))) return false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) ? code !== 0x20 || isSpace(text.charCodeAt(at - 1)) : !isCharacter(text, at))
       return false;
   }
   return true;
@@ -149,7 +160,8 @@ function isUuid(text: string): boolean {
 /** Any text without white space; the schemes that FHIR itself uses are held to their own form. */
 function isUri(text: string): boolean {
   if (text.length === 0) return false;
-  for (let at = 0; at < text.length; at++) if (isSpace(text.charCodeAt(at))) return false;
+  for (let at = 0; at < text.length; at++)
+    if (isSpace(text.charCodeAt(at)) || !isCharacter(text, at)) return false;
   if (text.startsWith('urn:oid:')) return isOid(text);
   return true;
 }
@@ -171,15 +183,33 @@ function isBase64Letter(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 0x2b || code === 0x2f;
 }
 
-/** Below U+0020 only tab, line feed and carriage return are text. */
 function isText(text: string): boolean {
+  if (text.length > longestText) return false;
   let isVisible = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) return false;
-    if (!isVisible && !isSpace(code)) isVisible = true;
+    if (!isCharacter(text, at)) return false;
+    if (!isVisible && !isSpace(text.charCodeAt(at))) isVisible = true;
   }
   return isVisible;
+}
+
+/**
+ * Whether a code unit stands for text, alone or with its neighbour. Below U+0020 only tab, line feed and carriage
+ * return do; half of a surrogate pair is no character, and neither XML nor UTF-8 can hold it.
+ */
+function isCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  if (code < 0xd800 || code > 0xdfff) return true;
+  return code < 0xdc00 ? isLowSurrogate(text.charCodeAt(at + 1)) : isHighSurrogate(text.charCodeAt(at - 1));
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 function isLetter(code: number): boolean {

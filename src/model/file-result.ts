@@ -1,4 +1,4 @@
-import type { IssueRecord, UncheckedRecord } from './issue.js';
+import type { IssueRecord, Severity, UncheckedRecord } from './issue.js';
 
 /** What validation says of one file, or of one line of an NDJSON file: the unit of every validation output. */
 export interface FileResult {
@@ -13,4 +13,14 @@ export interface FileResult {
   readonly valid: boolean;
   readonly issues: readonly IssueRecord[];
   readonly unchecked: readonly UncheckedRecord[];
+  /** Present where a configuration changed severities or left issues out: nothing of that is hidden. */
+  readonly overrides?: readonly OverrideRecord[];
+}
+
+/** An issue to which a configuration gave another severity, or which it left out. */
+export interface OverrideRecord {
+  /** As it was found. */
+  readonly issue: IssueRecord;
+  readonly to: Severity | 'ignored';
+  readonly reason: string;
 }

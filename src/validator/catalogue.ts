@@ -41,6 +41,7 @@ import { nhsOdsCodeInvalid } from './rules/nhs-ods-code-invalid.js';
 import { nhsVerificationStatus } from './rules/nhs-verification-status.js';
 import { primitiveFormat } from './rules/primitive-format.js';
 import { primitiveLength } from './rules/primitive-length.js';
+import { profileCircular } from './rules/profile-circular.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -128,6 +129,7 @@ const rules = [
   profileUnknown,
   profileType,
   profileUnchecked,
+  profileCircular,
   nhsNumberInvalid,
   nhsNumberRange,
   nhsVerificationStatus,

@@ -5,6 +5,8 @@ import type { DefinitionRef, Issue, IssueParams, Unchecked } from '../model/issu
 import { toQuestionKey, type CodeQuestion } from '../terminology/terminology-service.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
+import type { ReferenceResolver } from './reference-resolver.js';
+import type { ProfilesByType } from './validator.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -26,8 +28,9 @@ interface Setting {
   readonly root: ElementNode;
   readonly rootType: CompiledElement;
   readonly fhirVersion: string;
-  readonly profilesByType: Readonly<Record<string, string>>;
+  readonly profilesByType: ProfilesByType;
   readonly structures: CompiledStructures;
+  readonly resolve: ReferenceResolver | undefined;
 }
 
 /** What was found so far; put aside while a profile is only tried. */
@@ -53,8 +56,8 @@ interface Application {
 
 export function createContext(setting: Setting): CollectingContext {
   const { document, root, structures } = setting;
-  const locator = createLocator(document.text);
   const found: Findings = { issues: [], unchecked: [], said: new Map(), isTrial: false };
+  const { add, withdraw } = collectIssues(found, createLocator(document.text));
   const profiles: string[] = [];
   const running: Application[] = [];
   const pending = new Map<string, CodeQuestion>();
@@ -63,6 +66,7 @@ export function createContext(setting: Setting): CollectingContext {
     document,
     root,
     resourceIndexes: new Map(),
+    resolve: setting.resolve,
     fhirVersion: setting.fhirVersion,
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
@@ -71,10 +75,8 @@ export function createContext(setting: Setting): CollectingContext {
     ask: (questions) => {
       keep(questions, pending);
     },
-    add: (remark) => {
-      const { node, rule, child, params } = remark;
-      if (isNew(found, node, { rule, child, content: params })) found.issues.push(toIssue(remark, locator));
-    },
+    add,
+    withdraw,
     addUnchecked: (doubt) => {
       const { node, rule, child, reason } = doubt;
       if (isNew(found, node, { rule, child, content: reason })) found.unchecked.push(toUnchecked(doubt));
@@ -105,6 +107,22 @@ function keep(questions: readonly CodeQuestion[], pending: Map<string, CodeQuest
   for (const question of questions) pending.set(toQuestionKey(question), question);
 }
 
+function collectIssues(found: Findings, locator: Locator): Pick<ValidationContext, 'add' | 'withdraw'> {
+  const nodes = new WeakMap<Issue, ElementNode>();
+  return {
+    add: (remark) => {
+      const { node, rule, child, params } = remark;
+      if (!isNew(found, node, { rule, child, content: params })) return;
+      const issue = toIssue(remark, locator);
+      nodes.set(issue, node);
+      found.issues.push(issue);
+    },
+    withdraw: (rule, node) => {
+      found.issues = found.issues.filter((issue) => issue.rule !== rule || nodes.get(issue) !== node);
+    },
+  };
+}
+
 /** Puts what was found aside, runs a check, and returns what that alone found. */
 function tryOut(found: Findings, run: () => void): readonly Issue[] {
   const kept = { ...found };
@@ -115,13 +133,17 @@ function tryOut(found: Findings, run: () => void): readonly Issue[] {
   return trial;
 }
 
-/** The profiles that a resource claims, and the one that is asked of all resources of its type. */
-function usesOf(resource: ElementNode, byType: Readonly<Record<string, string>>): readonly ProfileUse[] {
+/** The profiles that a resource claims, and those that are asked of all resources of its type. */
+function usesOf(resource: ElementNode, byType: ProfilesByType): readonly ProfileUse[] {
   const claims = claimsOf(resource);
   const type = resource.resourceType ?? '';
-  const canonical = resource.name !== 'contained' && Object.hasOwn(byType, type) ? byType[type] : undefined;
-  if (canonical === undefined || claims.some((claim) => claim.canonical === canonical)) return claims;
-  return [...claims, { node: resource, canonical, source: { profile: canonical, element: type } }];
+  const asked = resource.name !== 'contained' && Object.hasOwn(byType, type) ? (byType[type] ?? []) : [];
+  if (asked.length === 0) return claims;
+  const source = { element: type };
+  const uses = (typeof asked === 'string' ? [asked] : asked)
+    .filter((canonical) => claims.every((claim) => claim.canonical !== canonical))
+    .map((canonical) => ({ node: resource, canonical, source: { ...source, profile: canonical } }));
+  return [...claims, ...uses];
 }
 
 /** The profiles that a resource names in `meta.profile`. */

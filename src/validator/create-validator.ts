@@ -71,6 +71,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
         structures,
         fhirVersion,
         profilesByType: request.profilesByType ?? {},
+        resolve: request.resolve,
       });
       walkType(root, rootType, context);
       applyRequested(root, context, request);

@@ -36,16 +36,19 @@ export interface Discriminator {
 export function compileDiscriminator(
   discriminator: Discriminator,
   slice: ElementFacts,
-  { source, terminology }: DiscriminatorTools,
+  tools: DiscriminatorTools,
   ref: DefinitionRef,
 ): MembershipTest {
+  const { source } = tools;
   const steps = readSteps(discriminator.path);
   if (steps === undefined) return () => 'unknown';
   switch (discriminator.type) {
     case 'value':
     case 'pattern':
       return (
-        compileValueTest(steps, slice, source) ?? compileBindingTest(steps, slice, { source, terminology })
+        compileValueTest(steps, slice, source) ??
+        compileBindingTest(steps, slice, tools) ??
+        compileSlicesTest(steps, slice, tools, ref)
       );
     case 'exists':
       return compileExistsTest(steps, slice, source);
@@ -77,10 +80,10 @@ function compileBindingTest(
   steps: readonly Step[],
   slice: ElementFacts,
   { source, terminology }: DiscriminatorTools,
-): MembershipTest {
+): MembershipTest | undefined {
   const facts = findFacts(source, slice, steps);
   const binding = facts?.binding;
-  if (binding?.strength !== 'required') return () => 'unknown';
+  if (binding?.strength !== 'required') return undefined;
   return (node, context) => {
     const answers = nodesAt(node, steps).map((found) => {
       const typeCode = found.typeCode ?? facts?.types[0]?.code;
@@ -88,6 +91,45 @@ function compileBindingTest(
     });
     if (answers.includes('in')) return 'yes';
     return answers.includes('unknown') ? 'unknown' : 'no';
+  };
+}
+
+/**
+ * What has to hold slices of its own is told by these: one of them is enough, so that another which is missing can be
+ * found missing.
+ */
+function compileSlicesTest(
+  steps: readonly Step[],
+  slice: ElementFacts,
+  tools: DiscriminatorTools,
+  ref: DefinitionRef,
+): MembershipTest {
+  const children = findFacts(tools.source, slice, steps)?.children ?? [];
+  const tests = children.flatMap(({ stem, slicing, slices }) => {
+    const discriminators = slicing?.discriminator ?? [];
+    const needed = discriminators.length === 0 ? [] : slices.filter(({ min }) => min > 0);
+    return needed.map((one) => ({
+      stem,
+      test: allAgree(discriminators.map((each) => compileDiscriminator(each, one, tools, ref))),
+    }));
+  });
+  if (tests.length === 0) return () => 'unknown';
+  return (node, context) => {
+    const inside = nodesAt(node, steps).flatMap((found) => found.children);
+    const answers = tests.flatMap(({ stem, test }) =>
+      inside.filter(({ name }) => name === stem).map((child) => test(child, context)),
+    );
+    if (answers.includes('yes')) return 'yes';
+    return answers.includes('unknown') ? 'unknown' : 'no';
+  };
+}
+
+/** Members are those of which all discriminators say so. */
+export function allAgree(tests: readonly MembershipTest[]): MembershipTest {
+  return (node, context) => {
+    const answers = tests.map((test) => test(node, context));
+    if (answers.includes('no')) return 'no';
+    return answers.includes('unknown') ? 'unknown' : 'yes';
   };
 }
 

@@ -3,12 +3,7 @@ import type { DefinitionRef } from '../model/issue.js';
 import { typeCodeOf, type ProfileCompilation } from './profile-compilation.js';
 import type { ChildUnderCompilation } from './compile-tools.js';
 import type { CompiledElement } from './compiled-element.js';
-import {
-  compileDiscriminator,
-  type Discriminator,
-  type Membership,
-  type MembershipTest,
-} from './discriminator.js';
+import { allAgree, compileDiscriminator, type Discriminator, type MembershipTest } from './discriminator.js';
 import type { ElementFacts } from './element-facts.js';
 import { sliceMax } from './rules/slice-max.js';
 import { sliceMin } from './rules/slice-min.js';
@@ -82,7 +77,6 @@ function compileSlice(compilation: ProfileCompilation, sliced: Sliced, slice: El
   };
 }
 
-/** All discriminators must agree. */
 function compileTest(compilation: ProfileCompilation, sliced: Sliced, slice: ElementFacts): MembershipTest {
   const ref = { profile: compilation.structure.url, element: slice.id };
   const isChoice = sliced.child.base?.isChoice === true;
@@ -91,7 +85,7 @@ function compileTest(compilation: ProfileCompilation, sliced: Sliced, slice: Ele
   const discriminators = given.length === 0 ? defaultDiscriminators(slice, isChoice) : given;
   const tests = discriminators.map((each) => compileDiscriminator(each, slice, compilation, ref));
   if (tests.length === 0) return () => 'unknown';
-  return (node, context) => combine(tests.map((test) => test(node, context)));
+  return allAgree(tests);
 }
 
 /** A choice is told by type and an extension by its url, also where the profile does not say so. */
@@ -99,11 +93,6 @@ function defaultDiscriminators({ stem }: ElementFacts, isChoice: boolean): reado
   if (isChoice) return [{ type: 'type', path: '$this' }];
   const isExtension = stem === 'extension' || stem === 'modifierExtension';
   return isExtension ? [{ type: 'value', path: 'url' }] : [];
-}
-
-function combine(answers: readonly Membership[]): Membership {
-  if (answers.includes('no')) return 'no';
-  return answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
 interface Members {

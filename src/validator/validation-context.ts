@@ -1,9 +1,9 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
-import type { ResourceIndexes } from './find-referenced.js';
 import type { ToJson } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
 import type { CodeQuestion } from '../terminology/terminology-service.js';
+import type { ReferenceScope } from './find-referenced.js';
 
 /** What is said of one element, before it becomes an issue. */
 export interface Remark {
@@ -27,16 +27,17 @@ export interface Doubt {
 }
 
 /** One validation in progress: what the checks may ask, and where they leave what they found. */
-export interface ValidationContext {
+export interface ValidationContext extends ReferenceScope {
   readonly document: ResourceDocument;
   readonly root: ElementNode;
-  readonly resourceIndexes: ResourceIndexes;
   /** Version of FHIR, for messages. */
   readonly fhirVersion: string;
   add(remark: Remark): void;
   addUnchecked(doubt: Doubt): void;
   /** Leaves questions that a terminology service could answer. */
   ask(questions: readonly CodeQuestion[]): void;
+  /** Takes back what a rule said of an element, where a profile turns out to allow it. */
+  withdraw(rule: string, node: ElementNode): void;
   /** Checks `node` against a profile; what is wrong is reported in place. */
   applyProfile(node: ElementNode, canonical: string, source: DefinitionRef): void;
   /** Applies the profiles that a resource claims in `meta.profile`. */

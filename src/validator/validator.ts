@@ -1,13 +1,18 @@
 import type { ResourceDocument } from '../fhir/resource-document.js';
 import type { ValidationResult } from '../model/issue.js';
 import type { CodeQuestion } from '../terminology/terminology-service.js';
+import type { ReferenceResolver } from './reference-resolver.js';
+
+/** Resource type to what every resource of that type must conform to, be it the root or an entry of a Bundle: one profile or several. */
+export type ProfilesByType = Readonly<Record<string, string | readonly string[]>>;
 
 /** Settings of one validation. */
 export interface ValidateOptions {
   /** Canonical URLs that the resource must conform to, besides its base type and its `meta.profile`. */
   readonly profiles?: readonly string[];
-  /** Resource type to the profile that every resource of that type must conform to: the root and the entries of Bundles. */
-  readonly profilesByType?: Readonly<Record<string, string>>;
+  readonly profilesByType?: ProfilesByType;
+  /** Finds resources outside of the text, so that references to them can be followed. */
+  readonly resolve?: ReferenceResolver | undefined;
 }
 
 /** What a validator says of one resource. */

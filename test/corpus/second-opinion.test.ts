@@ -16,11 +16,13 @@ describe("what Lantana's library rejects", () => {
   beforeAll(() => {
     for (const name of soundNames) {
       const sound = readResource(readSound(`${name}.json`));
-      const always = complaintsOf(sound);
+      const always = complaintsOf(sound).map(withoutIndexes);
       const mutants = makeMutants(sound);
       for (const { change, resource } of mutants) {
         compared++;
-        const messages = complaintsOf(resource).filter((message) => !always.includes(message));
+        const messages = complaintsOf(resource).filter(
+          (message) => !always.includes(withoutIndexes(message)),
+        );
         if (messages.length === 0) continue;
         rejected++;
         const isRejected = validate(resource).issues.some(
@@ -31,6 +33,11 @@ describe("what Lantana's library rejects", () => {
       }
     }
   });
+
+  /** What it says of a sound element it says of the second of its kind as well. */
+  function withoutIndexes(message: string): string {
+    return message.replace(/\[\d+\]/g, '');
+  }
 
   /** Its errors. It throws where it meets a null or a value of a wrong kind; that is no opinion. */
   function complaintsOf(resource: object): readonly string[] {

@@ -18,8 +18,10 @@ type Aspects = Readonly<Record<string, Stated>>;
  *
  * An element that only one side writes out is looked up on the other side by unfolding its data type, so that a
  * deeper snapshot alone is no difference. A differential may leave out what is inherited, and may state what the
- * published snapshot says. Choice elements compare as `value[x]` however they are written; the constraints of an
- * element's type count as its own, since some publishers copy them there.
+ * published snapshot says. Choice elements compare as `value[x]` however they are written; the constraints that an
+ * element's types bring along are not counted, since some publishers copy them there; and the minimum of a sliced
+ * element is at least that of its slices together, since some publishers write that out. Of an element that both rule
+ * out (max 0) nothing else compares.
  */
 export function compareStructures(
   ours: StructureDefinition,
@@ -48,21 +50,60 @@ function metadata(definition: StructureDefinition): Aspects {
 }
 
 function compareDifferentials(ours: ElementTree, published: ElementTree): readonly Difference[] {
-  return unionOf(ours.differential, published.differential).flatMap((id) => {
-    const stated = toAspects(published.differential.get(id));
-    const oursStated = toAspects(ours.differential.get(id));
+  return idsToCompare(ours, published, 'differential').flatMap((id) => {
+    const stated = toStated(published, id);
+    const oursStated = toStated(ours, id);
     const place = { view: 'differential', place: id } as const;
     return compareRecords(place, oursStated, stated).filter(({ aspect }) =>
       stated[aspect] === undefined
-        ? !isSameStated(oursStated[aspect], toAspects(published.find(id))[aspect])
+        ? !isSameStated(
+            oursStated[aspect],
+            withRaisedMin(published, id, toAspects(published.findImplied(id)))[aspect],
+          )
         : oursStated[aspect] !== undefined ||
           !isSameStated(stated[aspect], withDefaults(toAspects(published.findInherited(id)))[aspect]),
     );
   });
 }
 
+/** The elements of either in one view, without those that both rule out and what would be in them. */
+function idsToCompare(
+  ours: ElementTree,
+  published: ElementTree,
+  view: 'differential' | 'snapshot',
+): readonly string[] {
+  const isRuledOut = (id: string): boolean =>
+    [ours, published].every((tree) => (tree.differential.get(id)?.max ?? tree.find(id)?.max) === '0');
+  return [...new Set([...published[view].keys(), ...ours[view].keys()])].filter((id) => {
+    const segments = id.split('.');
+    return !segments.some((_, index) => isRuledOut(segments.slice(0, index + 1).join('.')));
+  });
+}
+
+/**
+ * What the differential says of the element, with the minimum that its slices need where it states one, and with the
+ * inherited value set where it states the strength of the binding only.
+ */
+function toStated(tree: ElementTree, id: string): Aspects {
+  const stated = toAspects(withInheritedValueSet(tree.differential.get(id), tree.findInherited(id)));
+  return stated['min'] === undefined ? stated : withRaisedMin(tree, id, stated);
+}
+
+function withInheritedValueSet(
+  element: ElementDefinition | undefined,
+  inherited: ElementDefinition | undefined,
+): ElementDefinition | undefined {
+  if (element?.binding === undefined || findValueSet(element) !== undefined) return element;
+  return { ...element, binding: { ...inherited?.binding, ...element.binding } };
+}
+
+function withRaisedMin(tree: ElementTree, id: string, aspects: Aspects): Aspects {
+  const min = aspects['min'];
+  return { ...aspects, min: tree.raiseMin(id, typeof min === 'number' ? min : undefined) };
+}
+
 function compareSnapshots(ours: ElementTree, published: ElementTree): readonly Difference[] {
-  return unionOf(ours.snapshot, published.snapshot).flatMap((id): readonly Difference[] => {
+  return idsToCompare(ours, published, 'snapshot').flatMap((id): readonly Difference[] => {
     const place = { view: 'snapshot', place: id } as const;
     const [our, their] = [ours.find(id), published.find(id)];
     if (our === undefined || their === undefined) {
@@ -70,16 +111,13 @@ function compareSnapshots(ours: ElementTree, published: ElementTree): readonly D
         element === undefined ? undefined : 'present';
       return compareRecords(place, { element: isThere(our) }, { element: isThere(their) });
     }
-    const toComparable = (tree: ElementTree, element: ElementDefinition): Aspects => ({
-      ...withDefaults(toAspects(element)),
-      constraints: toConstraints([...(element.constraint ?? []), ...tree.findTypeConstraints(element)]),
-    });
+    const toComparable = (tree: ElementTree, element: ElementDefinition): Aspects => {
+      const ofTypes = toConstraints(tree.findTypeConstraints(element));
+      const own = toConstraints(element.constraint ?? []).filter((one) => !ofTypes.includes(one));
+      return { ...withRaisedMin(tree, id, withDefaults(toAspects(element))), constraints: own };
+    };
     return compareRecords(place, toComparable(ours, our), toComparable(published, their));
   });
-}
-
-function unionOf(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): readonly string[] {
-  return [...new Set([...b.keys(), ...a.keys()])];
 }
 
 /**
@@ -143,10 +181,13 @@ function toChoice(element: ElementDefinition, stem: string): Stated {
   return entry === undefined ? undefined : `${entry[0]} ${JSON.stringify(entry[1])}`;
 }
 
-function toBinding({ binding }: ElementDefinition): Stated {
-  if (binding === undefined) return undefined;
-  const valueSet = binding.valueSetReference?.reference ?? binding.valueSetUri ?? binding.valueSet;
-  return { strength: binding.strength, valueSet };
+function toBinding(element: ElementDefinition): Stated {
+  if (element.binding === undefined) return undefined;
+  return { strength: element.binding.strength, valueSet: findValueSet(element) };
+}
+
+function findValueSet({ binding }: ElementDefinition): string | undefined {
+  return binding?.valueSetReference?.reference ?? binding?.valueSetUri ?? binding?.valueSet;
 }
 
 function toSlicing({ slicing }: ElementDefinition): Stated {
@@ -155,7 +196,7 @@ function toSlicing({ slicing }: ElementDefinition): Stated {
   return { discriminators, rules: slicing.rules, ordered: slicing.ordered ?? false };
 }
 
-function toConstraints(constraints: readonly ElementConstraint[]): Stated {
+function toConstraints(constraints: readonly ElementConstraint[]): readonly string[] {
   const texts = constraints.map(({ key, severity, expression }) =>
     `${key} ${severity} ${expression ?? ''}`.trim(),
   );

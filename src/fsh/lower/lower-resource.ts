@@ -6,6 +6,7 @@ import {
 import { sortMembers } from '../members.js';
 import { lowerCodeSystem } from './lower-code-system.js';
 import { lowerStructureDefinition, type LowerContext } from './lower-structure-definition.js';
+import { lowerValueSet } from './lower-value-set.js';
 import { lowerExtensionValues } from './lower-values.js';
 import type { ReportProblem } from './lower-problem.js';
 
@@ -43,7 +44,7 @@ function lowerOuter(resource: JsonObject, context: LowerContext, report: ReportP
     return withLoweredExtensions({ ...lowerStructureDefinition(resource, context, report) });
   }
   if (resource.resourceType === 'CodeSystem') return withLoweredExtensions(lowerCodeSystem(resource, report));
-  return resource.resourceType === 'ValueSet' ? withLoweredExtensions(resource) : resource;
+  return resource.resourceType === 'ValueSet' ? withLoweredExtensions(lowerValueSet(resource)) : resource;
 }
 
 function withLoweredExtensions(resource: JsonObject): JsonObject {

@@ -1,17 +1,19 @@
 import type { StructureDefinition } from '../../fhir/definition-resources.js';
 import { findChildValue, pathOf, type ElementNode } from '../../fhir/element-node.js';
-import { defineRule } from '../rule.js';
+import type { ElementFacts } from '../element-facts.js';
+import { defineRule, type Check } from '../rule.js';
 
 export const extensionContext = defineRule({
   id: 'extension-context',
   fhirIssueType: 'extension',
   severity: 'error',
-  summary: 'An extension stands where its definition allows it.',
+  summary: 'An extension stands where its definition allows it, or where a profile puts it.',
   spec: 'https://hl7.org/fhir/STU3/defining-extensions.html#context',
   message: (params: { url: string; found: string; allowed: readonly string[] }) =>
     `The extension ${params.url} stands on ${params.found}; it is defined for ${params.allowed.join(', ')}.`,
-  compile: ({ base, typeCode, isRoot }, tools) => {
-    if (base !== undefined || isRoot || typeCode !== 'Extension') return undefined;
+  compile: ({ facts, base, typeCode, isRoot }, tools) => {
+    if (base !== undefined) return compileWithdrawal(facts);
+    if (isRoot || typeCode !== 'Extension') return undefined;
     return (node, context) => {
       const url = findChildValue(node, 'url');
       const { parent } = node;
@@ -26,6 +28,29 @@ export const extensionContext = defineRule({
     };
   },
 });
+
+/**
+ * A profile that puts an extension where its definition does not allow it is at fault, not the resource. It counts
+ * also in a slice of which nobody can say whether the element is in it.
+ */
+function compileWithdrawal(facts: ElementFacts): Check | undefined {
+  const urls = new Set([facts, ...facts.slices].flatMap(extensionsOn));
+  if (urls.size === 0) return undefined;
+  return (node, context) => {
+    for (const child of node.children) {
+      if (child.typeCode === 'Extension' && urls.has(findChildValue(child, 'url') ?? ''))
+        context.withdraw('extension-context', child);
+    }
+  };
+}
+
+function extensionsOn({ children }: ElementFacts): readonly string[] {
+  return children
+    .flatMap((child) => child.slices)
+    .flatMap((slice) => slice.types)
+    .flatMap(({ code, profiles }) => (code === 'Extension' ? profiles : []))
+    .map((profile) => profile.split('|')[0] ?? profile);
+}
 
 /** STU3 has paths under one kind, R4 has records; expressions and elements of profiles are not judged here. */
 function contextsOf(definition: StructureDefinition): readonly string[] {

@@ -1,7 +1,7 @@
 import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import type { ElementFacts } from '../element-facts.js';
 import type { FactSource } from '../fact-source.js';
-import { findReferenced, type ResourceIndexes } from '../find-referenced.js';
+import { findTarget, type ReferenceScope } from '../find-referenced.js';
 import { defineRule } from '../rule.js';
 
 export const referenceTarget = defineRule({
@@ -19,8 +19,7 @@ export const referenceTarget = defineRule({
     if (base !== undefined && isNoNarrower(types, readTargets(base, source).types)) return undefined;
     return (node, context) => {
       const reference = findChildValue(node, 'reference');
-      const found =
-        reference === undefined ? undefined : targetTypeOf(reference, node, source, context.resourceIndexes);
+      const found = reference === undefined ? undefined : targetTypeOf(reference, node, source, context);
       if (reference === undefined || found === undefined || types.includes(found)) return;
       if (missing.length === 0) report({ node }, context, { reference, found, allowed: types });
       else context.addUnchecked({ rule: 'reference-target', node, reason: explain(missing), source: origin });
@@ -45,8 +44,9 @@ function readTargets(facts: ElementFacts, source: FactSource): Targets {
   return { types: [...types], missing };
 }
 
+/** A reference that names no targets may point to anything. */
 function isNoNarrower(types: readonly string[], inherited: readonly string[]): boolean {
-  return inherited.every((type) => types.includes(type));
+  return inherited.length > 0 && inherited.every((type) => types.includes(type));
 }
 
 function explain(missing: readonly string[]): string {
@@ -54,7 +54,7 @@ function explain(missing: readonly string[]): string {
 }
 
 /**
- * The type that a reference points to: that of the resource itself where it lies in the same text, else the one that
+ * The type that a reference points to: that of the resource itself where it is at hand, else the one that
  * its URL names, which in a transaction may be a search (`Patient?identifier=…`). A URL need not be a FHIR server's,
  * and a resource of an unknown type is an issue of its own, so only types of the release count.
  */
@@ -62,9 +62,9 @@ function targetTypeOf(
   reference: string,
   node: ElementNode,
   source: FactSource,
-  indexes: ResourceIndexes,
+  scope: ReferenceScope,
 ): string | undefined {
-  const target = findReferenced(reference, node, indexes);
+  const target = findTarget(reference, node, scope);
   if (target !== undefined || reference.startsWith('#'))
     return findResourceType(target?.resourceType, source);
   const path = reference.split('?')[0] ?? '';

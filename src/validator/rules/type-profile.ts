@@ -1,6 +1,7 @@
 import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import { issueBlocks } from '../../model/issue-order.js';
 import type { IssueParams } from '../../model/issue.js';
+import { findCircle } from '../base-circle.js';
 import type { CompileTools } from '../compile-tools.js';
 import { hasSnapshot } from '../element-facts.js';
 import type { Structure } from '../fact-source.js';
@@ -46,6 +47,8 @@ function compileBase({
   if (typeof structure !== 'object' || hasSnapshot(structure.definition)) return undefined;
   const { baseDefinition } = structure.definition;
   if (baseDefinition === undefined || isType(source.findStructure(baseDefinition))) return undefined;
+  // That they lead back is said by profile-circular.
+  if (findCircle(origin.profile, source) !== undefined) return undefined;
   return (node, context) => {
     context.applyProfile(node, baseDefinition, origin);
   };

@@ -107,4 +107,9 @@ export const meaningTables: readonly RuleTable[] = [
       { resource: claiming('Patient', 'Patient-draft', '"active": true'), path: 'Patient', at: '1:1' },
     ],
   },
+  {
+    rule: 'profile-circular',
+    valid: [claiming('Patient', 'Patient-short-name', '"id": "x"')],
+    invalid: [{ resource: claiming('Patient', 'Patient-hen', '"id": "x"'), path: 'Patient', at: '1:1' }],
+  },
 ];

@@ -163,7 +163,7 @@ const tables: readonly Table[] = [
   {
     type: 'code',
     valid: ['a', 'mm[Hg]', 'two words', 'a b c', '*', 'é'],
-    invalid: ['', ' ', ' a', 'a ', 'a  b', 'a\tb', 'a\nb', '\ta', 'a\u00a0'],
+    invalid: ['', ' ', ' a', 'a ', 'a  b', 'a\tb', 'a\nb', '\ta', 'a\u00a0', 'a\u0000b', 'a\ud83d', '\ude00'],
   },
   {
     type: 'id',
@@ -208,7 +208,17 @@ const tables: readonly Table[] = [
       'a',
       'mailto:a@b',
     ],
-    invalid: ['', ' ', 'https://example.org/a b', ' https://example.org', 'a\n', 'urn:oid:1.02', 'a\u00a0b'],
+    invalid: [
+      '',
+      ' ',
+      'https://example.org/a b',
+      ' https://example.org',
+      'a\n',
+      'urn:oid:1.02',
+      'a\u00a0b',
+      'urn:a\u0000',
+      'urn:\ude00',
+    ],
   },
   { type: 'url', valid: ['https://example.org'], invalid: ['', 'https://example .org'] },
   { type: 'canonical', valid: ['https://example.org/x|1.0'], invalid: ['', 'https://example.org/x | 1.0'] },
@@ -235,7 +245,10 @@ const tables: readonly Table[] = [
   {
     type: 'string',
     valid: ['a', ' a ', 'a\tb\r\nc', '\u00e9', '\ud83d\ude00', '.', '\u200b'],
-    invalid: ['', ' ', '\t\r\n', '\u00a0', 'a\u0000', '\u0001a', 'a\u001fb', '\u000b'],
+    invalid: [
+      ...['', ' ', '\t\r\n', '\u00a0', 'a\u0000', '\u0001a', 'a\u001fb', '\u000b'],
+      ...['a\ud83d', '\ude00a', '\ud83d\ud83d\ude00', '\ud83da', '\ude00\ud83d'],
+    ],
   },
   { type: 'markdown', valid: ['# a\n\n* b'], invalid: ['', '\n', 'a\u0007'] },
 ];
@@ -249,6 +262,20 @@ describe.each(tables)('a $type', ({ type, valid, invalid }) => {
 
   it.each(invalid)('is not %j', (text) => {
     expect(format?.matches(text)).toBe(false);
+  });
+});
+
+describe('a text of a megabyte', () => {
+  const most = 'a'.repeat(1024 * 1024);
+
+  it.each(['string', 'markdown', 'code'])('is the longest %s', (type) => {
+    const format = primitiveFormats.get(type);
+    expect(format?.matches(most)).toBe(true);
+    expect(format?.matches(`${most}a`)).toBe(false);
+  });
+
+  it.each(['base64Binary', 'uri'])('is not the longest %s', (type) => {
+    expect(primitiveFormats.get(type)?.matches(`${most}aaaa`)).toBe(true);
   });
 });
 

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { embeddedPackage } from '../../support/embedded-package.js';
 import { readResources } from '../../support/read-definitions.js';
 
-const packageFolder = resolve(import.meta.dirname, '../../../build/package');
 const breaksRule = 'urn:careconnect-conformance:breaks-rule';
 const careConnect = 'https://fhir.hl7.org.uk/STU3/';
 
@@ -40,8 +38,7 @@ describe('the CareConnect package', () => {
   const definitionTypes = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap'];
 
   beforeAll(() => {
-    if (!existsSync(packageFolder)) throw new Error(`${packageFolder} is not there: compile first`);
-    resources = readResources(packageFolder).map((resource) => ({ ...resource }));
+    resources = readResources(embeddedPackage).map((resource) => ({ ...resource }));
     const types = ['Patient', 'Organization', 'Practitioner', 'Location'];
     examples = resources.filter(({ resourceType }) => types.includes(resourceType));
   });
@@ -108,7 +105,7 @@ describe('the CareConnect package', () => {
     expect(countOf('"birthDate":"1976-11-02"')).toBe(2);
   });
 
-  it('holds every CareConnect definition that its definitions name, but for two maps that were never published', () => {
+  it('holds every CareConnect definition that its definitions name, but for those that were never published', () => {
     const definitions = resources.filter(({ resourceType }) => definitionTypes.includes(resourceType));
     const urls = new Set(definitions.map(({ url }) => url));
     const named = definitions
@@ -117,8 +114,14 @@ describe('the CareConnect package', () => {
       .filter((text) => typeof text === 'string' && text.startsWith(careConnect))
       .filter((url) => !urls.has(url) && url !== `${careConnect}NHSDataDictionary-PersonMaritalStatus-1`);
     expect([...new Set(named)].toSorted()).toEqual([
+      `${careConnect}CodeSystem/GPConnect-SecondaryListValues-1`,
       `${careConnect}ConceptMap/AdministrativeGender-1`,
+      `${careConnect}ConceptMap/CareConnect-AllergySeverity-1`,
+      `${careConnect}ConceptMap/CareConnect-AllergyVerificationStatus-1`,
+      `${careConnect}ConceptMap/CareConnect-ConditionEpisodicity-1`,
       `${careConnect}ConceptMap/CareConnect-PersonNameType-1`,
+      `${careConnect}StructureDefinition/CareConnect-ProblemHeader-Condition-1`,
+      `${careConnect}StructureDefinition/Extension-CareConnect-ClinicalSetting-1`,
     ]);
   });
 });

@@ -75,6 +75,37 @@ describe('comparing two value sets', () => {
     expect(compare({ compose: { include: [changed] } })).toHaveLength(differences);
   });
 
+  it('notices another filter of a system that is included twice', () => {
+    const filtered = (value: string): NonNullable<ValueSet['compose']> => ({
+      include: ['1', value].map((each) => ({
+        system: 'https://example.org/codes',
+        filter: [{ property: 'concept', op: 'is-a', value: each }],
+      })),
+    });
+    const twice = { ...set, compose: filtered('2') };
+    expect(compareValueSets({ ...set, compose: filtered('2') }, twice)).toEqual([]);
+    expect(compareValueSets({ ...set, compose: filtered('3') }, twice)).toHaveLength(1);
+  });
+
+  it.each([
+    ['date', { date: '2018-01-01' }],
+    ['publisher', { publisher: 'Another' }],
+    ['experimental', { experimental: true }],
+    ['extension https://e', { extension: [{ url: 'https://e', valueCode: 'a' }] }],
+  ])('notices another %s', (aspect, change) => {
+    const changed = compareValueSets({ ...set, ...change }, set);
+    expect(changed.map((difference) => difference.aspect)).toEqual([aspect]);
+  });
+
+  it('passes over the extensions that tell how mature a definition is', () => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fmm';
+    const changed: ValueSet & { readonly extension: unknown } = {
+      ...set,
+      extension: [{ url, valueInteger: 3 }],
+    };
+    expect(compareValueSets(changed, set)).toEqual([]);
+  });
+
   it('notices codes that are excluded', () => {
     expect(compare({ compose: { include: [include], exclude: [include] } })).toHaveLength(2);
   });

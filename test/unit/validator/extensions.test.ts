@@ -87,6 +87,47 @@ describe('an extension defined in STU3', () => {
   });
 });
 
+describe('an extension that a profile puts where its own definition does not allow it', () => {
+  const urlSlicing = { discriminator: [{ type: 'value', path: 'url' }], rules: 'open' } as const;
+  const slice = { path: 'Patient.name.extension', sliceName: 'note' };
+  const profile = profileOf('Patient', [
+    { path: 'Patient.name' },
+    { path: 'Patient.name.extension', slicing: urlSlicing },
+    { ...slice, type: [{ code: 'Extension', profile: url }] },
+  ]);
+  const definitions = [
+    extensionOf('note', 'string', { contextType: 'resource', context: ['Patient'] }),
+    profile,
+  ];
+  const claiming = { ...onName, meta: { profile: [profile.url] } };
+
+  it('stands where that profile applies', () => {
+    expect(findings(claiming, { definitions })).toEqual([]);
+    expect(findings(onName, { definitions, profiles: [profile.url] })).toEqual([]);
+  });
+
+  it('does not where it does not apply, or on another element', () => {
+    expect(findings(onName, { definitions })).toEqual(['extension-context Patient.name[0].extension[0]']);
+    expect(findings({ ...claiming, contact: onContact.contact }, { definitions })).toEqual([
+      'extension-context Patient.contact[0].extension[0]',
+    ]);
+  });
+});
+
+describe('an extension that a profile puts on a slice of which nobody can say what is in it', () => {
+  const profile = profileOf('Patient', [
+    { path: 'Patient.name', slicing: { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' } },
+    { path: 'Patient.name', sliceName: 'any', min: 0, max: '1' },
+    { path: 'Patient.name.extension' },
+    { path: 'Patient.name.extension', sliceName: 'note', type: [{ code: 'Extension', profile: url }] },
+  ]);
+
+  it('stands on what may be in that slice', () => {
+    const note = extensionOf('note', 'string', { contextType: 'resource', context: ['Patient'] });
+    expect(findings(onName, { definitions: [note, profile], profiles: [profile.url] })).toEqual([]);
+  });
+});
+
 describe('an extension defined in R4', () => {
   const element = (expression: string): Context => ({ context: [{ type: 'element', expression }] });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { profileOf } from '../../support/profile.js';
 import { findings } from '../../support/validate.js';
 
 const organization = { resourceType: 'Organization', id: 'o', name: 'x' };
@@ -90,6 +91,33 @@ describe('a reference in a Bundle', () => {
     expect(findings(elsewhere)).toEqual([]);
   });
 
+  it('finds the version that it names', () => {
+    const versions = (reference: string) => ({
+      resourceType: 'Bundle',
+      type: 'history',
+      entry: [
+        { fullUrl: `${base}/Patient/p`, ...by('Patient/p'), resource: patient(reference) },
+        {
+          fullUrl: `${base}/Organization/o`,
+          ...by('Organization/o'),
+          resource: { resourceType: 'Location', id: 'o', meta: { versionId: '1' }, name: 'x' },
+        },
+        {
+          fullUrl: `${base}/Organization/o`,
+          ...by('Organization/o'),
+          resource: { ...organization, meta: { versionId: '2' } },
+        },
+      ],
+    });
+    const by = (url: string) => ({ request: { method: 'PUT', url } });
+    const wrong = 'reference-target Bundle.entry[0].resource.managingOrganization';
+    const found = (version: string) =>
+      findings(versions(`Organization/o/_history/${version}`)).filter((each) => each === wrong);
+    expect(found('1')).toEqual([wrong]);
+    expect(found('2')).toEqual([]);
+    expect(found('3')).toEqual([]);
+  });
+
   it('looks through the Bundles around it', () => {
     const inner = { resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient(uuid) }] };
     const outer = {
@@ -105,6 +133,37 @@ describe('a reference in a Bundle', () => {
   it('looks no further than its own resource for a fragment', () => {
     const resource = bundle(uuid, 'Organization', '#o');
     expect(findings(resource)).toEqual(['invariant-failed Bundle.entry[0].resource.managingOrganization']);
+  });
+});
+
+describe('a reference that leads out of the text', () => {
+  const location = { resourceType: 'Location', name: 'x' };
+  const uuid = 'urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f70498';
+
+  it('is followed by the resolver of the caller', () => {
+    const others = { [uuid]: location };
+    expect(findings(patient(uuid), { others })).toEqual(['reference-target Patient.managingOrganization']);
+    expect(findings(patient(uuid), { others: { [uuid]: organization } })).toEqual([]);
+  });
+
+  it('is asked for at the server of its entry first, then as written', () => {
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        { fullUrl: 'https://example.org/fhir/Patient/p', resource: patient('Organization/o/_history/1') },
+      ],
+    };
+    const wrong = ['reference-target Bundle.entry[0].resource.managingOrganization'];
+    const written = { 'Organization/o/_history/1': location };
+    const absolute = 'https://example.org/fhir/Organization/o/_history/1';
+    expect(findings(bundle, { others: written })).toEqual(wrong);
+    expect(findings(bundle, { others: { ...written, [absolute]: organization } })).toEqual([]);
+  });
+
+  it('is looked for in the text first', () => {
+    const others = { '#o': location };
+    expect(findings(patient('#o', [organization]), { others })).toEqual([]);
   });
 });
 
@@ -125,5 +184,34 @@ describe('the form of a reference', () => {
     '0c0f5997-d6ff-48d7-bfe2-cd2d56f70498',
   ])('is not this: %s', (reference) => {
     expect(findings(patient(reference))).toEqual(['reference-format Patient.managingOrganization']);
+  });
+});
+
+describe('a profile that narrows a reference to anything', () => {
+  const url = 'https://example.org/StructureDefinition/booked-by';
+  const definitions = [
+    profileOf(
+      'Extension',
+      [
+        { path: 'Extension.url', min: 1, max: '1', type: [{ code: 'uri' }], fixedUri: url },
+        {
+          path: 'Extension.value[x]',
+          type: [
+            { code: 'Reference', targetProfile: 'http://hl7.org/fhir/StructureDefinition/Organization' },
+          ],
+        },
+      ],
+      { url },
+    ),
+  ];
+  const booked = (reference: string) =>
+    findings(
+      { resourceType: 'Patient', extension: [{ url, valueReference: { reference } }] },
+      { definitions },
+    );
+
+  it('allows what it names only', () => {
+    expect(booked('Organization/1')).toEqual([]);
+    expect(booked('Practitioner/1')).toEqual(['reference-target Patient.extension[0].valueReference']);
   });
 });

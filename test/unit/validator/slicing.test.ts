@@ -132,6 +132,76 @@ describe('slices told by a required value set', () => {
   });
 });
 
+describe('slices told by the slices that their members need', () => {
+  const byValue = (path: string) => ({ discriminator: [{ type: 'value', path }], rules: 'open' }) as const;
+  const part = (sliceName: string, code: string, min: number): readonly ElementSketch[] => [
+    { path: 'Observation.component.code.coding', sliceName, min, max: '1' },
+    { path: 'Observation.component.code.coding.code', min: 1, fixedCode: code },
+  ];
+  const component = (min: number): StructureDefinition =>
+    profileOf('Observation', [
+      { path: 'Observation.component', slicing: { ...byValue('code'), rules: 'closed' } },
+      { path: 'Observation.component', sliceName: 'systolic', min: 0, max: '1' },
+      { path: 'Observation.component.code', min: 1, max: '1' },
+      { path: 'Observation.component.code.coding', slicing: byValue('code'), min: 0, max: '*' },
+      ...part('loinc', '8480-6', min),
+      ...part('snomed', '72313002', min),
+      { path: 'Observation.component.value[x]', min: 1, max: '1' },
+    ]);
+  const reading = (...codes: readonly string[]) => ({
+    code: { coding: codes.map((code) => ({ code })) },
+    valueString: 'x',
+  });
+  const observation = (...parts: readonly object[]) => ({
+    status: 'final',
+    code: { text: 'x' },
+    component: parts,
+  });
+
+  it('have the members that hold one of them', () => {
+    expect(found(component(1), observation(reading('8480-6', '72313002')))).toEqual([]);
+    expect(
+      found(component(1), observation({ ...reading('72313002', '8480-6'), valueString: undefined })),
+    ).toEqual(['element-min Observation.component[0].value']);
+    expect(found(component(1), observation(reading('8480-6')))).toEqual([
+      'slice-min Observation.component[0].code.coding',
+    ]);
+  });
+
+  it('have no member that agrees with one of several discriminators only', () => {
+    const both = {
+      discriminator: [...byValue('code').discriminator, ...bySystem.discriminator],
+      rules: 'open',
+    } as const;
+    const profile = profileOf('Observation', [
+      { path: 'Observation.component', slicing: { ...byValue('code'), rules: 'closed' } },
+      { path: 'Observation.component', sliceName: 'systolic', min: 0, max: '1' },
+      { path: 'Observation.component.code.coding', slicing: both, min: 0, max: '*' },
+      { path: 'Observation.component.code.coding', sliceName: 'loinc', min: 1, max: '1' },
+      { path: 'Observation.component.code.coding.system', min: 1, fixedUri: 'http://loinc.org' },
+      { path: 'Observation.component.code.coding.code', min: 1, fixedCode: '8480-6' },
+    ]);
+    const coded = (system: string) => observation({ code: { coding: [{ system, code: '8480-6' }] } });
+    expect(found(profile, coded('http://loinc.org'))).toEqual([]);
+    expect(found(profile, coded('urn:x'))).toEqual(['slice-unmatched Observation.component[0]']);
+  });
+
+  it('have no member that holds none', () => {
+    expect(found(component(1), observation(reading('8462-4')))).toEqual([
+      'slice-unmatched Observation.component[0]',
+    ]);
+    expect(found(component(1), observation({ code: { text: 'x' }, valueString: 'x' }))).toEqual([
+      'slice-unmatched Observation.component[0]',
+    ]);
+  });
+
+  it('cannot be decided where none of them is needed', () => {
+    const { issues, unchecked } = check(component(0), observation(reading('8480-6')));
+    expect(issues).toEqual([]);
+    expect(unchecked.map(({ rule }) => rule)).toEqual(['slice-undecided']);
+  });
+});
+
 describe('several discriminators', () => {
   const both = {
     discriminator: [

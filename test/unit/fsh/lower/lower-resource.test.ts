@@ -42,6 +42,45 @@ describe('a CodeSystem', () => {
   });
 });
 
+describe('a ValueSet', () => {
+  const url = 'http://hl7.org/fhir/3.0/StructureDefinition/extension-ValueSet.extensible';
+
+  it('says by a member of its own that it is extensible, where R4 needs an extension', () => {
+    const other = { url: 'http://e', valueCode: 'a' };
+    const extension = [other, { url, valueBoolean: true }];
+    expect(lower({ resourceType: 'ValueSet', extension }).resource).toEqual({
+      resourceType: 'ValueSet',
+      extension: [other],
+      extensible: true,
+    });
+  });
+
+  it('keeps no empty list of extensions, and takes false as said', () => {
+    const extension = [{ url, valueBoolean: false }];
+    expect(lower({ resourceType: 'ValueSet', extension }).resource).toEqual({
+      resourceType: 'ValueSet',
+      extensible: false,
+    });
+  });
+
+  it.each([[{ url, valueString: 'yes' }], [{ url }], [{ url: `${url}2`, valueBoolean: true }]])(
+    'keeps %j, which says nothing of the kind',
+    (one) => {
+      const valueSet = { resourceType: 'ValueSet', extension: [one] };
+      expect(lower(valueSet).resource).toEqual(valueSet);
+    },
+  );
+
+  it('is the only one to have that member', () => {
+    const codeSystem = {
+      resourceType: 'CodeSystem',
+      url: 'http://a',
+      extension: [{ url, valueBoolean: true }],
+    };
+    expect(lower(codeSystem).resource).toEqual(codeSystem);
+  });
+});
+
 describe('a definition', () => {
   it('lists its members in the order of STU3, companions beside them', () => {
     const { resource } = lower({

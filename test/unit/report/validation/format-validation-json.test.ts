@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   formatNdjsonLine,
   formatValidationJson,
-  formatValidationNdjson,
 } from '../../../../src/report/validation/format-validation-json.js';
 import {
   invalidFile,
+  overriddenFile,
   unreadableFile,
   validFile,
   validFileWithGaps,
@@ -25,6 +25,14 @@ describe('JSON of a validation', () => {
         issues: { fatal: 1, error: 2, warning: 2, information: 0 },
         unchecked: 1,
         filesWithUnchecked: 1,
+        rules: [
+          { rule: 'json-syntax', severity: 'fatal', issues: 1, files: 1 },
+          { rule: 'primitive-date', severity: 'error', issues: 1, files: 1 },
+          { rule: 'slice-min', severity: 'error', issues: 1, files: 1 },
+          { rule: 'narrative-missing', severity: 'warning', issues: 1, files: 1 },
+          { rule: 'nhs-number-invalid', severity: 'warning', issues: 1, files: 1 },
+        ],
+        overrides: [],
       },
       results: all,
     });
@@ -34,12 +42,21 @@ describe('JSON of a validation', () => {
     const check = readSchema('validate-result.schema.json');
     expect(check(JSON.parse(formatValidationJson(all)))).toEqual([]);
     expect(check(JSON.parse(formatValidationJson([])))).toEqual([]);
+    const notes = { isInterrupted: true, unusedSettings: ['careconnect.yaml:3 (json-null)'] };
+    const text = formatValidationJson([overriddenFile], notes);
+    expect(check(JSON.parse(text))).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({
+      summary: {
+        interrupted: true,
+        unusedSettings: notes.unusedSettings,
+        overrides: [{ to: 'ignored', issues: 1 }],
+      },
+    });
   });
 
   it('prints one line a file, whose members stand in the documented order', () => {
-    const lines = formatValidationNdjson(all).split('\n');
-    expect(lines.pop()).toBe('');
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all);
+    expect(all.map((one) => JSON.parse(formatNdjsonLine(one)) as unknown)).toEqual(all);
+    expect(formatNdjsonLine(validFile)).toMatch(/^[^\n]+\n$/);
     const { file, ...others } = invalidFile;
     expect(Object.keys(JSON.parse(formatNdjsonLine({ ...others, file })) as object)).toEqual([
       'file',

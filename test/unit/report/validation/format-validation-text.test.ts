@@ -2,12 +2,16 @@ import { Chalk } from 'chalk';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../../src/model/file-result.js';
-import { formatValidationText } from '../../../../src/report/validation/format-validation-text.js';
+import {
+  formatValidationText,
+  startValidationText,
+} from '../../../../src/report/validation/format-validation-text.js';
 import {
   invalidFile,
   unreadableFile,
   validFile,
   validFileWithGaps,
+  overriddenFile,
 } from '../../../support/file-result-fixture.js';
 
 const all = [validFile, invalidFile, unreadableFile, validFileWithGaps];
@@ -121,5 +125,20 @@ describe('text of a validation', () => {
     // eslint-disable-next-line no-control-regex -- the point of the test
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
     expect(text).toContain('x␛]0;owned␇⟨U+202E⟩␀');
+  });
+
+  it('says before these which rules found something, where there are several files', () => {
+    const text = formatValidationText(all);
+    expect(text).toContain('       1  fatal        json-syntax         in 1 file\n');
+    expect(formatValidationText([invalidFile])).not.toContain('in 1 file');
+  });
+
+  it('hides nothing that a configuration changed, and says what met nothing and that it was interrupted', () => {
+    const text = startValidationText();
+    const written =
+      text.add(overriddenFile) + text.end({ isInterrupted: true, unusedSettings: ['c.yaml:3 (json-null)'] });
+    expect(written).toContain('1 × extension-unknown, warning ignored: Taken out with release 4.');
+    expect(written).toContain('c.yaml:3 (json-null) met nothing.');
+    expect(written).toContain('Interrupted: what follows was not validated.');
   });
 });

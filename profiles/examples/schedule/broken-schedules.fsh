@@ -1,0 +1,23 @@
+Instance: schedule-breaks-identifier-missing
+InstanceOf: Schedule
+Title: "Schedule without an identifier"
+* insert Breaks(element-min)
+* insert Claims(CareConnect-Schedule-1)
+* actor.reference = "Practitioner/practitioner-minimal"
+
+Instance: schedule-breaks-two-identifiers
+InstanceOf: Schedule
+Title: "Schedule with two identifiers"
+* insert Breaks(element-max)
+* insert Claims(CareConnect-Schedule-1)
+* identifier[0].value = "SC-0002"
+* identifier[1].value = "SC-0003"
+* actor.reference = "Practitioner/practitioner-minimal"
+
+Instance: schedule-breaks-actor-target
+InstanceOf: Schedule
+Title: "Schedule of an organization"
+* insert Breaks(reference-target)
+* insert Claims(CareConnect-Schedule-1)
+* identifier.value = "SC-0004"
+* actor.reference = "Organization/organization-minimal"

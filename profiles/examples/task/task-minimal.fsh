@@ -1,0 +1,5 @@
+Instance: task-minimal
+InstanceOf: CareConnect-Task-1
+Title: "Minimal task"
+* status = #requested
+* intent = #proposal

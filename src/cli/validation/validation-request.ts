@@ -1,0 +1,28 @@
+import type { StoreRequest } from '../open-store.js';
+import type { Surroundings } from '../surroundings.js';
+
+/** All that a validation depends on besides the texts. It is plain data, so that a worker can be told it. */
+export interface ValidationRequest extends StoreRequest {
+  /** Canonical URLs that every resource must conform to. */
+  readonly profiles: readonly string[];
+  /** Resource type to the profiles that every resource of that type must conform to. */
+  readonly profilesByType: Readonly<Record<string, readonly string[]>>;
+  /** Where to find resources that references lead to; absent where that was not asked for. */
+  readonly resources?: ResourceIndex;
+}
+
+/** Keys such as `Patient/1`, a fullUrl or a canonical URL, each with the place of its resource. */
+export type ResourceIndex = ReadonlyMap<string, ResourcePlace>;
+
+/** Where a resource stands: in a file, or as a text where it came from standard input. */
+export interface ResourcePlace {
+  readonly file?: string;
+  readonly start?: number;
+  readonly length?: number;
+  readonly text?: string;
+  /** The entry of the Bundle in that text that holds it. */
+  readonly entry?: number;
+}
+
+/** What a worker needs of the surroundings. */
+export type LoadSurroundings = Pick<Surroundings, 'cwd' | 'home'>;

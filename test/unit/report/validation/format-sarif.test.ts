@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { formatSarif, type SarifOptions } from '../../../../src/report/validation/format-sarif.js';
+import { nothingToNote } from '../../../../src/report/validation/validation-notes.js';
+import type { FileResult } from '../../../../src/model/file-result.js';
+import { catalogue } from '../../../../src/validator/catalogue.js';
+import { overriddenFile, validFileWithGaps } from '../../../support/file-result-fixture.js';
+import { validate } from '../../../support/validate.js';
+
+interface Result {
+  readonly ruleId: string;
+  readonly ruleIndex?: number;
+  readonly kind?: string;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly {
+    readonly physicalLocation: {
+      readonly artifactLocation: { readonly uri: string };
+      readonly region?: { readonly startLine: number; readonly startColumn?: number };
+    };
+    readonly logicalLocations?: readonly { readonly fullyQualifiedName: string }[];
+  }[];
+  readonly partialFingerprints?: Readonly<Record<string, string>>;
+  readonly suppressions?: readonly { readonly justification: string }[];
+}
+
+interface Log {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+    readonly invocations: readonly { readonly executionSuccessful: boolean }[];
+    readonly results: readonly Result[];
+  }[];
+}
+
+const options: SarifOptions = {
+  version: '1.2.3',
+  rules: catalogue,
+  showUnchecked: false,
+  notes: nothingToNote,
+};
+
+function runOf(results: readonly FileResult[], more: Partial<SarifOptions> = {}): Log['runs'][number] {
+  const log = JSON.parse(formatSarif(results, { ...options, ...more })) as Log;
+  expect(log.version).toBe('2.1.0');
+  return log.runs[0]!;
+}
+
+function resultOf(file: string, resource: object): FileResult {
+  const { issues, unchecked, profiles } = validate(JSON.stringify(resource, undefined, 2));
+  return { file, fhirVersion: '3.0.2', profiles, valid: false, issues, unchecked };
+}
+
+const broken = { resourceType: 'Patient', gender: 'F', birthDate: '1990-02-30' };
+
+describe('SARIF of a validation', () => {
+  it('has each finding with its rule, level, line, column and FHIRPath', () => {
+    const { results, tool } = runOf([resultOf('records/patient one.json', broken)]);
+    expect(results).toHaveLength(2);
+    const [first] = results;
+    expect(first).toMatchObject({ ruleId: 'binding-required', level: 'error' });
+    expect(first?.locations[0]).toEqual({
+      physicalLocation: {
+        artifactLocation: { uri: 'records/patient%20one.json' },
+        region: { startLine: 3, startColumn: 3 },
+      },
+      logicalLocations: [{ fullyQualifiedName: 'Patient.gender', kind: 'element' }],
+    });
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex ?? -1]?.id).toBe(ruleId);
+  });
+
+  it('gives a finding the same fingerprint when lines move, and another one in another place', () => {
+    const fingerprints = (file: string, resource: object): readonly unknown[] =>
+      runOf([resultOf(file, resource)]).results.map(({ partialFingerprints }) => partialFingerprints);
+    const before = fingerprints('a.json', broken);
+    expect(fingerprints('a.json', { ...broken, resourceType: 'Patient', id: 'x' })).toEqual(before);
+    expect(fingerprints('a.json', { id: 'x', ...broken })).toEqual(before);
+    expect(fingerprints('b.json', broken)).not.toEqual(before);
+    expect(new Set(before.map((each) => JSON.stringify(each))).size).toBe(2);
+  });
+
+  it.each([
+    ['lines.ndjson:7', 'lines.ndjson', 7],
+    ['-', 'stdin', undefined],
+    ['./a.json', 'a.json', undefined],
+  ])('names %s as %s', (file, uri, line) => {
+    const issue = {
+      rule: 'file-encoding',
+      severity: 'fatal',
+      code: 'invalid',
+      expression: '',
+      message: 'x',
+    } as const;
+    const { results } = runOf([
+      { file, fhirVersion: '3.0.2', profiles: [], valid: false, issues: [issue], unchecked: [] },
+    ]);
+    const place = results[0]?.locations[0]?.physicalLocation;
+    expect(place?.artifactLocation.uri).toBe(uri);
+    expect(place?.region?.startLine).toBe(line);
+  });
+
+  it('suppresses what a configuration left out, with the reason', () => {
+    const { results } = runOf([overriddenFile]);
+    expect(results).toMatchObject([
+      { ruleId: 'extension-unknown', suppressions: [{ justification: 'Taken out with release 4.' }] },
+    ]);
+  });
+
+  it('lists what could not be checked as open where that is asked for', () => {
+    expect(runOf([validFileWithGaps]).results.some(({ kind }) => kind === 'open')).toBe(false);
+    const { results } = runOf([validFileWithGaps], { showUnchecked: true });
+    expect(results.filter(({ kind }) => kind === 'open')).toMatchObject([
+      { level: 'none', ruleId: 'binding-unchecked' },
+    ]);
+  });
+
+  it('says that an interrupted validation did not succeed', () => {
+    const notes = { isInterrupted: true, unusedSettings: [] };
+    expect(runOf([], { notes }).invocations).toEqual([{ executionSuccessful: false }]);
+  });
+});
