@@ -89,10 +89,11 @@ function judgeSystem({ node, system }: Coding, lookup: CodeLookup, { tools, cont
 }
 
 function judgeUse({ node, system, code }: Coding, lookup: CodeLookup, { tools, context }: Setting): void {
-  const { retirement, isAbstract } = lookup;
+  const { retirement, isAbstract, approximated } = lookup;
   const source = tools.origin;
   const at = findChild(node, 'code') ?? node;
-  if (retirement !== undefined) {
+  // What stands in may be of another time, when the code was given up or not yet.
+  if (retirement !== undefined && approximated === undefined) {
     const params = { code, system, status: retirement };
     context.add({ rule: codeInactive.id, severity: codeInactive.severity, node: at, params, source });
   }
