@@ -50,15 +50,15 @@ export function createCodeSystemLookup(
     return known;
   };
 
+  const recallAbsence = remember((system) => toAbsence(system, explainAbsence(system), store));
+
   const findLocally: CodeSystemLookup['findCode'] = ({ system, version, code }) => {
     const meant = version === undefined ? system : `${system}|${version}`;
     const exact = find(meant);
     const index = exact ?? find(system);
     if (index === undefined) {
       const answer = checkGrammar(system, code);
-      if (answer !== undefined) return toLookup(answer);
-      const isValueSet = store.findValueSet(system) !== undefined;
-      return { result: 'unknown', reason: explainAbsence(system), ...(isValueSet ? { isValueSet } : {}) };
+      return answer === undefined ? recallAbsence(system) : toLookup(answer);
     }
     const concept = index.find(code);
     if (concept !== undefined)
@@ -84,20 +84,32 @@ export function createCodeSystemLookup(
 
 /** Each code system of the store, indexed when it is first asked for. */
 function createIndexes(store: DefinitionStore): CodeSystemLookup['find'] {
-  const indexes = new Map<string, CodeSystemIndex | undefined>();
-  return (system) => {
-    const known = indexes.get(system);
-    if (known !== undefined || indexes.has(system)) return known;
+  return remember((system) => {
     const codeSystem = store.findCodeSystem(system);
     const holdsCodes =
       codeSystem !== undefined &&
       (codeSystem.concept ?? []).length > 0 &&
       codeSystem.content !== 'supplement';
-    const index = holdsCodes ? indexCodeSystem(codeSystem) : undefined;
-    if (indexes.size >= rememberedSystems) indexes.clear();
-    indexes.set(system, index);
-    return index;
+    return holdsCodes ? indexCodeSystem(codeSystem) : undefined;
+  });
+}
+
+/** The same, made once for each system. */
+function remember<T>(make: (system: string) => T): (system: string) => T {
+  const made = new Map<string, { readonly value: T }>();
+  return (system) => {
+    const known = made.get(system);
+    if (known !== undefined) return known.value;
+    const value = make(system);
+    if (made.size >= rememberedSystems) made.clear();
+    made.set(system, { value });
+    return value;
   };
+}
+
+function toAbsence(system: string, reason: string, store: DefinitionStore): CodeLookup {
+  const isValueSet = store.findValueSet(system) !== undefined;
+  return { result: 'unknown', reason, ...(isValueSet ? { isValueSet } : {}) };
 }
 
 function explain(canonical: string, store: DefinitionStore, find: CodeSystemLookup['find']): string {

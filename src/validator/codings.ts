@@ -37,8 +37,8 @@ export function compileCodingCheck(
   return (node, context) => {
     const coded = readCoding(node);
     // Without a system nothing says what a code means; what is no code or no URI is an issue of its own.
-    if (coded?.system === undefined || coded.system === '' || !isCode(coded.code)) return;
-    judge({ ...coded, system: coded.system }, { tools, context });
+    if (coded === undefined || !hasSystem(coded) || !isCode(coded.code)) return;
+    judge(coded, { tools, context });
   };
 }
 
@@ -57,6 +57,8 @@ interface Setting {
 }
 
 type Coding = CodedNode & SystemCode;
+
+const hasSystem = (coded: CodedNode): coded is Coding => coded.system !== undefined && coded.system !== '';
 
 function judge(coding: Coding, setting: Setting): void {
   const { node, system, code } = coding;

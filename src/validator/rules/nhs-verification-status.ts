@@ -1,5 +1,4 @@
-import { findChild } from '../../fhir/element-node.js';
-import { readCoding } from '../coded-node.js';
+import { findChild, findChildValue } from '../../fhir/element-node.js';
 import { defineRule } from '../rule.js';
 
 /** The code system under any of the URLs that real data has for it. */
@@ -18,12 +17,13 @@ export const nhsVerificationStatus = defineRule({
   compile: ({ base, isRoot, typeCode }, tools) => {
     if (!tools.nhs || base !== undefined || !isRoot || typeCode !== 'Coding') return undefined;
     return (node, context) => {
-      const coded = readCoding(node);
-      if (coded?.system === undefined || !isStatusSystem(coded.system) || /^0[1-8]$/.test(coded.code)) return;
+      const system = findChildValue(node, 'system');
+      if (system?.endsWith('NHSNumberVerificationStatus-1') !== true || !isStatusSystem(system)) return;
+      const code = findChild(node, 'code');
+      if (code?.value === undefined || /^0[1-8]$/.test(code.value)) return;
       // Where the code system is at hand, it says so itself.
-      const { result } = tools.terminology.findCode({ ...coded, system: coded.system });
-      if (result === 'unknown')
-        tools.report({ node: findChild(node, 'code') ?? node }, context, { found: coded.code });
+      const { result } = tools.terminology.findCode({ system, code: code.value });
+      if (result === 'unknown') tools.report({ node: code }, context, { found: code.value });
     };
   },
 });
