@@ -5,6 +5,7 @@ import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { readResource } from '../fhir/read-resource.js';
 import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import type { ValidateArtifact } from '../fsh/judge-artifacts.js';
+import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord } from '../validator/issue-record.js';
 import type { Validator } from '../validator/validator.js';
@@ -29,5 +30,5 @@ function createPackageValidator(resources: readonly unknown[], fhirPath: Invaria
   const identity = { name: 'compiled', version: '0', release: 'stu3' } as const;
   const compiled = createDefinitionPackage(identity, resources.filter(isDefinitionResource));
   const store = createDefinitionStore('stu3', [compiled, openEmbeddedPackage('stu3-core')]);
-  return createValidator(store, { fhirPath });
+  return createValidator(store, { fhirPath, grammars: createNodeGrammars() });
 }

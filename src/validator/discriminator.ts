@@ -84,10 +84,11 @@ function compileBindingTest(
   const facts = findFacts(source, slice, steps);
   const binding = facts?.binding;
   if (binding?.strength !== 'required') return undefined;
-  return (node) => {
-    const answers = nodesAt(node, steps).map((found) =>
-      checkCodes(found, found.typeCode ?? facts?.types[0]?.code, binding.valueSet, terminology),
-    );
+  return (node, context) => {
+    const answers = nodesAt(node, steps).map((found) => {
+      const typeCode = found.typeCode ?? facts?.types[0]?.code;
+      return checkCodes(found, typeCode, binding.valueSet, { terminology, context });
+    });
     if (answers.includes('in')) return 'yes';
     return answers.includes('unknown') ? 'unknown' : 'no';
   };

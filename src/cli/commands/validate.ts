@@ -4,18 +4,20 @@ import { findRelease, fhirVersions } from '../../fhir/release.js';
 import type { FileResult } from '../../model/file-result.js';
 import { isAtLeast } from '../../model/issue-order.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
+import type { TerminologyService } from '../../terminology/terminology-service.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
 import { exitCodes } from '../exit-codes.js';
 import { showDashes } from '../lone-dash.js';
 import { createProgressLine } from '../progress-line.js';
 import type { Surroundings } from '../surroundings.js';
+import { openTerminology, terminologyOptions, type TerminologyArguments } from '../terminology-options.js';
 import type { JudgeTexts } from '../validation/judge-in-order.js';
 import { formats, openOutput, type Format } from '../validation/result-output.js';
 import type { RuleSettings } from '../validation/rule-settings.js';
 import type { ValidateConfiguration } from '../validation/validate-configuration.js';
 import type { ValidationRequest } from '../validation/validation-request.js';
 
-interface ValidateArguments {
+interface ValidateArguments extends TerminologyArguments {
   readonly paths: readonly string[];
   readonly profile: readonly string[];
   readonly ig: readonly string[];
@@ -77,6 +79,7 @@ const options = {
     requiresArg: true,
     describe: 'Threads to work with; by itself as many as the work is worth',
   },
+  ...terminologyOptions,
   'show-unchecked': { type: 'boolean', default: false, describe: 'List what could not be checked' },
 } as const satisfies Readonly<Record<string, Options>>;
 
@@ -95,6 +98,7 @@ export const addValidate: AddCommand = (parser, setting) => {
         .options(options)
         .example('$0 validate patient.json', 'One resource, against its type and the profiles it claims')
         .example('$0 validate examples --ig my-profiles --format json', 'A folder, with more definitions')
+        .example('$0 validate examples --tx https://tx.example.org/fhir', 'SNOMED CT and others by a server')
         .example('$0 validate records --resolve --format sarif --output found.sarif', 'For a code host'),
     async (given) => {
       setting.finish(await validate({ ...given, paths: showDashes(given.paths) }, setting));
@@ -102,11 +106,28 @@ export const addValidate: AddCommand = (parser, setting) => {
   );
 };
 
-async function validate(given: ValidateArguments, { surroundings }: CommandSetting): Promise<number> {
-  checkJobs(given.jobs);
+async function validate(given: ValidateArguments, setting: CommandSetting): Promise<number> {
+  checkJobs(given);
+  const service = await openTerminology(given, setting.surroundings);
+  try {
+    return await validateAll(given, service, setting);
+  } finally {
+    await service?.close();
+  }
+}
+
+async function validateAll(
+  given: ValidateArguments,
+  service: TerminologyService | undefined,
+  { surroundings }: CommandSetting,
+): Promise<number> {
   const configuration = await findConfiguration(given, surroundings);
   const { readResourceTexts } = await import('../resource-texts.js');
-  const judge = await prepare(given, configuration, surroundings);
+  const request = await toRequest(given, configuration, surroundings);
+  await checkProfiles(request, surroundings);
+  const judge = await (service === undefined
+    ? prepare(request, given.jobs, surroundings)
+    : prepareServed(request, service, surroundings));
   const settings = await openSettings(configuration);
   const output = await openOutput(given, surroundings);
   const progress = createProgressLine(surroundings);
@@ -143,9 +164,15 @@ async function* untilInterrupted(
   }
 }
 
-function checkJobs(jobs: number | undefined): void {
-  if (jobs === undefined || (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64)) return;
-  throw new ToolkitError('usage', `--jobs: found ${String(jobs)}, expected a whole number from 1 to 64.`);
+function checkJobs({ jobs, tx }: ValidateArguments): void {
+  if (jobs === undefined) return;
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new ToolkitError('usage', `--jobs: found ${String(jobs)}, expected a whole number from 1 to 64.`);
+  if (tx !== undefined && jobs > 1)
+    throw new ToolkitError(
+      'usage',
+      '--tx works in one thread, as it waits for the server; leave --jobs out.',
+    );
 }
 
 /** Without a configuration nothing of it is loaded, since a single file should take no time. */
@@ -176,26 +203,34 @@ function listUnused(
 }
 
 async function prepare(
-  given: ValidateArguments,
-  configuration: ValidateConfiguration | undefined,
-  surroundings: Surroundings,
+  request: ValidationRequest,
+  jobs: number | undefined,
+  { cwd, home, stderr }: Surroundings,
 ): Promise<JudgeTexts> {
   const { openValidation } = await import('../validation/open-validation.js');
   const { judgeInOrder } = await import('../validation/judge-in-order.js');
-  const request = await toRequest(given, configuration, surroundings);
-  await checkProfiles(request, surroundings);
-  const { cwd, home, stderr } = surroundings;
   const { startValidationPool } = await import('../validation/validation-pool.js');
   return judgeInOrder({
     openHere: () => openValidation(request, { cwd, home }, (notice) => stderr.write(notice)),
     startPool: (workers) => {
       // Where the work begins here, what was passed over on loading was said already.
-      const onNotice = given.jobs === undefined ? undefined : (notice: string) => stderr.write(notice);
+      const onNotice = jobs === undefined ? undefined : (notice: string) => stderr.write(notice);
       return startValidationPool(workers, { request, surroundings: { cwd, home }, onNotice });
     },
-    jobs: given.jobs,
+    jobs,
     cores: availableParallelism(),
   });
+}
+
+async function prepareServed(
+  request: ValidationRequest,
+  service: TerminologyService,
+  { cwd, home, stderr }: Surroundings,
+): Promise<JudgeTexts> {
+  const { loadDefinitions } = await import('../validation/open-validation.js');
+  const { createServedValidation } = await import('../validation/served-validation.js');
+  const loaded = await loadDefinitions(request, { cwd, home }, (notice) => stderr.write(notice));
+  return createServedValidation(loaded, service);
 }
 
 async function toRequest(
