@@ -25,6 +25,31 @@ export interface FshParams {
   readonly 'fsh-supplement-unsupported': object;
   readonly 'fsh-property-type-unknown': { readonly property: string; readonly type: string };
   readonly 'fsh-identifier-dropped': { readonly dropped: number };
+  readonly 'fsh-code-unknown': { readonly code: string; readonly system: string };
+  readonly 'fsh-code-unlisted': { readonly code: string; readonly system: string };
+  readonly 'fsh-canonical-unresolved': {
+    readonly canonical: string;
+    readonly wanted: string;
+    readonly member: string;
+  };
+  readonly 'fsh-slice-alike': {
+    readonly slice: string;
+    readonly other: string;
+    readonly element: string;
+    readonly told: readonly string[];
+  };
+  readonly 'fsh-slice-undecided': {
+    readonly slice: string;
+    readonly element: string;
+    readonly by: readonly string[];
+  };
+  readonly 'fsh-support-forbidden': { readonly element: string; readonly forbidden: string };
+  readonly 'fsh-accepted': { readonly text: string; readonly rule: string; readonly reason: string };
+  readonly 'fsh-acceptance-unused': {
+    readonly rule: string;
+    readonly definition: string;
+    readonly place: string;
+  };
 }
 
 export type FshRuleId = keyof FshParams;
@@ -190,5 +215,62 @@ export const fshRules: FshRules = {
     summary: 'Code systems have one identifier.',
     message: ({ dropped }) =>
       `A code system has one identifier in STU3; the first is kept, ${dropped} more dropped.`,
+  },
+  'fsh-code-unknown': {
+    severity: 'error',
+    code: 'code-invalid',
+    summary: 'A code of one of the project’s code systems must be one that the system has.',
+    message: ({ code, system }) => `The code ${code} is not in ${system}, which the project defines.`,
+  },
+  'fsh-code-unlisted': {
+    severity: 'warning',
+    code: 'code-invalid',
+    summary: 'A code of a code system that is held with all its codes should be one that the system has.',
+    message: ({ code, system }) => `The code ${code} is not in ${system}.`,
+  },
+  'fsh-canonical-unresolved': {
+    severity: 'warning',
+    code: 'not-found',
+    summary: 'What a definition names by its canonical URL should be at hand.',
+    message: ({ canonical, wanted, member }) =>
+      `No ${wanted} ${canonical} is in the project or in what it builds on; it is named as ${member}.`,
+  },
+  'fsh-slice-alike': {
+    severity: 'error',
+    code: 'value',
+    summary: 'The slices of an element must differ in what tells them.',
+    message: ({ slice, other, element, told }) =>
+      `The slice ${slice} of ${element} cannot be told from ${other}: both have ${told.join(' and ')} where the slicing looks.`,
+  },
+  'fsh-slice-undecided': {
+    severity: 'warning',
+    code: 'value',
+    summary: 'A slice should say something where the slicing looks.',
+    message: ({ slice, element, by }) =>
+      by.length === 0
+        ? `Nothing tells the members of the slice ${slice} of ${element}: the slicing has no discriminator.`
+        : `Nothing tells the members of the slice ${slice} of ${element}: the slicing goes by ${by.join(' and ')}, and the slice says nothing there.`,
+  },
+  'fsh-support-forbidden': {
+    severity: 'warning',
+    code: 'value',
+    summary: 'What must be supported should not be forbidden.',
+    message: ({ element, forbidden }) =>
+      element === forbidden
+        ? `${element} must be supported, and its maximum is 0.`
+        : `${element} must be supported, and the maximum of ${forbidden} is 0.`,
+  },
+  'fsh-accepted': {
+    severity: 'information',
+    code: 'informational',
+    summary: 'A warning that the configuration accepts, with its reason.',
+    message: ({ text, rule, reason }) => `${text} Accepted (${rule}): ${reason}`,
+  },
+  'fsh-acceptance-unused': {
+    severity: 'warning',
+    code: 'not-found',
+    summary: 'What the configuration accepts should be there to be accepted.',
+    message: ({ rule, definition, place }) =>
+      `There is no warning ${rule} of ${definition}${place === '' ? '' : ` at ${place}`} to accept; errors cannot be accepted.`,
   },
 };

@@ -25,13 +25,25 @@ export function readSushiConfig(text: string, file: string): SushiConfig {
   if (faults.length > 0) throw toError(file, faults);
   const value: unknown = document.toJS();
   const validate = compileSchema();
-  if (validate(value)) return value;
+  if (validate(value)) return withPlaces(value, document, lines);
   const problems = (validate.errors ?? []).map((error) => {
     const { path, found, expected } = toProblem(error);
     const key = path.length === 0 ? '' : `${path.join('.')}: `;
     return tell(findOffset(document, path), `${key}found ${found}; expected ${expected}`);
   });
   throw toError(file, problems);
+}
+
+/** Says of each accepted warning where it is accepted. */
+function withPlaces(config: SushiConfig, document: Document, lines: LineCounter): SushiConfig {
+  const { accepted, ...rest } = config;
+  if (accepted === undefined) return rest;
+  const placed = accepted.map((entry, index) => {
+    const node: unknown = document.getIn(['accepted', index], true);
+    const { line, col } = lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+    return { ...entry, line, column: col };
+  });
+  return { ...rest, accepted: placed };
 }
 
 interface ToldProblem {
@@ -48,7 +60,7 @@ function toError(file: string, problems: readonly ToldProblem[]): ToolkitError {
 function compileSchema(): ValidateFunction<SushiConfig> {
   const schema: unknown = JSON.parse(readFileSync(schemaUrl, 'utf8'));
   if (!isJsonObject(schema)) throw new ToolkitError('internal', `${schemaUrl.pathname} is no JSON Schema`);
-  return new Ajv2020({ allErrors: true, verbose: true }).compile<SushiConfig>(schema);
+  return new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<SushiConfig>(schema);
 }
 
 interface ConfigProblem {

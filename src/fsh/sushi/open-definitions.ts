@@ -1,5 +1,5 @@
 import { openEmbeddedPackage } from '../../definitions/load/embedded.js';
-import { readCachedPackage } from '../../definitions/load/read-cached-package.js';
+import { loadPackage } from '../../definitions/load/load-package.js';
 import type { DefinitionEntry, DefinitionPackage } from '../../definitions/definition-store.js';
 import { isStructureDefinition } from '../../definitions/is-definition-resource.js';
 import { toDefinitionEntry } from '../../definitions/to-definition-entry.js';
@@ -7,25 +7,25 @@ import { fhirVersions } from '../../fhir/release.js';
 import type { TypeLookup } from '../lift/choice-paths.js';
 import { createLift, type Lift } from '../lift/lift-resource.js';
 import type { SushiDefinitions } from './create-virtual-package.js';
-import type { SushiRequest } from './sushi-exchange.js';
+import type { PackageSpecs } from './sushi-exchange.js';
 
 /** The name under which SUSHI looks for the core of the release that it is told to compile for. */
 const coreName = 'hl7.fhir.r4.core';
 
 /**
- * What SUSHI compiles against, nearest first: the packages that the request names, lifted, and the
- * lifted core.
+ * What SUSHI compiles against, nearest first: the given packages, lifted, and the lifted core.
  *
  * @throws ToolkitError where a package is missing, damaged, or made for another release.
  */
 export async function openDefinitions({
-  dependencies,
+  specs,
+  cwd,
   packageCache,
-}: Pick<SushiRequest, 'dependencies' | 'packageCache'>): Promise<readonly SushiDefinitions[]> {
+}: PackageSpecs): Promise<readonly SushiDefinitions[]> {
   const core = openCore();
   const lift = createLift(createCoreLookup(core));
   const packages = await Promise.all(
-    dependencies.map((spec) => readCachedPackage(spec, packageCache, { release: 'stu3' })),
+    specs.map((spec) => loadPackage(spec, { release: 'stu3', cwd, packageCache })),
   );
   return [...packages.map((source) => liftPackage(source, lift)), core];
 }

@@ -449,9 +449,9 @@ describe('the given validation', () => {
     const lists = new Set<unknown>();
     await compilePackage({
       ...createProject(),
-      validate: (resource, all) => {
-        seen.push({ id: resource['id'], all: all.length });
-        lists.add(all);
+      validate: (resource, judged) => {
+        seen.push({ id: resource['id'], all: judged.resources.length });
+        lists.add(judged);
         return [];
       },
     });
