@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { isJsonObject } from '../../definitions/is-definition-resource.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import type { SushiConfig } from './sushi-config.js';
@@ -101,13 +101,15 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
-/** Where a key stands, or where the mapping starts in which it is missing. */
+/** Where a key or an item stands, or where the mapping starts in which a key is missing. */
 function findOffset(document: Document, path: readonly string[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent: unknown =
       length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    if (!isMap(parent)) continue;
     const name = path[length - 1];
+    const item: unknown = isSeq(parent) ? parent.items[Number(name)] : undefined;
+    if (isNode(item) && item.range) return item.range[0];
+    if (!isMap(parent)) continue;
     const pair = parent.items.find(({ key }) => isScalar(key) && key.value === name);
     if (pair !== undefined && isNode(pair.key) && pair.key.range) return pair.key.range[0];
   }
