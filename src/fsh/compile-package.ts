@@ -31,6 +31,8 @@ export interface CompileOptions {
   /** Folder for what makes a second compilation fast. It may be deleted at any time. */
   readonly cacheDir: string;
   readonly onProgress?: (stage: CompileStage) => void;
+  /** Told, in one sentence each, what was left out of a package that is built on, and why. */
+  readonly onNotice?: (notice: string) => void;
   /** Judges each resource of the package. */
   readonly validate?: ValidateArtifact;
   /** Names what the verdicts of `validate` depend on besides the code of the toolkit, such as its settings. */
@@ -82,11 +84,11 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
   onProgress?.('validating');
   const file = relative(projectDir, configFile);
   const artifacts = withGuide(compiled.artifacts, config, file);
-  const packages = await loadPackages(ground.packages);
+  const packages = await loadPackages(ground.packages, options.onNotice);
   const doubts = checkQuality(artifacts, { canonical: config.canonical, packages });
   const verdicts = judgeArtifacts(artifacts, { ...options, judge, core: ground.core, packages });
   onProgress?.('writing');
-  writePackage(place, createPackageFiles(config, artifacts));
+  writePackage(place, createPackageFiles(config, artifacts, packages));
   const all = [...compiled.issues, ...doubts, ...verdicts];
   const acceptance = { accepted: config.accepted ?? [], file };
   const result = {

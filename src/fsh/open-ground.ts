@@ -43,11 +43,15 @@ function listDependencies({ dependencies = {} }: SushiConfig): readonly string[]
   return named.map(([name, version]) => `${name}#${version}`);
 }
 
-/** @throws ToolkitError where a package is missing, damaged, or made for another release. */
-export function loadPackages({
-  specs,
-  cwd,
-  packageCache,
-}: PackageSpecs): Promise<readonly DefinitionPackage[]> {
-  return Promise.all(specs.map((spec) => loadPackage(spec, { release: 'stu3', cwd, packageCache })));
+/**
+ * The packages themselves. `onNotice` is told what was left out of them, and why.
+ *
+ * @throws ToolkitError where a package is missing, damaged, or made for another release.
+ */
+export function loadPackages(
+  { specs, cwd, packageCache }: PackageSpecs,
+  onNotice?: (notice: string) => void,
+): Promise<readonly DefinitionPackage[]> {
+  const options = { release: 'stu3', cwd, packageCache, onNotice } as const;
+  return Promise.all(specs.map((spec) => loadPackage(spec, options)));
 }

@@ -8,6 +8,7 @@ import { layoutFor } from '../terminal-style.js';
 interface CompileArguments {
   readonly config: string;
   readonly out: string;
+  readonly ig: readonly string[];
 }
 
 export const addCompile: AddCommand = (parser, setting) => {
@@ -28,6 +29,13 @@ export const addCompile: AddCommand = (parser, setting) => {
           requiresArg: true,
           describe: 'Folder of the package; the .tgz is written beside it',
         })
+        .option('ig', {
+          type: 'string',
+          array: true,
+          default: [] as string[],
+          requiresArg: true,
+          describe: 'STU3 definitions to build on: a folder, a .tgz, or name#version; repeatable',
+        })
         .example('$0 compile', 'The project in this folder')
         .example('$0 compile --config ig/sushi-config.yaml --out ig/package', 'Another one'),
     async (given) => {
@@ -36,8 +44,11 @@ export const addCompile: AddCommand = (parser, setting) => {
   );
 };
 
-async function compile({ config, out }: CompileArguments, { surroundings }: CommandSetting): Promise<number> {
-  const { cwd, stdout } = surroundings;
+async function compile(
+  { config, out, ig }: CompileArguments,
+  { surroundings }: CommandSetting,
+): Promise<number> {
+  const { cwd, home, stdout, stderr } = surroundings;
   const { compilePackage } = await import('../../fsh/compile-package.js');
   const { createArtifactValidation } = await import('../artifact-validation.js');
   const { loadFhirPathJs } = await import('../../fhirpath/load-fhirpath-js.js');
@@ -50,8 +61,15 @@ async function compile({ config, out }: CompileArguments, { surroundings }: Comm
     configFile,
     outDir,
     cacheDir: join(outDir, '..', '.cache', 'compile'),
+    packages: ig,
+    cwd,
+    packageCache: join(home, '.fhir', 'packages'),
     onProgress: (stage) => {
       progress.show(`${stage} …`);
+    },
+    onNotice: (notice) => {
+      progress.clear();
+      stderr.write(`${notice}\n`);
     },
     validate: createArtifactValidation(await loadFhirPathJs('stu3')),
   });
