@@ -18,9 +18,7 @@ function elementsOf(xml: string): readonly string[] {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    found.push(
-      [name, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(' '),
-    );
+    found.push([name, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(' '));
   });
   parser.write(xml).close();
   return found;
