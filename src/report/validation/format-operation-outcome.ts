@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileResult } from '../../model/file-result.js';
 import type { IssueRecord, UncheckedRecord } from '../../model/issue.js';
+import { formatJsonPieces } from '../json-pieces.js';
 
 /** System of the codings that name a rule of the toolkit in `issue.details`. */
 const ruleSystem = 'urn:careconnect-conformance:rule';
@@ -25,12 +26,13 @@ interface OperationOutcome {
 /**
  * Results as FHIR STU3 in JSON (https://hl7.org/fhir/STU3/operationoutcome.html): one OperationOutcome for one
  * file; otherwise a Bundle of type `collection` with one OperationOutcome a file, in the order of the files,
- * since one outcome cannot say which of several resources its issues belong to.
+ * since one outcome cannot say which of several resources its issues belong to. The text comes in pieces.
  */
-export function formatOperationOutcome(results: readonly FileResult[]): string {
+export function* formatOperationOutcome(results: readonly FileResult[]): Generator<string> {
   const [only, ...others] = results;
   const resource = only !== undefined && others.length === 0 ? toOperationOutcome(only) : toBundle(results);
-  return `${JSON.stringify(resource, undefined, 2)}\n`;
+  yield* formatJsonPieces(resource, 2);
+  yield '\n';
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FileResult } from '../../model/file-result.js';
 import type { IssueRecord, Severity, UncheckedRecord } from '../../model/issue.js';
+import { formatJsonPieces } from '../json-pieces.js';
 import { describePlace } from './name-profile.js';
-import type { ValidationNotes } from './validation-notes.js';
+import { describeNotes, type ValidationNotes } from './validation-notes.js';
 
 /** What is said of a rule in a log. */
 export interface SarifRule {
@@ -27,7 +28,7 @@ export interface SarifOptions {
  * beside the lines of a change. What a configuration left out is a suppressed result with its reason. A fingerprint
  * depends on file, rule, element and message, and not on the line, so that a finding stays one when lines move.
  */
-export function formatSarif(results: readonly FileResult[], options: SarifOptions): string {
+export function* formatSarif(results: readonly FileResult[], options: SarifOptions): Generator<string> {
   const findings = results.flatMap((result) => toFindings(result, options));
   const used = new Set(findings.map(({ ruleId }) => ruleId));
   const rules = options.rules.filter(({ id }) => used.has(id));
@@ -45,7 +46,7 @@ export function formatSarif(results: readonly FileResult[], options: SarifOption
           },
         },
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: !options.notes.isInterrupted }],
+        invocations: [toInvocation(options.notes)],
         results: findings.map(({ ruleId, ...finding }) => {
           const ruleIndex = indexes.get(ruleId);
           return { ruleId, ...(ruleIndex === undefined ? {} : { ruleIndex }), ...finding };
@@ -53,7 +54,16 @@ export function formatSarif(results: readonly FileResult[], options: SarifOption
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  yield* formatJsonPieces(log, 2);
+  yield '\n';
+}
+
+function toInvocation(notes: ValidationNotes): object {
+  const said = describeNotes(notes).map((text) => ({ level: 'warning', message: { text } }));
+  return {
+    executionSuccessful: !notes.isInterrupted,
+    ...(said.length === 0 ? {} : { toolExecutionNotifications: said }),
+  };
 }
 
 function toDescriptor({ id, severity, summary, spec }: SarifRule): object {

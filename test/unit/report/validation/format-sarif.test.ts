@@ -40,7 +40,7 @@ const options: SarifOptions = {
 };
 
 function runOf(results: readonly FileResult[], more: Partial<SarifOptions> = {}): Log['runs'][number] {
-  const log = JSON.parse(formatSarif(results, { ...options, ...more })) as Log;
+  const log = JSON.parse([...formatSarif(results, { ...options, ...more })].join('')) as Log;
   expect(log.version).toBe('2.1.0');
   return log.runs[0]!;
 }
@@ -115,6 +115,12 @@ describe('SARIF of a validation', () => {
 
   it('says that an interrupted validation did not succeed', () => {
     const notes = { isInterrupted: true, unusedSettings: [] };
-    expect(runOf([], { notes }).invocations).toEqual([{ executionSuccessful: false }]);
+    expect(runOf([], { notes }).invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ message: { text: 'Interrupted: what follows was not validated.' } }],
+      },
+    ]);
+    expect(runOf([]).invocations).toEqual([{ executionSuccessful: true }]);
   });
 });
