@@ -119,7 +119,8 @@ const careConnectStep = {
       projectDir: root,
       configFile: join(root, 'sushi-config.yaml'),
       outDir: join(root, embeddedPackage),
-      cacheDir: join(root, 'build/.cache/embedded'),
+      // The cache of `careconnect compile`, which then need not run SUSHI on the same sources again.
+      cacheDir: join(root, 'build/.cache/compile'),
     });
     if (!written) {
       const errors = issues.filter(({ severity }) => severity === 'error');

@@ -4,7 +4,7 @@ import { isDefinitionResource } from '../definitions/is-definition-resource.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { readResource } from '../fhir/read-resource.js';
 import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
-import type { ValidateArtifact } from '../fsh/check-artifacts.js';
+import type { ValidateArtifact } from '../fsh/judge-artifacts.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord } from '../validator/issue-record.js';
 import type { Validator } from '../validator/validator.js';

@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import type { DefinitionEntry } from '../definitions/definition-store.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { ToolkitError } from '../model/toolkit-error.js';
-import { findBrokenRule } from './breaks-rule.js';
 import { readCachedResult, writeCachedResult } from './cache/compile-cache.js';
-import { toFingerprint } from './cache/fingerprint.js';
-import type { ValidateArtifact } from './check-artifacts.js';
-import type { CompiledArtifact, CompileResult, CompileStage } from './compile-result.js';
+import { toFingerprint, toGroundKey, toJudgeKey } from './cache/fingerprint.js';
+import type { CompileResult, CompileStage } from './compile-result.js';
 import { compileSources } from './compile-sources.js';
 import { readSushiConfig } from './config/read-sushi-config.js';
 import type { SushiConfig } from './config/sushi-config.js';
-import { createPackageFiles, toPackagePath } from './package/package-files.js';
+import { judgeArtifacts, type ValidateArtifact } from './judge-artifacts.js';
+import { orderIssues } from './order-issues.js';
+import { createImplementationGuide } from './package/implementation-guide.js';
+import { createPackageFiles } from './package/package-files.js';
 import { removePackage, toPackagePlace, writePackage, type PackagePlace } from './package/write-package.js';
 import { readFshSources } from './read-fsh-sources.js';
 import type { SushiArtifact } from './sushi/sushi-exchange.js';
+import { toCompiledArtifact } from './to-compiled-artifact.js';
 
 export interface CompileOptions {
   /** The folder that holds `profiles/`. */
@@ -50,39 +53,87 @@ export interface CompileOptions {
  * cannot be read, `usage` where `outDir` holds something that is no package.
  */
 export async function compilePackage(options: CompileOptions): Promise<CompileResult> {
-  const { projectDir, configFile, outDir, cacheDir, onProgress, validate, sushiWorker } = options;
+  const { projectDir, configFile, outDir, cacheDir, onProgress } = options;
   onProgress?.('reading');
   const configText = readConfigText(configFile);
   const config = readSushiConfig(configText, configFile);
   const place = toPackagePlace(outDir, config.id, config.version);
   const { sources, issues } = readFshSources(projectDir);
   if (issues.some(issueBlocks)) return fail(place, issues);
-  const core = openEmbeddedPackage('lifted-stu3').entries;
-  const cacheKey = validate === undefined ? '' : `validated ${options.cacheKey ?? ''}`;
-  const dependencies = listDependencies(config);
-  const packageCache = options.packageCache ?? join(homedir(), '.fhir', 'packages');
-  const packages = dependencies.map((name) => join(packageCache, name));
-  const fingerprint = toFingerprint({ config: configText, sources, core, packages, cacheKey });
+  const ground = openGround(config, options);
+  const fingerprint = toFingerprint({ config: configText, sources, judge: ground.judge });
   const kept = readCachedResult(cacheDir, fingerprint, place);
   if (isOutcome(kept)) return { ...kept, ...place, cached: true, written: true };
   const compiled = await compileSources(sources, {
+    ...ground,
     config,
-    core,
-    dependencies,
-    packageCache,
     onProgress,
-    validate,
-    sushiWorker,
+    sushiWorker: options.sushiWorker,
+    cache: { dir: cacheDir, ground: ground.key },
   });
   if (compiled.failed) return fail(place, compiled.issues);
+  const artifacts = withGuide(compiled.artifacts, config, relative(projectDir, configFile));
+  const verdicts = judge(artifacts, ground, options);
   onProgress?.('writing');
-  writePackage(place, createPackageFiles(config, compiled.artifacts));
+  writePackage(place, createPackageFiles(config, artifacts));
   const result = {
-    issues: inOrder(compiled.issues),
-    artifacts: compiled.artifacts.map(toCompiledArtifact),
+    issues: orderIssues([...compiled.issues, ...verdicts]),
+    artifacts: artifacts.map(toCompiledArtifact),
   };
   writeCachedResult(cacheDir, fingerprint, { place, result });
   return { ...result, ...place, cached: false, written: true };
+}
+
+/** What a project stands on, with names for it that change when it does. */
+interface Ground {
+  readonly core: readonly DefinitionEntry[];
+  readonly dependencies: readonly string[];
+  readonly packageCache: string;
+  readonly key: string;
+  readonly judge: string;
+}
+
+function openGround(config: SushiConfig, options: CompileOptions): Ground {
+  const core = openEmbeddedPackage('lifted-stu3').entries;
+  const dependencies = listDependencies(config);
+  const packageCache = options.packageCache ?? join(homedir(), '.fhir', 'packages');
+  const packages = dependencies.map((name) => join(packageCache, name));
+  const key = toGroundKey({ core, packages });
+  const cacheKey = options.validate === undefined ? '' : `validated ${options.cacheKey ?? ''}`;
+  return { core, dependencies, packageCache, key, judge: toJudgeKey(key, cacheKey) };
+}
+
+function judge(
+  artifacts: readonly SushiArtifact[],
+  ground: Ground,
+  { validate, cacheDir, onProgress }: CompileOptions,
+): readonly IssueRecord[] {
+  if (validate === undefined) return [];
+  onProgress?.('validating');
+  const { core, dependencies } = ground;
+  return judgeArtifacts(artifacts, {
+    validate,
+    cacheDir,
+    judge: ground.judge,
+    core,
+    hasDependencies: dependencies.length > 0,
+  });
+}
+
+/** Adds a guide to what there is, unless FSH has one of its own. */
+function withGuide(
+  artifacts: readonly SushiArtifact[],
+  config: SushiConfig,
+  file: string,
+): readonly SushiArtifact[] {
+  const type = 'ImplementationGuide';
+  if (artifacts.some(({ resource }) => resource['resourceType'] === type)) return artifacts;
+  const resource = createImplementationGuide(config, artifacts);
+  const place = { file, line: 1, column: 1, endLine: 1 };
+  return [
+    ...artifacts,
+    { resource, name: config.name, keyword: type, usage: 'Definition', place, rules: [] },
+  ];
 }
 
 /** As `name#version`. The core comes with the toolkit, whether it is named or not. */
@@ -93,38 +144,13 @@ function listDependencies({ dependencies = {} }: SushiConfig): readonly string[]
 
 function fail(place: PackagePlace, issues: readonly IssueRecord[]): CompileResult {
   removePackage(place);
-  return { issues: inOrder(issues), artifacts: [], ...place, cached: false, written: false };
+  return { issues: orderIssues(issues), artifacts: [], ...place, cached: false, written: false };
 }
 
 type Outcome = Pick<CompileResult, 'issues' | 'artifacts'>;
 
 function isOutcome(value: unknown): value is Outcome {
   return typeof value === 'object' && value !== null && 'issues' in value && 'artifacts' in value;
-}
-
-function inOrder(issues: readonly IssueRecord[]): readonly IssueRecord[] {
-  return issues.toSorted(
-    (a, b) =>
-      compareText(a.file ?? '', b.file ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
-}
-
-const compareText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
-
-function toCompiledArtifact(artifact: SushiArtifact): CompiledArtifact {
-  const { resource, place } = artifact;
-  const { resourceType, id, url } = resource;
-  const breaks = findBrokenRule(resource);
-  return {
-    resourceType: String(resourceType),
-    id: String(id),
-    ...(typeof url === 'string' ? { url } : {}),
-    ...(breaks === undefined ? {} : { breaks }),
-    file: toPackagePath(artifact),
-    source: { file: place.file, line: place.line },
-  };
 }
 
 function readConfigText(file: string): string {

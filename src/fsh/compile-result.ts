@@ -1,4 +1,5 @@
 import type { IssueRecord } from '../model/issue.js';
+import type { ArtifactKind } from './artifact-kind.js';
 
 /** What a compilation came to. */
 export interface CompileResult {
@@ -20,6 +21,7 @@ export interface CompileResult {
 
 /** One resource of the package. */
 export interface CompiledArtifact {
+  readonly kind: ArtifactKind;
   readonly resourceType: string;
   readonly id: string;
   readonly url?: string;

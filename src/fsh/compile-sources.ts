@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import type { DefinitionEntry } from '../definitions/definition-store.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
-import { checkDuplicates, validateArtifacts, type ValidateArtifact } from './check-artifacts.js';
+import { hashText } from './cache/hash-files.js';
+import { readKeptFile, writeKeptFile } from './cache/kept-file.js';
+import { checkDuplicates } from './check-duplicates.js';
 import type { CompileStage } from './compile-result.js';
 import type { SushiConfig } from './config/sushi-config.js';
 import { lowerArtifacts } from './lower/lower-artifacts.js';
+import { orderIssues } from './order-issues.js';
 import { runSushi } from './sushi/run-sushi.js';
-import type { FshSource, LostSystem, SushiArtifact } from './sushi/sushi-exchange.js';
+import type { FshSource, LostSystem, SushiArtifact, SushiOutput } from './sushi/sushi-exchange.js';
 import { toFshIssue } from './to-fsh-issue.js';
 import { toSushiIssues } from './to-sushi-issues.js';
 
@@ -18,8 +22,15 @@ export interface CompileSettings {
   readonly dependencies: readonly string[];
   readonly packageCache: string;
   readonly onProgress?: ((stage: CompileStage) => void) | undefined;
-  readonly validate?: ValidateArtifact | undefined;
   readonly sushiWorker?: string | undefined;
+  /** Where to keep what makes the next compilation fast. */
+  readonly cache?: CompileCache | undefined;
+}
+
+export interface CompileCache {
+  readonly dir: string;
+  /** Names what SUSHI compiles against and with. */
+  readonly ground: string;
 }
 
 export interface CompiledSources {
@@ -30,30 +41,48 @@ export interface CompiledSources {
   readonly failed: boolean;
 }
 
-/** FSH to STU3 resources. They are validated only where all of them could be made. */
+/** FSH to STU3 resources. */
 export async function compileSources(
   sources: readonly FshSource[],
   settings: CompileSettings,
 ): Promise<CompiledSources> {
-  const { config, core, onProgress, validate } = settings;
-  onProgress?.('compiling');
-  const { canonical, version, status } = config;
-  const { dependencies, packageCache } = settings;
-  const request = { sources, config: { canonical, version, status }, dependencies, packageCache };
-  const { artifacts, messages, lostSystems } = await runSushi(request, settings.sushiWorker);
-  onProgress?.('lowering');
-  const lowered = lowerArtifacts(artifacts, core);
+  settings.onProgress?.('compiling');
+  const { artifacts, messages, lostSystems } = await compileWithSushi(sources, settings);
+  settings.onProgress?.('lowering');
+  const lowered = lowerArtifacts(artifacts, settings.core);
   const issues = [
     ...toSushiIssues(messages, artifacts),
     ...lostSystems.map(toLostSystemIssue),
     ...lowered.issues,
     ...checkDuplicates(artifacts),
   ];
-  const failed = issues.some(issueBlocks);
-  if (failed || validate === undefined) return { artifacts: lowered.artifacts, issues, failed };
-  onProgress?.('validating');
-  const verdicts = validateArtifacts(lowered.artifacts, validate);
-  return { artifacts: lowered.artifacts, issues: [...issues, ...verdicts], failed };
+  return { artifacts: lowered.artifacts, issues: orderIssues(issues), failed: issues.some(issueBlocks) };
+}
+
+/** What SUSHI makes of the sources; where it made the same before, what it made then. */
+async function compileWithSushi(
+  sources: readonly FshSource[],
+  { config, dependencies, packageCache, sushiWorker, cache }: CompileSettings,
+): Promise<SushiOutput> {
+  const { canonical, version, status } = config;
+  const settings = { canonical, version, status };
+  const request = { sources, config: settings, dependencies, packageCache };
+  if (cache === undefined) return runSushi(request, sushiWorker);
+  const key = hashText(JSON.stringify([cache.ground, settings]));
+  const made = {
+    file: join(cache.dir, 'sushi-output.bin'),
+    key: hashText(JSON.stringify([key, sources])),
+  };
+  const known = readKeptFile(made);
+  if (isSushiOutput(known)) return known;
+  const keptAt = { file: join(cache.dir, 'sushi.bin'), key };
+  const output = await runSushi({ ...request, keptAt }, sushiWorker);
+  writeKeptFile(made, output);
+  return output;
+}
+
+function isSushiOutput(value: unknown): value is SushiOutput {
+  return typeof value === 'object' && value !== null && 'artifacts' in value;
 }
 
 function toLostSystemIssue({ system, code, path, place }: LostSystem): IssueRecord {

@@ -1,4 +1,4 @@
-import type { CompileResult } from '../fsh/compile-result.js';
+import type { CompiledArtifact, CompileResult } from '../fsh/compile-result.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { groupBy } from './group-by.js';
@@ -12,9 +12,6 @@ interface CompileLayout {
   readonly width?: number;
 }
 
-/** The rule of an example that was to break something and does not. */
-const unbrokenRule = 'fsh-example-unbroken';
-
 /**
  * A compilation for people: its problems at their places, the examples that broke as intended, what was made and
  * where it lies. Ends with a line end.
@@ -23,7 +20,7 @@ export function formatCompileResult(result: CompileResult, layout: CompileLayout
   const { style = plainStyle, width = 100 } = layout;
   const problems = result.issues.filter(({ severity }) => severity !== 'information');
   const lines = problems.map((issue) => formatProblem(issue, { style, width }));
-  lines.push(...formatBroken(result, style));
+  lines.push(...formatBroken(result, { style, width }));
   lines.push(...formatOutcome(result, style));
   return `${lines.join('\n')}\n`;
 }
@@ -36,23 +33,27 @@ function formatProblem(issue: IssueRecord, { style, width }: Required<CompileLay
   return `${head}\n${hangText('  ', toVisibleText(`${expression}${issue.message}`), width)}\n`;
 }
 
-/** A table of the examples that break a rule on purpose; those that do not are problems of their own. */
-function formatBroken({ artifacts, issues }: CompileResult, style: Style): readonly string[] {
-  const unbroken = new Set(
-    issues.filter(({ rule }) => rule === unbrokenRule).map(({ file, line }) => toPlace(file, line)),
-  );
-  const broken = artifacts.flatMap(({ resourceType, id, breaks, source }) =>
-    breaks === undefined || unbroken.has(toPlace(source.file, source.line))
-      ? []
-      : [{ name: `${resourceType}/${id}`, breaks }],
-  );
+/** The examples that break a rule on purpose, by that rule; those that do not are problems of their own. */
+function formatBroken(result: CompileResult, { style, width }: Required<CompileLayout>): readonly string[] {
+  const broken = result.artifacts.filter(({ breaks }) => breaks !== undefined).filter(isAsMeant(result));
   if (broken.length === 0) return [];
-  const width = Math.max(...broken.map(({ name }) => name.length));
+  const byRule = [...groupBy(broken, ({ breaks }) => breaks ?? '')].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const column = Math.max(...byRule.map(([rule]) => rule.length)) + 2;
   return [
     style.bold(`${formatCount(broken.length, 'example')} broke as intended`),
-    ...broken.map(({ name, breaks }) => `  ${name.padEnd(width)}  ${style.dim(breaks)}`),
+    ...byRule.map(([rule, examples]) => {
+      const names = examples.map(({ resourceType, id }) => `${resourceType}/${id}`).join(', ');
+      const first = `  ${rule.padEnd(column)}`;
+      return hangText(first, names, width).replace(first, `  ${style.dim(rule.padEnd(column))}`);
+    }),
     '',
   ];
+}
+
+/** Whether nothing stands against an artifact at its place: an example that breaks a rule does that and no more. */
+function isAsMeant({ issues }: CompileResult): (artifact: CompiledArtifact) => boolean {
+  const wrong = new Set(issues.filter(issueBlocks).map(({ file, line }) => toPlace(file, line)));
+  return ({ source }) => !wrong.has(toPlace(source.file, source.line));
 }
 
 function toPlace(file: string | undefined, line: number | undefined): string {
@@ -63,16 +64,59 @@ function formatOutcome(result: CompileResult, style: Style): readonly string[] {
   const { artifacts, issues, written, cached, outDir, tarball } = result;
   const errors = issues.filter(issueBlocks).length;
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
-  const counts = [...groupBy(artifacts, ({ resourceType }) => resourceType)]
-    .map(([type, ofType]) => `${String(ofType.length)} ${type}`)
-    .sort((one, other) => one.replace(/^\d+ /, '').localeCompare(other.replace(/^\d+ /, '')));
   const found = `${formatCount(errors, 'error')}, ${formatCount(warnings, 'warning')}`;
   if (!written) return [`${style.red('Not compiled')}: ${found}`];
   const verdict = errors === 0 ? style.green('Compiled and valid') : style.red('Compiled, and not valid');
   return [
     `${verdict}: ${formatCount(artifacts.length, 'resource')}, ${found}${cached ? ' (nothing had changed)' : ''}`,
-    ...counts.map((count) => `  ${count}`),
+    ...formatCounts(result),
     `Package  ${outDir}`,
     `Tarball  ${tarball}`,
   ];
+}
+
+const nouns: readonly (readonly [kind: CompiledArtifact['kind'], noun: string])[] = [
+  ['profile', 'profile'],
+  ['extension', 'extension'],
+  ['value-set', 'value set'],
+  ['code-system', 'code system'],
+  ['concept-map', 'concept map'],
+  ['other-definition', 'other definition'],
+];
+
+/** How many resources there are of each kind. */
+function formatCounts(result: CompileResult): readonly string[] {
+  const { artifacts } = result;
+  const examples = artifacts.filter(({ kind }) => kind === 'example');
+  const [wrong, right] = divide(examples, (example) => !isAsMeant(result)(example));
+  const [broken, valid] = divide(right, ({ breaks }) => breaks !== undefined);
+  const counts = [
+    ...nouns.map(([kind, noun]) => {
+      const ofKind = artifacts.filter((artifact) => artifact.kind === kind);
+      return { count: ofKind.length, noun, detail: kind === 'other-definition' ? listTypes(ofKind) : '' };
+    }),
+    { count: valid.length, noun: 'example', detail: 'valid' },
+    { count: broken.length, noun: 'example', detail: 'broken on purpose' },
+    { count: wrong.length, noun: 'example', detail: 'with errors' },
+  ].filter(({ count }) => count > 0);
+  const width = Math.max(0, ...counts.map(({ count }) => String(count).length));
+  return counts.map(({ count, noun, detail }) => {
+    const padding = ' '.repeat(width - String(count).length);
+    return `  ${padding}${formatCount(count, noun)}${detail === '' ? '' : `, ${detail}`}`;
+  });
+}
+
+function divide<T>(
+  items: readonly T[],
+  isFirst: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+function listTypes(artifacts: readonly CompiledArtifact[]): string {
+  const byType = [...groupBy(artifacts, ({ resourceType }) => resourceType)];
+  return byType
+    .map(([type, ofType]) => `${type} ${String(ofType.length)}`)
+    .toSorted()
+    .join(', ');
 }

@@ -13,7 +13,7 @@ Title: "Complete care team"
 * participant[0].onBehalfOf = Reference(organization-minimal)
 * participant[1].role.text = "Mother"
 * participant[1].member = Reference(related-person-minimal)
-* reasonReference.reference = "Condition/condition-minimal"
+* reasonReference = Reference(condition-minimal)
 * managingOrganization = Reference(organization-minimal)
 * note.authorReference = Reference(practitioner-minimal)
 * note.text = "Meets in the first week of a month."

@@ -10,7 +10,7 @@ Title: "Document whose type is a bare code"
 * insert Claims(CareConnect-DocumentReference-1)
 * insert PlainDocument
 * type.coding.system = $snomed-ct
-* type.coding.code = #823571000000103
+* type.coding.code = #823681000000100
 
 Instance: document-reference-breaks-type-version
 InstanceOf: DocumentReference
@@ -20,8 +20,8 @@ Title: "Document whose type names an edition of SNOMED CT"
 * insert PlainDocument
 * type.coding.system = $snomed-ct
 * type.coding.version = "http://snomed.info/sct/83821000000107"
-* type.coding.code = #823571000000103
-* type.coding.display = "Scored assessment record (record artifact)"
+* type.coding.code = #823681000000100
+* type.coding.display = "Outpatient letter"
 
 Instance: document-reference-breaks-master-identifier-system-missing
 InstanceOf: DocumentReference

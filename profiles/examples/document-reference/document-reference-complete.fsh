@@ -8,7 +8,7 @@ Title: "Complete document reference"
 * identifier.assigner = Reference(organization-complete)
 * status = #current
 * docStatus = #final
-* type.coding = $snomed-ct#823571000000103 "Scored assessment record (record artifact)"
+* type.coding = $snomed-ct#823681000000100 "Outpatient letter"
 * class.text = "Correspondence"
 * subject = Reference(patient-minimal)
 * created = "2024-02-14T11:00:00+00:00"

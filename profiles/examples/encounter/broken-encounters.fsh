@@ -34,8 +34,8 @@ Title: "Encounter with two SNOMED CT codes for one reason"
 * reason.coding[0].code = #195967001
 * reason.coding[0].display = "Asthma"
 * reason.coding[1].system = $snomed-ct
-* reason.coding[1].code = #4525004
-* reason.coding[1].display = "Emergency department patient visit (procedure)"
+* reason.coding[1].code = #49727002
+* reason.coding[1].display = "Cough"
 
 Instance: encounter-breaks-transport-type-missing
 InstanceOf: Encounter

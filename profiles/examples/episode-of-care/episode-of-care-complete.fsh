@@ -5,7 +5,7 @@ Title: "Complete episode of care"
 * identifier.assigner = Reference(organization-complete)
 * status = #active
 * type.text = "Care for asthma"
-* diagnosis.condition.reference = "Condition/condition-minimal"
+* diagnosis.condition = Reference(condition-minimal)
 * patient = Reference(patient-minimal)
 * managingOrganization = Reference(organization-minimal)
 * period.start = "2024-01-15"

@@ -3,7 +3,7 @@ InstanceOf: PractitionerRole
 Title: "Practitioner role whose identifier could be anybody's"
 * insert Breaks(element-min)
 * insert Claims(CareConnect-PractitionerRole-1)
-* identifier.value = "100000000002"
+* identifier.value = "999000000191"
 
 Instance: practitioner-role-breaks-two-job-roles
 InstanceOf: PractitionerRole
@@ -31,3 +31,12 @@ Title: "Practitioner role of an organization"
 * insert Breaks(reference-target)
 * insert Claims(CareConnect-PractitionerRole-1)
 * practitioner.reference = "Organization/organization-minimal"
+
+Instance: practitioner-role-breaks-job-role-code
+InstanceOf: PractitionerRole
+Title: "Practitioner role whose job role SDS does not have"
+* insert Breaks(binding-required)
+* insert Claims(CareConnect-PractitionerRole-1)
+* code.coding.system = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1"
+* code.coding.code = #R0000
+* code.coding.display = "Apothecary"

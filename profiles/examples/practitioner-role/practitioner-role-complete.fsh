@@ -2,7 +2,7 @@ Instance: practitioner-role-complete
 InstanceOf: CareConnect-PractitionerRole-1
 Title: "Complete practitioner role"
 * identifier.system = $sds-role-profile-id
-* identifier.value = "100000000001"
+* identifier.value = "999000000103"
 * identifier.assigner = Reference(organization-complete)
 * active = true
 * period.start = "2020-04-01"

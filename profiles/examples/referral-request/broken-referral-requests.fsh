@@ -32,3 +32,14 @@ Title: "Referral request that was sent in two ways"
 * extension.valueCodeableConcept.coding[1].code = #2
 * extension.valueCodeableConcept.coding[1].display = "Phone"
 * insert PlainReferral
+
+Instance: referral-request-breaks-two-sources
+InstanceOf: ReferralRequest
+Title: "Referral request that came from two places"
+* insert Breaks(slice-max)
+* insert Claims(CareConnect-ReferralRequest-1)
+* extension[0].url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-SourceOfReferral-1"
+* extension[0].valueCodeableConcept.text = "Consultant"
+* extension[1].url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-SourceOfReferral-1"
+* extension[1].valueCodeableConcept.text = "Midwife"
+* insert PlainReferral

@@ -2,7 +2,7 @@ Instance: referral-request-complete
 InstanceOf: CareConnect-ReferralRequest-1
 Title: "Complete referral request"
 * extension[referralRequestMethod].valueCodeableConcept = ReferralRequestMethodCodeSystem#3 "Secure Messaging"
-* extension[sourceOfReferral].valueCodeableConcept.coding = $snomed-ct#276491000 "Referred by general practitioner"
+* extension[sourceOfReferral].valueCodeableConcept.coding = $snomed-ct#312357002 "Referred by consultant"
 * insert LocalIdentifier(referrals, R-0001)
 * identifier.assigner = Reference(organization-complete)
 * basedOn = Reference(care-plan-minimal)
@@ -21,7 +21,7 @@ Title: "Complete referral request"
 * requester.agent = Reference(practitioner-minimal)
 * requester.onBehalfOf = Reference(organization-minimal)
 * recipient = Reference(healthcare-service-minimal)
-* reasonReference.reference = "Condition/condition-minimal"
+* reasonReference = Reference(condition-minimal)
 * description = "Please see this patient with asthma."
 * note.authorReference = Reference(practitioner-minimal)
 * note.text = "Prefers mornings."

@@ -21,3 +21,13 @@ Title: "Schedule of an organization"
 * insert Claims(CareConnect-Schedule-1)
 * identifier.value = "SC-0004"
 * actor.reference = "Organization/organization-minimal"
+
+Instance: schedule-breaks-delivery-channel-place
+InstanceOf: Schedule
+Title: "Schedule with the delivery channel that belongs to its slots"
+* insert Breaks(extension-context)
+* insert Claims(CareConnect-Schedule-1)
+* extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-DeliveryChannel-1"
+* extension.valueCode = #Video
+* identifier.value = "SC-0005"
+* actor.reference = "Practitioner/practitioner-minimal"

@@ -29,3 +29,16 @@ Title: "Task that does not say whether it is an order or a proposal"
 * insert Breaks(element-min)
 * insert Claims(CareConnect-Task-1)
 * status = #requested
+
+Instance: task-breaks-increment-number-part
+InstanceOf: Task
+Title: "Task whose increment number holds a part of another name"
+* insert Breaks(extension-part-unknown)
+* insert Claims(CareConnect-Task-1)
+* extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-IncrementNumber-1"
+* extension.extension[0].url = "incrementNumber"
+* extension.extension[0].valueInteger = 2
+* extension.extension[1].url = "number"
+* extension.extension[1].valueInteger = 2
+* status = #requested
+* intent = #order

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { isJsonObject } from '../../definitions/is-definition-resource.js';
 import type { PackagePlace } from '../package/write-package.js';
 import { hashFolder, hashText } from './hash-files.js';
@@ -15,14 +15,12 @@ interface CacheRecord {
   readonly result: unknown;
 }
 
-const fileName = 'compile.json';
-
 /**
  * The result that was kept for this fingerprint. Absent where there is none, or where the package is
  * not as it was written then. A cache that cannot be read is no cache.
  */
 export function readCachedResult(cacheDir: string, fingerprint: string, place: PackagePlace): unknown {
-  const file = join(cacheDir, fileName);
+  const file = toFile(cacheDir, place);
   if (!existsSync(file)) return undefined;
   const record = parse(readFileSync(file, 'utf8'));
   if (record?.fingerprint !== fingerprint || record.format !== format) return undefined;
@@ -37,9 +35,15 @@ export function writeCachedResult(
 ): void {
   mkdirSync(cacheDir, { recursive: true });
   const record: CacheRecord = { format, fingerprint, outputs: hashOutputs(place), result };
-  const fresh = join(cacheDir, `${fileName}.${String(process.pid)}.new`);
+  const file = toFile(cacheDir, place);
+  const fresh = `${file}.${String(process.pid)}.new`;
   writeFileSync(fresh, JSON.stringify(record));
-  renameSync(fresh, join(cacheDir, fileName));
+  renameSync(fresh, file);
+}
+
+/** Packages of several folders may share a cache. A project may be moved with its cache. */
+function toFile(cacheDir: string, { outDir }: PackagePlace): string {
+  return join(cacheDir, `package-${hashText(relative(cacheDir, outDir)).slice(0, 12)}.json`);
 }
 
 function hashOutputs({ outDir, tarball }: PackagePlace): string {

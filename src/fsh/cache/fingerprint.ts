@@ -6,21 +6,42 @@ import type { DefinitionEntry } from '../../definitions/definition-store.js';
 import type { FshSource } from '../sushi/sushi-exchange.js';
 import { hashFolder, hashText } from './hash-files.js';
 
-/** All that the outcome of a compilation depends on. */
-export interface CompileInputs {
-  readonly config: string;
-  readonly sources: readonly FshSource[];
+/** What SUSHI compiles against. */
+export interface GroundInputs {
   /** The lifted core, each entry with the checksum of its resource. */
   readonly core: readonly DefinitionEntry[];
   /** Folders of the packages that are built on. They are judged by the names, sizes and times of their files. */
   readonly packages: readonly string[];
-  /** What the caller's own part depends on. */
-  readonly cacheKey: string;
 }
 
-/** One hash over the inputs, the code of the toolkit and the version of SUSHI. */
+/** All that the outcome of a compilation depends on. */
+export interface CompileInputs {
+  readonly config: string;
+  readonly sources: readonly FshSource[];
+  /** What the project's resources are judged by. */
+  readonly judge: string;
+}
+
+/** One hash over the inputs. */
 export function toFingerprint(inputs: CompileInputs): string {
-  return hashText(JSON.stringify([inputs, inputs.packages.map(listFiles), hashCode(), sushiVersion()]));
+  return hashText(JSON.stringify(inputs));
+}
+
+/**
+ * One hash over what resources are judged by: the ground that they stand on, the code of the toolkit
+ * with the versions of its libraries, and what the caller's own part depends on.
+ */
+export function toJudgeKey(ground: string, cacheKey: string): string {
+  const libraries = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return hashText(JSON.stringify([ground, cacheKey, libraries, hashCode((part) => !unrelated.has(part))]));
+}
+
+/** One hash over what SUSHI compiles against and with: packages, our code around it, its version and Node's. */
+export function toGroundKey({ core, packages }: GroundInputs): string {
+  const code = hashCode((part) => compiling.has(part));
+  return hashText(
+    JSON.stringify([core, packages, packages.map(listFiles), code, sushiVersion(), process.version]),
+  );
 }
 
 function listFiles(folder: string): readonly string[] {
@@ -35,11 +56,14 @@ function listFiles(folder: string): readonly string[] {
 /** Parts of the toolkit that neither compiling nor judging what was compiled can reach. */
 const unrelated: ReadonlySet<string> = new Set(['client', 'conform', 'report', 'server', 'steps', 'data']);
 
-function hashCode(): Readonly<Record<string, string>> {
+/** Parts that SUSHI's process loads. */
+const compiling: ReadonlySet<string> = new Set(['model', 'fhir', 'definitions', 'fsh']);
+
+function hashCode(isWanted: (part: string) => boolean): Readonly<Record<string, string>> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   return hashFolder(root, (path) => {
     const [part = ''] = relative(root, path).split(sep);
-    return /\.[jt]sx?$/.test(path) && !path.endsWith('.d.ts') && !unrelated.has(part);
+    return /\.[jt]sx?$/.test(path) && !path.endsWith('.d.ts') && isWanted(part);
   });
 }
 

@@ -82,7 +82,19 @@ function createIndex(resources: readonly PackageResource[]): JsonObject {
   return { 'index-version': 2, files };
 }
 
-const indexedMembers = ['resourceType', 'id', 'url', 'version', 'kind', 'type', 'content', 'derivation'];
+/** All that version 2 knows; HL7's tools leave out what a resource lacks. */
+const indexedMembers = [
+  'resourceType',
+  'id',
+  'url',
+  'version',
+  'kind',
+  'type',
+  'supplements',
+  'content',
+  'valueSet',
+  'derivation',
+];
 
 function toIndexEntry({ path, resource }: PackageResource): { readonly filename: string } {
   const known = indexedMembers.filter((name) => typeof resource[name] === 'string');

@@ -1,41 +1,64 @@
-import { fhirdefs, sushiExport, sushiImport, utils, type fshtypes } from 'fsh-sushi';
+import { type fhirdefs, type utils } from 'fsh-sushi';
 import { isJsonObject } from '../../definitions/is-definition-resource.js';
 import { fhirVersions } from '../../fhir/release.js';
-import {
-  createInfoCompleter,
-  createVirtualPackage,
-  type SushiDefinitions,
-} from './create-virtual-package.js';
-import { createPackageDb } from './create-package-db.js';
-import { findLostSystems } from './find-lost-systems.js';
-import { recordMessages } from './record-messages.js';
-import type { FshRule, SushiArtifact, SushiOutput, SushiRequest } from './sushi-exchange.js';
+import type { SushiDefinitions } from './create-virtual-package.js';
+import { importDocuments } from './documents/import-documents.js';
+import type { ArtifactRecord } from './export/artifact-maker.js';
+import { exportTank } from './export/export-tank.js';
+import { TracedTank } from './export/traced-tank.js';
+import { createTracer } from './export/tracer.js';
+import { nothingKept, type KeptCompilation } from './kept-compilation.js';
+import { loadDefinitions } from './load-definitions.js';
+import { recordMessages, type MessageRecorder } from './record-messages.js';
+import type { SushiArtifact, SushiOutput, SushiRequest } from './sushi-exchange.js';
 import { toFshPlace } from './to-fsh-place.js';
 
-type Tank = ReturnType<typeof utils.fillTank>;
-type Package = ReturnType<typeof sushiExport.exportFHIR>;
-type Artifact = Package['profiles' | 'instances' | 'valueSets' | 'codeSystems'][number];
+/** What came of a compilation, and what to keep of it for the next. */
+export interface CompiledFsh {
+  readonly output: SushiOutput;
+  readonly keep: KeptCompilation;
+}
 
 /**
- * Compiles FSH with SUSHI on top of the given definitions, the core last. SUSHI's logger, error store
- * and stages are global: one call at a time in a process. Nothing is fetched, and nothing is read from
- * or written to the user's FHIR package cache.
+ * Compiles FSH with SUSHI on top of the given definitions, the core last; what was kept of an earlier
+ * compilation is used where it would come out the same. SUSHI's logger, error store and stages are
+ * global: one call at a time in a process.
  */
 export async function compileFsh(
-  { sources, config }: Pick<SushiRequest, 'sources' | 'config'>,
+  request: Pick<SushiRequest, 'sources' | 'config'>,
   definitions: readonly SushiDefinitions[],
-): Promise<SushiOutput> {
+  kept: KeptCompilation = nothingKept,
+): Promise<CompiledFsh> {
   const recorder = recordMessages();
   const known = await loadDefinitions(definitions);
-  const texts = sources.map(({ path, text }) => new sushiImport.RawFSH(text, path));
+  const first = compileOnce(request, known, kept, recorder);
+  if (!first.isDoubtful) return first;
+  return compileOnce(request, known, { ...kept, exports: nothingKept.exports }, recorder);
+}
+
+function compileOnce(
+  { sources, config }: Pick<SushiRequest, 'sources' | 'config'>,
+  known: fhirdefs.FHIRDefinitions,
+  kept: KeptCompilation,
+  recorder: MessageRecorder,
+): CompiledFsh & { readonly isDoubtful: boolean } {
+  const imported = importDocuments(sources, kept.documents, recorder);
+  const tracer = createTracer();
+  recorder.listen('import', tracer.say);
   const settings = { ...config, FSHOnly: true, fhirVersion: [fhirVersions.r4] };
-  const tank = utils.fillTank(texts, toConfiguration(settings));
+  const tank = new TracedTank([...imported.documents], toConfiguration(settings), tracer);
   tank.checkDuplicateNameEntities();
-  recorder.phase = 'export';
-  const made = sushiExport.exportFHIR(tank, known);
-  const artifacts = collectArtifacts(made, tank);
-  const lostSystems = findLostSystems(tank, new utils.MasterFisher(tank, known, made));
-  return { artifacts, messages: recorder.messages, lostSystems };
+  recorder.listen('export', tracer.say);
+  const { records, messages, lostSystems, keep, isDoubtful } = exportTank(tank, known, tracer, kept.exports);
+  return {
+    output: {
+      artifacts: records.flatMap(toSushiArtifact),
+      messages: [...imported.messages, ...messages],
+      lostSystems,
+    },
+    keep: { documents: imported.keep, exports: keep },
+    isDoubtful,
+  };
 }
 
 type Configuration = Parameters<typeof utils.fillTank>[1];
@@ -47,88 +70,22 @@ function toConfiguration(
   return settings;
 }
 
-async function loadDefinitions(definitions: readonly SushiDefinitions[]): Promise<fhirdefs.FHIRDefinitions> {
-  const known = await fhirdefs.createFHIRDefinitions({
-    packageDB: createPackageDb(createInfoCompleter(definitions)),
-    packageCache: noCache,
-    registryClient: {
-      resolveVersion: (_name, version) => Promise.resolve(version),
-      download: refuseNetwork,
+/** Inline instances are parts of others and no artifacts. */
+function toSushiArtifact({ entity, made, rules }: ArtifactRecord): readonly SushiArtifact[] {
+  const { usage, title, description } = made.instance ?? {};
+  const place = toFshPlace(entity.sourceInfo);
+  const resource: unknown = JSON.parse(made.text);
+  if (usage === 'Inline' || place === undefined || !isJsonObject(resource)) return [];
+  return [
+    {
+      resource,
+      name: entity.name,
+      keyword: entity.constructorName.replace(/^Fsh/, ''),
+      place,
+      ...(usage === undefined ? {} : { usage }),
+      ...(title === undefined ? {} : { title }),
+      ...(description === undefined ? {} : { description }),
+      rules,
     },
-    currentBuildClient: { downloadCurrentBuild: refuseNetwork, getCurrentBuildDate: refuseNetwork },
-  });
-  // SUSHI prefers what was loaded last.
-  for (const source of definitions.toReversed()) await known.loadVirtualPackage(createVirtualPackage(source));
-  return known;
+  ];
 }
-
-const refuseNetwork = (name: string): Promise<never> =>
-  Promise.reject(new Error(`${name} would have to be fetched, and compiling fetches nothing`));
-
-type Overrides = NonNullable<Parameters<typeof fhirdefs.createFHIRDefinitions>[0]>;
-
-const noCache: NonNullable<Overrides['packageCache']> = {
-  cachePackageTarball: refuseNetwork,
-  isPackageInCache: () => false,
-  getPackagePath: () => undefined,
-  getPackageJSONPath: () => undefined,
-  getPotentialResourcePaths: () => [],
-  getResourceAtPath: () => undefined,
-};
-
-function collectArtifacts(made: Package, tank: Tank): readonly SushiArtifact[] {
-  const { profiles, extensions, logicals, resources, valueSets, codeSystems, instances } = made;
-  const definitions = [...profiles, ...extensions, ...logicals, ...resources, ...valueSets, ...codeSystems];
-  const rules = new Map(
-    tank.getAllStructureDefinitions().map((entity) => [entity.name, collectRules(entity)]),
-  );
-  const standalone = instances.filter(({ _instanceMeta }) => _instanceMeta.usage !== 'Inline');
-  const findOrigin = createOriginLookup(made, tank);
-  return [...definitions, ...standalone].flatMap((artifact) => {
-    const origin = findOrigin(artifact);
-    const resource: unknown = toJson(artifact);
-    if (origin === undefined || !isJsonObject(resource)) return [];
-    const usage = '_instanceMeta' in artifact ? artifact._instanceMeta.usage : undefined;
-    return [
-      {
-        resource,
-        ...origin,
-        ...(usage === undefined ? {} : { usage }),
-        rules: rules.get(origin.name) ?? [],
-      },
-    ];
-  });
-}
-
-type Origin = Pick<SushiArtifact, 'name' | 'keyword' | 'place'>;
-
-/**
- * Where FSH defines an artifact. SUSHI keeps that by file name, under which two instances of one id
- * are one; instances are found by their names.
- */
-function createOriginLookup(made: Package, tank: Tank): (artifact: Artifact) => Origin | undefined {
-  const instances = new Map(tank.getAllInstances().map(({ name, sourceInfo }) => [name, sourceInfo]));
-  return (artifact) => {
-    const found = made.fshMap.get(artifact.getFileName());
-    if (found === undefined) return undefined;
-    const name = '_instanceMeta' in artifact ? artifact._instanceMeta.name : found.fshName;
-    const place = toFshPlace(instances.get(name ?? '') ?? found);
-    return name === undefined || place === undefined ? undefined : { name, keyword: found.fshType, place };
-  };
-}
-
-/** SUSHI's own return type is `any`; `true` asks a StructureDefinition for its snapshot. */
-function toJson(artifact: Artifact): unknown {
-  return artifact.toJSON(true);
-}
-
-function collectRules(
-  entity: fshtypes.FshStructure & { readonly rules: readonly RuleLike[] },
-): readonly FshRule[] {
-  return entity.rules.flatMap((rule) => {
-    const place = toFshPlace(rule.sourceInfo);
-    return place === undefined ? [] : [{ path: rule.path, place }];
-  });
-}
-
-type RuleLike = Pick<fshtypes.FshEntity, 'sourceInfo'> & { readonly path: string };

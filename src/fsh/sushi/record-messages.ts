@@ -14,28 +14,31 @@ interface LogRecord extends SourceInfo {
 }
 
 export interface MessageRecorder {
-  readonly messages: readonly SushiMessage[];
-  phase: SushiMessage['phase'];
+  /** From now on SUSHI is at this phase of its work, and the listener hears what it says. */
+  readonly listen: (phase: SushiMessage['phase'], listener: (message: SushiMessage) => void) => void;
 }
 
 /**
- * Takes SUSHI's one global logger over: nothing is printed, and errors and warnings are kept with
- * both places that they may name. While SUSHI tries a rule set's text it collects messages itself
+ * Takes SUSHI's one global logger over: nothing is printed, and errors and warnings go to the listener
+ * with both places that they may name. While SUSHI tries a rule set's text it collects messages itself
  * (it switches its own tracking on) and reports them in one message afterwards.
  */
 export function recordMessages(): MessageRecorder {
-  const messages: SushiMessage[] = [];
-  const recorder: MessageRecorder = { messages, phase: 'import' };
   const { logger, errorsAndWarnings } = utils;
   errorsAndWarnings.shouldTrack = false;
-  logger.write = (record: unknown): boolean => {
-    if (!isLogRecord(record)) return true;
-    if (errorsAndWarnings.shouldTrack) logger.format.transform({ ...record });
-    else if (record.level === 'error') messages.push(toMessage(record, 'error', recorder.phase));
-    else if (record.level === 'warn') messages.push(toMessage(record, 'warning', recorder.phase));
-    return true;
+  const quiet = (): boolean => true;
+  logger.write = quiet;
+  return {
+    listen(phase, listener) {
+      logger.write = (record: unknown): boolean => {
+        if (!isLogRecord(record)) return true;
+        if (errorsAndWarnings.shouldTrack) logger.format.transform({ ...record });
+        else if (record.level === 'error') listener(toMessage(record, 'error', phase));
+        else if (record.level === 'warn') listener(toMessage(record, 'warning', phase));
+        return true;
+      };
+    },
   };
-  return recorder;
 }
 
 function toMessage(

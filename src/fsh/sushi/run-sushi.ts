@@ -14,7 +14,12 @@ const workerBesideThis = fileURLToPath(new URL('./sushi-worker.js', import.meta.
  */
 export function runSushi(request: SushiRequest, worker: string = workerBesideThis): Promise<SushiOutput> {
   return new Promise((resolve, reject) => {
-    const child = fork(worker, [], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(worker, [], {
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // A whole project goes back in one message.
+      serialization: 'advanced',
+    });
     const fail = (reason: string) => {
       reject(new ToolkitError('compiler-failed', `SUSHI failed: ${reason}`));
     };

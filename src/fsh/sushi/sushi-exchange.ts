@@ -1,4 +1,5 @@
 import type { ToolkitErrorCode } from '../../model/toolkit-error.js';
+import type { KeptPlace } from '../cache/kept-file.js';
 
 /** What goes to the process that runs SUSHI and what comes back. Plain data: it crosses a process boundary. */
 export interface SushiRequest {
@@ -9,6 +10,8 @@ export interface SushiRequest {
   readonly dependencies: readonly string[];
   /** The FHIR package cache that they are in. It is read, and never written. */
   readonly packageCache: string;
+  /** Where to keep what makes the next compilation fast. */
+  readonly keptAt?: KeptPlace;
 }
 
 /** The text of one FSH file. `path` is what its messages name. */
@@ -39,6 +42,9 @@ export interface SushiArtifact {
   readonly keyword: string;
   /** Of instances: `Example`, `Definition`, … */
   readonly usage?: string;
+  /** What FSH calls an instance, and says of it, beside its resource. */
+  readonly title?: string;
+  readonly description?: string;
   readonly place: FshPlace;
   /** The rules that stand in FSH, those of rule sets included; not those that SUSHI infers. */
   readonly rules: readonly FshRule[];

@@ -107,6 +107,7 @@ describe('a compiled package', () => {
     });
     expect(result.artifacts).toEqual([
       {
+        kind: 'profile',
         resourceType: 'StructureDefinition',
         id: 'test-patient',
         url: 'http://example.org/StructureDefinition/test-patient',
@@ -114,6 +115,7 @@ describe('a compiled package', () => {
         source: { file: 'profiles/a.fsh', line: 1 },
       },
       {
+        kind: 'value-set',
         resourceType: 'ValueSet',
         id: 'test-values',
         url: 'http://example.org/ValueSet/test-values',
@@ -121,10 +123,19 @@ describe('a compiled package', () => {
         source: { file: 'profiles/a.fsh', line: 6 },
       },
       {
+        kind: 'example',
         resourceType: 'Patient',
         id: 'somebody',
         file: 'example/Patient-somebody.json',
         source: { file: 'profiles/examples/b.fsh', line: 1 },
+      },
+      {
+        kind: 'other-definition',
+        resourceType: 'ImplementationGuide',
+        id: 'example.test.stu3',
+        url: 'http://example.org/ImplementationGuide/example.test.stu3',
+        file: 'ImplementationGuide-example.test.stu3.json',
+        source: { file: 'sushi-config.yaml', line: 1 },
       },
     ]);
   });
@@ -136,6 +147,7 @@ describe('a compiled package', () => {
   it('is a folder with manifest, indexes, definitions and examples', () => {
     expect(listFiles(options.outDir)).toEqual([
       '.index.json',
+      'ImplementationGuide-example.test.stu3.json',
       'StructureDefinition-test-patient.json',
       'ValueSet-test-values.json',
       'example',
@@ -167,6 +179,13 @@ describe('a compiled package', () => {
       'index-version': 2,
       files: [
         {
+          filename: 'ImplementationGuide-example.test.stu3.json',
+          resourceType: 'ImplementationGuide',
+          id: 'example.test.stu3',
+          url: 'http://example.org/ImplementationGuide/example.test.stu3',
+          version: '1.0.0',
+        },
+        {
           filename: 'StructureDefinition-test-patient.json',
           resourceType: 'StructureDefinition',
           id: 'test-patient',
@@ -185,6 +204,14 @@ describe('a compiled package', () => {
         },
       ],
     });
+  });
+
+  it('has the guide that FSH defines, where it defines one', async () => {
+    const guide =
+      'Instance: mine\nInstanceOf: ImplementationGuide\nUsage: #definition\n* name = "Mine"\n* status = #draft\n';
+    const { artifacts } = await compilePackage(createProject({ 'profiles/c.fsh': guide }));
+    const guides = artifacts.filter(({ resourceType }) => resourceType === 'ImplementationGuide');
+    expect(guides).toMatchObject([{ id: 'mine', source: { file: 'profiles/c.fsh' } }]);
   });
 
   it('holds STU3 definitions with snapshot and differential and without narrative', () => {
@@ -223,13 +250,33 @@ describe('a second compilation', () => {
     ['the configuration changes', 'sushi-config.yaml', config.replace('A test', 'Another')],
     ['a written file was changed', 'build/package/package.json', '{}'],
     ['a file was added to the package', 'build/package/other.json', '{}'],
-    ['the cache is damaged', 'build/.cache/compile.json', '{'],
   ])('compiles anew where %s', async (_, file, content) => {
     const project = createProject();
     cpSync(join(options.projectDir, 'build'), join(project.projectDir, 'build'), { recursive: true });
     expect(await compilePackage(project)).toMatchObject({ cached: true });
     writeFileSync(join(project.projectDir, file), content);
     expect(await compilePackage(project)).toMatchObject({ cached: false, written: true });
+  });
+
+  it('compiles anew where the cache is damaged', async () => {
+    const project = createProject();
+    await compilePackage(project);
+    for (const file of listFiles(project.cacheDir)) writeFileSync(join(project.cacheDir, file), '{');
+    expect(await compilePackage(project)).toMatchObject({ cached: false, written: true });
+  });
+
+  it('runs SUSHI once for two packages with one cache, whether judged or not', async () => {
+    const project = createProject();
+    const { artifacts } = await compilePackage(project);
+    const elsewhere = {
+      ...project,
+      outDir: join(project.projectDir, 'other/package'),
+      sushiWorker: '/no/such',
+    };
+    const second = await compilePackage({ ...elsewhere, validate: () => [issue({})] });
+    expect(second).toMatchObject({ cached: false, written: true, artifacts });
+    expect(second.issues).toHaveLength(artifacts.length);
+    expect(await compilePackage(project)).toMatchObject({ cached: true });
   });
 
   it('leaves nothing of the package before', async () => {
@@ -247,6 +294,41 @@ describe('a second compilation', () => {
     expect(await compilePackage(judged)).toMatchObject({ cached: false });
     expect(await compilePackage(judged)).toMatchObject({ cached: true });
     expect(await compilePackage({ ...judged, cacheKey: 'stricter' })).toMatchObject({ cached: false });
+  });
+});
+
+describe('a compilation after an edit', () => {
+  const edited = profile.replace('name 1..1', 'name 1..2\n* gender MS');
+  const bytesOf = ({ tarball }: CompileResult) => readFileSync(tarball).toString('base64');
+
+  it('gives the bytes and the issues of one from nothing', async () => {
+    const validate: CompileOptions['validate'] = ({ id }) => [issue({ message: String(id) })];
+    const project = { ...createProject(), validate };
+    const first = await compilePackage(project);
+    const bytesBefore = bytesOf(first);
+    writeFileSync(join(project.projectDir, 'profiles/a.fsh'), edited);
+    const second = await compilePackage(project);
+    const clean = await compilePackage({ ...createProject({ 'profiles/a.fsh': edited }), validate });
+    expect(bytesOf(second)).toBe(bytesOf(clean));
+    expect(bytesOf(second)).not.toBe(bytesBefore);
+    expect(second.issues).toEqual(clean.issues);
+  });
+
+  it('judges what changed and what leads to it, and remembers the rest', async () => {
+    const judged: unknown[] = [];
+    const validate: CompileOptions['validate'] = ({ id }) => {
+      judged.push(id);
+      return [issue({ message: String(id) })];
+    };
+    const project = { ...createProject(), validate };
+    const first = await compilePackage(project);
+    writeFileSync(join(project.projectDir, 'profiles/a.fsh'), edited);
+    const second = await compilePackage(project);
+    expect(judged).toEqual([
+      ...['test-patient', 'test-values', 'somebody', 'example.test.stu3'],
+      ...['test-patient', 'somebody'],
+    ]);
+    expect(second.issues.map(({ message }) => message)).toEqual(first.issues.map(({ message }) => message));
   });
 });
 
@@ -374,9 +456,10 @@ describe('the given validation', () => {
       },
     });
     expect(seen).toEqual([
-      { id: 'test-patient', all: 3 },
-      { id: 'test-values', all: 3 },
-      { id: 'somebody', all: 3 },
+      { id: 'test-patient', all: 4 },
+      { id: 'test-values', all: 4 },
+      { id: 'somebody', all: 4 },
+      { id: 'example.test.stu3', all: 4 },
     ]);
     expect(lists.size).toBe(1);
   });

@@ -1,11 +1,40 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { DefinitionResource } from '../../../src/fhir/definition-resources.js';
 import { embeddedPackage } from '../../support/embedded-package.js';
-import { readResources } from '../../support/read-definitions.js';
+import { findMissingElements } from '../../support/missing-elements.js';
+import { isStructureDefinition, readResources } from '../../support/read-definitions.js';
+import { validate } from '../../support/validate.js';
 
 const breaksRule = 'urn:careconnect-conformance:breaks-rule';
 const careConnect = 'https://fhir.hl7.org.uk/STU3/';
 
 type Json = Readonly<Record<string, unknown>>;
+
+const hasValue = 'obs-6 allows no reason for a missing value beside a value.';
+const isPanel = 'No single value is that of a panel, which has the reason for its absence instead.';
+const isUnpublished = 'The extension for the clinical setting is not published.';
+
+/** Elements that a complete example cannot have, with the reason. */
+const impossible: Readonly<Record<string, string>> = {
+  'body-temperature-observation Observation.dataAbsentReason': hasValue,
+  'heart-rate-observation Observation.dataAbsentReason': hasValue,
+  'respiratory-rate-observation Observation.dataAbsentReason': hasValue,
+  'vital-signs-observation Observation.value[x]': isPanel,
+  'vital-signs-observation Observation.value[x].value': isPanel,
+  'vital-signs-observation Observation.value[x].unit': isPanel,
+  'vital-signs-observation Observation.value[x].system': isPanel,
+  'vital-signs-observation Observation.value[x].code': isPanel,
+  'list List.extension': isUnpublished,
+  'list List.extension:clinicalSetting': isUnpublished,
+};
+
+/** `blood-pressure-observation` of `CareConnect-BloodPressure-Observation-1`. */
+const stemOf = ({ id }: { readonly id?: string }): string =>
+  (id ?? '')
+    .replace(/^CareConnect-|-1$/g, '')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
 
 /** Every object within a value, itself included. */
 function objectsIn(value: unknown): readonly Json[] {
@@ -27,47 +56,104 @@ function isNhsNumber(text: string): boolean {
   return /^\d{10}$/.test(text) && sum % 11 === 0;
 }
 
+const profilesIn = (meta: unknown): readonly unknown[] =>
+  objectsIn(meta).flatMap(({ profile }) => profile ?? []);
+
 const brokenRulesOf = (resource: unknown): readonly string[] =>
   objectsIn(resource)
     .filter(({ system }) => system === breaksRule)
     .map(({ code }) => String(code));
 
-describe('the CareConnect package', () => {
-  let resources: readonly (Json & { readonly resourceType: string; readonly id?: string })[] = [];
-  let examples: typeof resources = [];
-  const definitionTypes = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap'];
+const read = readResources(embeddedPackage);
+const resources = read.map((resource): DefinitionResource & Json => ({ ...resource }));
+const structures = read.filter(isStructureDefinition);
+const profiles = structures.filter(({ kind, type }) => kind === 'resource' && type !== 'Extension');
+const definitionTypes = ['StructureDefinition', 'ValueSet', 'CodeSystem', 'ConceptMap', 'NamingSystem'];
+const statementTypes = [
+  'CapabilityStatement',
+  'ImplementationGuide',
+  'OperationDefinition',
+  'SearchParameter',
+];
+const definitions = read.filter(({ resourceType }) => definitionTypes.includes(resourceType));
+const examples = resources.filter(
+  ({ resourceType }) => ![...definitionTypes, ...statementTypes].includes(resourceType),
+);
+const broken = examples.filter((one) => brokenRulesOf(one).length > 0);
+const sound = examples.filter((one) => !broken.includes(one));
 
-  beforeAll(() => {
-    resources = readResources(embeddedPackage).map((resource) => ({ ...resource }));
-    const types = ['Patient', 'Organization', 'Practitioner', 'Location'];
-    examples = resources.filter(({ resourceType }) => types.includes(resourceType));
+const isValid = (resource: Json): boolean =>
+  validate(resource, { definitions }).issues.every(({ severity }) => severity !== 'error');
+
+const findExample = (id: string): Json | undefined => sound.find((one) => one.id === id);
+
+const completeExamples = profiles.map((profile) => findExample(`${stemOf(profile)}-complete`));
+
+describe.each(profiles.map((profile) => [stemOf(profile), profile] as const))(
+  'the examples of %s',
+  (stem, profile) => {
+    it.each(['complete', 'minimal'])('have a %s one, which claims the profile', (kind) => {
+      expect(findExample(`${stem}-${kind}`)).toMatchObject({
+        resourceType: profile.type,
+        meta: { profile: [profile.url] },
+      });
+    });
+
+    it('have several broken ones, which claim the profile', () => {
+      const ids = broken.filter(({ meta }) => isDeepStrictEqual(profilesIn(meta), [profile.url]));
+      expect(ids.length).toBeGreaterThanOrEqual(2);
+      for (const { id } of ids) expect(id).toMatch(new RegExp(`^${stem}-breaks-[a-z-]+$`));
+    });
+
+    it('have every element that the profile names and allows', () => {
+      const missing = findMissingElements(profile, [findExample(`${stem}-complete`)]);
+      const excused = Object.keys(impossible).filter((key) => key.startsWith(`${stem} `));
+      expect(missing.map((id) => `${stem} ${id}`).toSorted()).toEqual(excused.toSorted());
+    });
+
+    it('have a minimal one that can lose no element', () => {
+      const minimal = findExample(`${stem}-minimal`) ?? {};
+      const names = Object.keys(minimal).filter((name) => !['resourceType', 'id', 'meta'].includes(name));
+      const canGo = names.filter((name) => isValid({ ...minimal, [name]: undefined }));
+      // A resource must have something in it where the profile asks for nothing.
+      expect(names.length === 1 ? [] : canGo).toEqual([]);
+    });
+  },
+);
+
+describe('the CareConnect package', () => {
+  it('has the profiles whose examples are asked for', () => {
+    expect(profiles.length).toBeGreaterThanOrEqual(40);
   });
 
-  const broken = (): typeof examples => examples.filter((one) => brokenRulesOf(one).length > 0);
-  const sound = (): typeof examples => examples.filter((one) => brokenRulesOf(one).length === 0);
-
-  it.each(['patient', 'organization', 'practitioner'])(
-    'has a complete, a minimal and several broken examples of each %s',
-    (type) => {
-      const ids = sound().map(({ id }) => id);
-      expect(ids).toContain(`${type}-complete`);
-      expect(ids).toContain(`${type}-minimal`);
-      const brokenIds = broken().filter(({ id }) => id?.startsWith(`${type}-breaks-`));
-      expect(brokenIds.length).toBeGreaterThanOrEqual(2);
-    },
-  );
+  it('has every part of each extension that profiles name in some complete example', () => {
+    const elements = profiles.flatMap(({ differential }) => differential?.element ?? []);
+    const named = new Set(elements.flatMap(({ type }) => type?.map(({ profile }) => profile) ?? []));
+    const objects = completeExamples.flatMap(objectsIn);
+    const missing = structures
+      .filter(({ url }) => named.has(url))
+      .map((extension) => [
+        extension.id,
+        ...findMissingElements(
+          extension,
+          objects.filter(({ url }) => url === extension.url),
+        ),
+      ])
+      .filter((found) => found.length > 1);
+    expect(missing).toEqual([]);
+  });
 
   it('says of each broken example the one rule that it breaks, in its name that it is broken', () => {
-    for (const example of broken()) {
+    for (const example of broken) {
       expect(brokenRulesOf(example)).toHaveLength(1);
-      expect(example.id).toMatch(/^[a-z]+-breaks-/);
+      expect(example.id).toMatch(/^[a-z-]+-breaks-/);
     }
   });
 
-  it('claims a CareConnect profile on every example', () => {
+  it('claims a CareConnect profile of its type on every example of a type that has one', () => {
     for (const example of examples) {
-      const profile = `${careConnect}StructureDefinition/CareConnect-${example.resourceType}-1`;
-      expect(example['meta']).toMatchObject({ profile: [profile] });
+      const urls = profiles.filter(({ type }) => type === example.resourceType).map(({ url }) => url);
+      if (urls.length > 0) expect(urls.map((url) => [url])).toContainEqual(profilesIn(example['meta']));
     }
   });
 
@@ -80,15 +166,15 @@ describe('the CareConnect package', () => {
     expect(wrong).toEqual(['patient-breaks-nhs-number-check-digit']);
   });
 
-  it('gives no NHS number twice, and has one with the check digit 0', () => {
-    const numbers = examples.flatMap(nhsNumbersIn);
+  it('gives no two patients the same NHS number, and has one with the check digit 0', () => {
+    const numbers = examples.filter(({ resourceType }) => resourceType === 'Patient').flatMap(nhsNumbersIn);
     expect(new Set(numbers).size).toBe(numbers.length);
-    expect(sound().flatMap(nhsNumbersIn)).toContainEqual(expect.stringMatching(/0$/));
+    expect(sound.flatMap(nhsNumbersIn)).toContainEqual(expect.stringMatching(/0$/));
   });
 
   it('resolves every reference between its sound examples', () => {
-    const ids = new Set(examples.map(({ resourceType, id }) => `${resourceType}/${id ?? ''}`));
-    const references = sound()
+    const ids = new Set(resources.map(({ resourceType, id }) => `${resourceType}/${id ?? ''}`));
+    const references = sound
       .flatMap(objectsIn)
       .flatMap(({ reference }) => (typeof reference === 'string' ? [reference] : []));
     expect(references.length).toBeGreaterThan(20);
@@ -96,7 +182,7 @@ describe('the CareConnect package', () => {
   });
 
   it('has patients that no single one of family name, gender and birth date tells apart', () => {
-    const seeds = sound().filter(({ id }) => id?.startsWith('cc-patient-'));
+    const seeds = sound.filter(({ id }) => id?.startsWith('cc-patient-'));
     const countOf = (text: string): number =>
       seeds.filter((seed) => JSON.stringify(seed).includes(text)).length;
     expect(seeds.length).toBeGreaterThanOrEqual(8);
@@ -106,8 +192,7 @@ describe('the CareConnect package', () => {
   });
 
   it('holds every CareConnect definition that its definitions name, but for those that were never published', () => {
-    const definitions = resources.filter(({ resourceType }) => definitionTypes.includes(resourceType));
-    const urls = new Set(definitions.map(({ url }) => url));
+    const urls = new Set<unknown>(definitions.map(({ url }) => url));
     const named = definitions
       .flatMap(objectsIn)
       .flatMap((object) => Object.values(object).flat())

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { fshrules, fshtypes } from 'fsh-sushi';
+import { listRules, type FshEntity } from './fsh-entity.js';
+
+/** What FSH says of an entity, rule sets inserted, as hashes. */
+export interface EntityDigest {
+  /** What others can learn of it without its being made: its names, its kind, its rules on itself. */
+  readonly head: string;
+  /** All of it, wherever it stands. */
+  readonly content: string;
+  /** All of it, with the places of its rules. */
+  readonly placed: string;
+}
+
+/** To be called before the entity is made into a resource: SUSHI changes its rules then. */
+export function digestEntity(entity: FshEntity): EntityDigest {
+  const content = digest(entity, withoutPlaces);
+  return {
+    content,
+    placed: digest(entity, withPlaces),
+    head: isDefinition(entity) ? digest(toHead(entity), withoutPlaces) : content,
+  };
+}
+
+type Definition =
+  | fshtypes.Profile
+  | fshtypes.Extension
+  | fshtypes.Logical
+  | fshtypes.Resource
+  | fshtypes.FshValueSet
+  | fshtypes.FshCodeSystem;
+
+function isDefinition(entity: FshEntity): entity is Definition {
+  return (
+    entity instanceof fshtypes.Profile ||
+    entity instanceof fshtypes.Extension ||
+    entity instanceof fshtypes.Logical ||
+    entity instanceof fshtypes.Resource ||
+    entity instanceof fshtypes.FshValueSet ||
+    entity instanceof fshtypes.FshCodeSystem
+  );
+}
+
+function toHead(entity: Definition): unknown {
+  return {
+    kind: entity.constructorName,
+    ...Object.fromEntries(Object.entries(entity)),
+    rules: listRules(entity).filter((rule) => rule.path === '' && rule instanceof fshrules.CaretValueRule),
+  };
+}
+
+type Replacer = (key: string, value: unknown) => unknown;
+
+const digest = (value: unknown, replacer: Replacer) =>
+  createHash('sha256').update(JSON.stringify(value, replacer)).digest('base64url').slice(0, 24);
+
+const withPlaces: Replacer = (_key, value) => {
+  if (typeof value === 'bigint') return { bigint: String(value) };
+  if (value instanceof RegExp) return { regExp: String(value) };
+  if (value === undefined) return { undefined: true };
+  const isPlain = typeof value !== 'object' || value === null || Array.isArray(value);
+  // Rules of different kinds may hold the same members.
+  return isPlain || 'kind' in value ? value : { kind: value.constructor.name, ...value };
+};
+
+const withoutPlaces: Replacer = (key, value) => (key === 'sourceInfo' ? '' : withPlaces(key, value));
