@@ -97,7 +97,7 @@ async function startFormat(
   return {
     add: (result) => results.push(result),
     end: async (notes) => {
-      writeAll(await formatAll(results, { format, showUnchecked }, notes), sink);
+      writeAll(await formatAll(results, { format, showUnchecked, cwd: surroundings.cwd }, notes), sink);
       if (format === 'operation-outcome') await sayNotes(notes, surroundings);
     },
   };
@@ -119,7 +119,11 @@ async function formatAll(
   {
     format,
     showUnchecked,
-  }: Pick<OutputRequest, 'showUnchecked'> & { readonly format: Exclude<Format, 'text' | 'ndjson'> },
+    cwd,
+  }: Pick<OutputRequest, 'showUnchecked'> & {
+    readonly format: Exclude<Format, 'text' | 'ndjson'>;
+    readonly cwd: string;
+  },
   notes: ValidationNotes,
 ): Promise<Iterable<string>> {
   switch (format) {
@@ -130,7 +134,13 @@ async function formatAll(
     case 'sarif': {
       const { formatSarif } = await import('../../report/validation/format-sarif.js');
       const { catalogue } = await import('../../validator/catalogue.js');
-      return formatSarif(results, { version: readToolVersion(), rules: catalogue, showUnchecked, notes });
+      return formatSarif(results, {
+        version: readToolVersion(),
+        rules: catalogue,
+        showUnchecked,
+        notes,
+        cwd,
+      });
     }
     case 'junit': {
       const { formatValidationJUnit } = await import('../../report/validation/format-validation-junit.js');

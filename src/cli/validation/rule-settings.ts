@@ -2,6 +2,7 @@ import type { FileResult, OverrideRecord } from '../../model/file-result.js';
 import { issueBlocks } from '../../model/issue-order.js';
 import type { IssueRecord } from '../../model/issue.js';
 import { groupBy } from '../../report/group-by.js';
+import { splitName } from '../../report/validation/split-name.js';
 import type { RuleSetting, ValidateConfiguration } from './validate-configuration.js';
 
 /** The settings of one call. They remember which of them met something. */
@@ -68,7 +69,7 @@ function compileSetting(setting: RuleSetting): CompiledSetting {
   return {
     setting,
     fits: (issue, name) =>
-      isFile?.test(name.replace(/(\.ndjson):\d+$/i, '$1')) !== false &&
+      isFile?.test(splitName(name).file) !== false &&
       isPlace?.test(issue.expression.replace(/\[\d+\]/g, '')) !== false &&
       isProfile?.test(issue.source?.profile.split('|')[0] ?? '') !== false,
   };

@@ -4,6 +4,7 @@ import { issueBlocks } from '../../model/issue-order.js';
 import { xmlElement, xmlStart, xmlText } from '../xml-element.js';
 import { placeOf } from './format-issue-text.js';
 import { describePlace } from './name-profile.js';
+import { splitName } from './split-name.js';
 import { describeNotes, type ValidationNotes } from './validation-notes.js';
 
 /**
@@ -66,5 +67,5 @@ function* listNotes(result: FileResult): Generator<string> {
 
 function toLine(issue: IssueRecord, { file }: FileResult): string {
   const place = placeOf(issue);
-  return `${file}${place === '' ? '' : `:${place}`}: ${issue.severity}: ${issue.message} ${describePlace(issue)}`;
+  return `${place === '' ? file : `${splitName(file).file}:${place}`}: ${issue.severity}: ${issue.message} ${describePlace(issue)}`;
 }
