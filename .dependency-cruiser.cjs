@@ -1,6 +1,6 @@
 /**
  * Imports point one way: each layer may import itself and the layers before it.
- * `model → fhir → definitions, terminology → fhirpath → validator → fsh, client → conform → report → server, cli, steps`
+ * `model → fhir → definitions, terminology → fhirpath → validator → compare → fsh, client → conform → report → server, cli, steps`
  */
 const layers = [
   ['model'],
@@ -8,6 +8,7 @@ const layers = [
   ['definitions', 'terminology'],
   ['fhirpath'],
   ['validator'],
+  ['compare'],
   ['fsh', 'client'],
   ['conform'],
   ['report'],
@@ -24,7 +25,7 @@ const directions = layers.map((layer, at) => ({
   to: { path: `^src/(${names(layers.slice(at + 1))})/` },
 }));
 
-const pure = '^src/(model|fhir|definitions|terminology|fhirpath|validator)/';
+const pure = '^src/(model|fhir|definitions|terminology|fhirpath|validator|compare)/';
 
 module.exports = {
   forbidden: [

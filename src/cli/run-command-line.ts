@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { findNearest } from '../conform/target/find-nearest.js';
 import { isToolkitError } from '../model/toolkit-error.js';
+import { addCompare } from './commands/compare.js';
 import { addCompile } from './commands/compile.js';
 import { addFaults } from './commands/faults.js';
 import { addReferenceServer } from './commands/reference-server.js';
@@ -56,6 +57,7 @@ function createParser({ surroundings, finish }: CommandSetting): Argv {
   for (const add of [
     addCompile,
     addValidate,
+    addCompare,
     addRun,
     addReport,
     addReferenceServer,

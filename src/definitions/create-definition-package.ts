@@ -1,6 +1,7 @@
 import type { DefinitionResource } from '../fhir/definition-resources.js';
 import type { FhirRelease } from '../fhir/release.js';
-import type { DefinitionPackage } from './definition-store.js';
+import { ToolkitError } from '../model/toolkit-error.js';
+import type { DefinitionEntry, DefinitionPackage } from './definition-store.js';
 import { toDefinitionEntry } from './to-definition-entry.js';
 
 /** What a package is called and for which release its definitions are. */
@@ -20,9 +21,17 @@ export function createDefinitionPackage(
     const key = `${resource.resourceType} ${resource.url ?? ''}`;
     if (resource.url !== undefined && !byKey.has(key)) byKey.set(key, resource);
   }
+  const byEntry = new Map<DefinitionEntry, DefinitionResource>(
+    resources.map((resource) => [toDefinitionEntry(resource), resource]),
+  );
   return {
     ...identity,
-    entries: resources.map(toDefinitionEntry),
+    entries: [...byEntry.keys()],
     find: (resourceType, url) => byKey.get(`${resourceType} ${url}`),
+    read(entry) {
+      const resource = byEntry.get(entry);
+      if (resource !== undefined) return resource;
+      throw new ToolkitError('internal', `An entry of another package was asked of ${identity.name}.`);
+    },
   };
 }

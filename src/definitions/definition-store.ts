@@ -27,6 +27,8 @@ export interface DefinitionPackage {
   readonly entries: readonly DefinitionEntry[];
   /** The resource with this canonical URL, without a version part. */
   find(resourceType: string, url: string): DefinitionResource | undefined;
+  /** The resource of one of this package's own `entries`, which need not have a URL. */
+  read(entry: DefinitionEntry): DefinitionResource;
 }
 
 /** Layered lookup of definitions, nearest package first. Canonicals may carry `|version`. */

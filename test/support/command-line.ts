@@ -13,6 +13,8 @@ interface CommandSurroundings {
   readonly cwd?: string;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Of `runHere` only. */
+  readonly home?: string;
 }
 
 /** Runs a command in this process, from the sources. */
@@ -30,7 +32,7 @@ export async function runHere(
     argv,
     env: given.env ?? {},
     cwd: given.cwd ?? process.cwd(),
-    home: '/nonexistent',
+    home: given.home ?? '/nonexistent',
     stdin: toStream(given.stdin ?? ''),
     stdout: sink('stdout'),
     stderr: sink('stderr'),

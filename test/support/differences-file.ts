@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { isSameStated, type Difference, type Stated } from './compare-difference.js';
+import { isSameValue } from '../../src/compare/stated.js';
+import type { Change, Stated } from '../../src/model/comparison.js';
 
 /** A difference that is accepted, with the reason. Values that are not given allow any. */
 export interface AcceptedDifference {
   /** `StructureDefinition/id`; a trailing `*` stands for any id. */
   readonly definition: string;
+  /** Id of an element; none: any, or the definition as a whole. */
   readonly place?: string;
   readonly aspect: string;
   readonly published?: Stated;
@@ -23,17 +25,17 @@ export function readAcceptedDifferences(file: string): readonly AcceptedDifferen
   });
 }
 
-/** Whether the entry covers this difference of the definition named. */
-export function isAccepted(entry: AcceptedDifference, definition: string, difference: Difference): boolean {
+/** Whether the entry covers this change, from the published definition to ours, of the definition named. */
+export function isAccepted(entry: AcceptedDifference, definition: string, change: Change): boolean {
   const ofDefinition = entry.definition.endsWith('*')
     ? definition.startsWith(entry.definition.slice(0, -1))
     : definition === entry.definition;
   return (
     ofDefinition &&
-    entry.aspect === difference.aspect &&
-    (entry.place === undefined || entry.place === difference.place) &&
-    (entry.published === undefined || isSameStated(entry.published, difference.published)) &&
-    (entry.ours === undefined || isSameStated(entry.ours, difference.ours))
+    entry.aspect === change.aspect &&
+    (entry.place === undefined || entry.place === change.element) &&
+    (entry.published === undefined || isSameValue(entry.published, change.was)) &&
+    (entry.ours === undefined || isSameValue(entry.ours, change.is))
   );
 }
 

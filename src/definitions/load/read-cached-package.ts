@@ -22,18 +22,13 @@ export async function readCachedPackage(
   cache: string,
   options: CollectOptions,
 ): Promise<DefinitionPackage> {
-  const folder = join(cache, spec, 'package');
-  if (!existsSync(folder)) {
-    throw new ToolkitError(
-      'definition-missing',
-      `Package ${spec} is not in the package cache: found no folder ${folder}`,
-    );
-  }
+  const folder = findCachedFolder(spec, cache);
   const files = readIndex(folder);
   if (files === undefined) return collectDefinitions(spec, await readFolder(folder), options);
   const manifest = readManifest(readJson(join(folder, 'package.json')));
   checkManifest(spec, manifest, options.release);
   const [name = spec, version = ''] = spec.split('#');
+  const byEntry = new Map(files.map((file) => [file.entry, file]));
   let byKey: ReadonlyMap<string, IndexedFile> | undefined;
   return {
     name: manifest.name ?? name,
@@ -45,7 +40,26 @@ export async function readCachedPackage(
       const file = byKey.get(`${resourceType} ${url}`);
       return file && readListed(join(folder, file.name), file.entry);
     },
+    read(entry) {
+      const file = byEntry.get(entry);
+      if (file !== undefined) return readListed(join(folder, file.name), file.entry);
+      throw new ToolkitError('internal', `An entry of another package was asked of ${spec}.`);
+    },
   };
+}
+
+/**
+ * The folder of a package in the cache.
+ *
+ * @throws ToolkitError `definition-missing` where the cache does not hold the package.
+ */
+export function findCachedFolder(spec: string, cache: string): string {
+  const folder = join(cache, spec, 'package');
+  if (existsSync(folder)) return folder;
+  throw new ToolkitError(
+    'definition-missing',
+    `Package ${spec} is not in the package cache: found no folder ${folder}`,
+  );
 }
 
 interface IndexedFile {
@@ -80,9 +94,9 @@ function indexByKey(files: readonly IndexedFile[]): ReadonlyMap<string, IndexedF
   return byKey;
 }
 
-function readListed(path: string, { resourceType, url = '' }: DefinitionEntry): DefinitionResource {
+function readListed(path: string, { resourceType, url }: DefinitionEntry): DefinitionResource {
   const resource = readJson(path);
-  const expected = `${resourceType} ${url} as the package's index says`;
+  const expected = `${resourceType} ${url ?? 'without a URL'} as the package's index says`;
   if (!isDefinitionResource(resource)) throw corruptFile(path, 'no FHIR resource', expected);
   if (resource.resourceType === resourceType && resource.url === url) return resource;
   throw corruptFile(path, `${resource.resourceType} ${resource.url ?? 'without a URL'}`, expected);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Exchange } from '../../model/exchange.js';
@@ -7,6 +6,7 @@ import { clip } from '../clip.js';
 import { drawConclusion } from '../conclusion.js';
 import { formatInstant } from '../quantity.js';
 import { toVisibleText } from '../visible-text.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
 import { FilterForm } from './filter-form.js';
 import { listProblemSections } from './problem-sections.js';
 import { reportScript } from './report-script.js';
@@ -70,7 +70,10 @@ function PageHead({ result }: { readonly result: RunResult }): VNode {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy()} />
+      <meta
+        http-equiv="Content-Security-Policy"
+        content={contentSecurityPolicy(reportStyles, reportScript)}
+      />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
@@ -109,15 +112,4 @@ function Contents({ sections }: { readonly sections: readonly SectionEntry[] }):
       </ul>
     </nav>
   );
-}
-
-function contentSecurityPolicy(): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `style-src ${hash(reportStyles)}`,
-    `script-src ${hash(reportScript)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }

@@ -32,6 +32,7 @@ describe('the command line', () => {
     [['validate']],
     [['run']],
     [['compile']],
+    [['compare']],
     [['report']],
     [['reference-server']],
     [['rules']],

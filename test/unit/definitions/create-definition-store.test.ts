@@ -20,6 +20,7 @@ function packageOf(
       asked.push(url);
       return resources.find((resource) => resource.resourceType === resourceType && resource.url === url);
     },
+    read: (entry) => resources.find(({ url }) => url === entry.url)!,
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { create } from 'tar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findPackageRelease } from '../../../../src/definitions/load/find-package-release.js';
 import { loadPackage } from '../../../../src/definitions/load/load-package.js';
 
 let folder: string;
@@ -289,6 +290,25 @@ describe('name#version', () => {
     );
   });
 
+  it('reads a resource without a URL by its entry', async () => {
+    const naming = { resourceType: 'NamingSystem', id: 'numbers' };
+    write(`cache/${spec}/package/naming.json`, naming);
+    for (const index of [
+      [],
+      [
+        listed('colours.json', colours),
+        listed('patient.json', profile),
+        { filename: 'naming.json', ...naming },
+      ],
+    ]) {
+      writeIndex(index);
+      const loaded = await load(spec);
+      const entry = loaded.entries.find(({ resourceType }) => resourceType === 'NamingSystem')!;
+      expect(loaded.read(entry)).toEqual(naming);
+      expect(() => loaded.read({ ...entry })).toThrow(/^An entry of another package was asked of/);
+    }
+  });
+
   it('does not trust an index that leaves a file out', async () => {
     writeIndex([listed('colours.json', colours)]);
     expect((await load(spec)).find('StructureDefinition', profile.url)).toEqual(profile);
@@ -323,6 +343,47 @@ describe('anything else', () => {
     const file = write('patient.json', profile);
     await expect(load('patient.json')).rejects.toThrow(
       failsWith('definition-missing', new RegExp(`found ${file}, which is neither a folder nor a .tgz file`)),
+    );
+  });
+});
+
+describe('the release of a package', () => {
+  const find = (spec: string) =>
+    findPackageRelease(spec, { cwd: folder, packageCache: join(folder, 'cache') });
+
+  it('is what its package.json says, before all else', async () => {
+    write('ig/package.json', { ...manifest, fhirVersions: ['4.0.1'] });
+    write('ig/patient.json', profile);
+    expect(await find('ig')).toBe('r4');
+  });
+
+  it('is what its StructureDefinitions say, in JSON or XML, where there is no package.json', async () => {
+    write('json/patient.json', profile);
+    write('json/colours.json', colours);
+    expect(await find('json')).toBe('stu3');
+    write(
+      'xml/patient.xml',
+      '<StructureDefinition xmlns="http://hl7.org/fhir"><url value="urn:x"/><fhirVersion value="4.0.0"/></StructureDefinition>',
+    );
+    expect(await find('xml')).toBe('r4');
+  });
+
+  it('is unknown where nothing says it, or something that is no release the toolkit knows', async () => {
+    write('plain/colours.json', colours);
+    expect(await find('plain')).toBeUndefined();
+    write('old/patient.json', { ...profile, fhirVersion: '1.0.2' });
+    write('old/text.json', 'no JSON with "StructureDefinition"');
+    expect(await find('old')).toBeUndefined();
+  });
+
+  it('is refused where it is two', async () => {
+    write('both/patient.json', profile);
+    write('both/other.json', { ...profile, fhirVersion: '4.0.1' });
+    await expect(find('both')).rejects.toThrow(
+      failsWith(
+        'usage',
+        'Package both has definitions for FHIR 3.0.2 and for 4.0.1; --fhir-version says which to take',
+      ),
     );
   });
 });
