@@ -21,13 +21,15 @@ export async function openValidation(
   return createTextValidation(store, options);
 }
 
-/** Loads what a validation asks for. `onNotice` hears what was passed over. */
+/** Loads what a validation asks for. `onNotice` hears what was passed over, and `check` may refuse what was loaded. */
 export async function loadDefinitions(
   request: ValidationRequest,
   surroundings: LoadSurroundings,
   onNotice: (text: string) => unknown,
+  check?: (store: DefinitionStore) => Promise<void>,
 ): Promise<LoadedDefinitions> {
   const store = await openStore(request, { ...surroundings, stderr: { write: onNotice } });
+  await check?.(store);
   // What is embedded is known not to need it.
   const fhirPath = request.packages.length > 0 ? await loadFhirPathJs(request.release) : undefined;
   const options = {

@@ -1,8 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileResult } from '../../model/file-result.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
-import type { ValidationNotes } from '../../report/validation/validation-notes.js';
+import { describeNotes, type ValidationNotes } from '../../report/validation/validation-notes.js';
+import { toVisibleText } from '../../report/visible-text.js';
 import type { Surroundings, TextSink } from '../surroundings.js';
 import { layoutFor } from '../terminal-style.js';
 import { readToolVersion } from '../tool-version.js';
@@ -45,18 +46,25 @@ interface FileSink extends TextSink {
 }
 
 function openFile(file: string): FileSink {
-  try {
-    const handle = openSync(file, 'w');
-    return {
-      write: (text) => writeSync(handle, text),
-      close: () => {
-        closeSync(handle);
-      },
-    };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
-  }
+  const orSay = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
+    }
+  };
+  const handle = orSay(() => openSync(file, 'w'));
+  return {
+    write: (text) => {
+      orSay(() => {
+        writeFileSync(handle, text);
+      });
+    },
+    close: () => {
+      closeSync(handle);
+    },
+  };
 }
 
 async function startFormat(
@@ -66,14 +74,19 @@ async function startFormat(
 ): Promise<ResultOutput> {
   if (format === 'ndjson') {
     const { formatNdjsonLine } = await import('../../report/validation/format-validation-json.js');
-    return { add: (result) => sink.write(formatNdjsonLine(result)), end: () => Promise.resolve() };
+    const add = (result: FileResult): void => {
+      writeAll(formatNdjsonLine(result), sink);
+    };
+    return { add, end: (notes) => sayNotes(notes, surroundings) };
   }
   if (format === 'text') {
     const { startValidationText } = await import('../../report/validation/format-validation-text.js');
     const layout = output === undefined ? layoutFor(surroundings.stdout, surroundings) : {};
     const text = startValidationText({ ...layout, showUnchecked });
     return {
-      add: (result) => sink.write(text.add(result)),
+      add: (result) => {
+        writeAll(text.add(result), sink);
+      },
       end: (notes) => {
         sink.write(text.end(notes));
         return Promise.resolve();
@@ -84,9 +97,21 @@ async function startFormat(
   return {
     add: (result) => results.push(result),
     end: async (notes) => {
-      sink.write(await formatAll(results, { format, showUnchecked }, notes));
+      writeAll(await formatAll(results, { format, showUnchecked, cwd: surroundings.cwd }, notes), sink);
+      if (format === 'operation-outcome') await sayNotes(notes, surroundings);
     },
   };
+}
+
+/** What a form of the result has no place for is said beside it. */
+function sayNotes(notes: ValidationNotes, { stderr }: Surroundings): Promise<void> {
+  for (const note of describeNotes(notes)) stderr.write(`${toVisibleText(note)}\n`);
+  return Promise.resolve();
+}
+
+/** Each piece is out before the next one is made: a text of all of them may be more than a string can hold. */
+function writeAll(pieces: Iterable<string>, sink: TextSink): void {
+  for (const piece of pieces) sink.write(piece);
 }
 
 async function formatAll(
@@ -94,9 +119,13 @@ async function formatAll(
   {
     format,
     showUnchecked,
-  }: Pick<OutputRequest, 'showUnchecked'> & { readonly format: Exclude<Format, 'text' | 'ndjson'> },
+    cwd,
+  }: Pick<OutputRequest, 'showUnchecked'> & {
+    readonly format: Exclude<Format, 'text' | 'ndjson'>;
+    readonly cwd: string;
+  },
   notes: ValidationNotes,
-): Promise<string> {
+): Promise<Iterable<string>> {
   switch (format) {
     case 'json': {
       const { formatValidationJson } = await import('../../report/validation/format-validation-json.js');
@@ -105,7 +134,13 @@ async function formatAll(
     case 'sarif': {
       const { formatSarif } = await import('../../report/validation/format-sarif.js');
       const { catalogue } = await import('../../validator/catalogue.js');
-      return formatSarif(results, { version: readToolVersion(), rules: catalogue, showUnchecked, notes });
+      return formatSarif(results, {
+        version: readToolVersion(),
+        rules: catalogue,
+        showUnchecked,
+        notes,
+        cwd,
+      });
     }
     case 'junit': {
       const { formatValidationJUnit } = await import('../../report/validation/format-validation-junit.js');
