@@ -29,15 +29,39 @@ export interface ResultOutput {
 /** Opens the output. Throws `usage` where the file cannot be written, before anything is validated. */
 export async function openOutput(request: OutputRequest, surroundings: Surroundings): Promise<ResultOutput> {
   const { output } = request;
-  if (output === undefined) return startFormat(request, surroundings.stdout, surroundings);
-  const file = openFile(resolve(surroundings.cwd, output));
-  const written = await startFormat(request, file, surroundings);
+  const file = output === undefined ? undefined : openFile(resolve(surroundings.cwd, output));
+  const gathered = gatherTexts(file ?? surroundings.stdout);
+  const written = await startFormat(request, { write: gathered.write }, surroundings);
   return {
     add: written.add,
     end: async (notes) => {
       await written.end(notes);
-      file.close();
+      gathered.flush();
+      file?.close();
     },
+  };
+}
+
+/** So much text is written at once, in UTF-16 units. */
+const gatheredSize = 65_536;
+
+/** Gathers small texts, as each write takes its time. None waits for longer than the work at hand goes on. */
+function gatherTexts(sink: TextSink): { readonly write: (text: string) => void; readonly flush: () => void } {
+  let gathered = '';
+  let waiting: NodeJS.Immediate | undefined;
+  const flush = (): void => {
+    clearImmediate(waiting);
+    waiting = undefined;
+    if (gathered !== '') sink.write(gathered);
+    gathered = '';
+  };
+  return {
+    write: (text) => {
+      gathered += text;
+      if (gathered.length >= gatheredSize) flush();
+      else waiting ??= setImmediate(flush);
+    },
+    flush,
   };
 }
 

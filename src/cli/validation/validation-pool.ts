@@ -20,6 +20,9 @@ export interface WorkerStart {
   readonly surroundings: LoadSurroundings;
 }
 
+/** The results of a batch, as JSON or as they are. */
+export type WorkerAnswer = string | readonly FileResult[];
+
 /** What the workers are started with. */
 export interface PoolStart extends WorkerStart {
   /** Ends the workers when the user ends the program. */
@@ -91,8 +94,8 @@ function watch(worker: Worker, member: Member, replace: (member: Member) => void
     for (const { reject } of member.tasks) reject(error);
     member.tasks = [];
   };
-  worker.on('message', (results: readonly FileResult[]) => {
-    member.tasks.shift()?.resolve(results);
+  worker.on('message', (answer: WorkerAnswer) => {
+    member.tasks.shift()?.resolve(toResults(answer));
   });
   worker.on('error', (error: Error) => {
     if (isOutOfMemory(error)) replace(member);
@@ -102,6 +105,11 @@ function watch(worker: Worker, member: Member, replace: (member: Member) => void
     if (member.worker === worker) fail(`it ended with code ${String(code)}`);
   });
   return worker;
+}
+
+function toResults(answer: WorkerAnswer): readonly FileResult[] {
+  // What a worker of ours has just written.
+  return typeof answer === 'string' ? (JSON.parse(answer) as readonly FileResult[]) : answer;
 }
 
 function isOutOfMemory(error: Error): boolean {
