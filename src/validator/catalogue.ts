@@ -1,6 +1,15 @@
+import { bindingCycle } from './rules/binding-cycle.js';
 import { bindingExtensible } from './rules/binding-extensible.js';
+import { bindingMax } from './rules/binding-max.js';
+import { bindingPreferred } from './rules/binding-preferred.js';
 import { bindingRequired } from './rules/binding-required.js';
 import { bindingUnchecked } from './rules/binding-unchecked.js';
+import { codeAbstract } from './rules/code-abstract.js';
+import { codeDisplay } from './rules/code-display.js';
+import { codeInactive } from './rules/code-inactive.js';
+import { codeSystemValueSet } from './rules/code-system-value-set.js';
+import { codeUnchecked } from './rules/code-unchecked.js';
+import { codeUnknown } from './rules/code-unknown.js';
 import { elementChoice } from './rules/element-choice.js';
 import { elementEmpty } from './rules/element-empty.js';
 import { elementMax } from './rules/element-max.js';
@@ -27,6 +36,9 @@ import { jsonSyntax } from './rules/json-syntax.js';
 import { narrativeEmpty } from './rules/narrative-empty.js';
 import { narrativeXhtml } from './rules/narrative-xhtml.js';
 import { nhsNumberInvalid } from './rules/nhs-number-invalid.js';
+import { nhsNumberRange } from './rules/nhs-number-range.js';
+import { nhsOdsCodeInvalid } from './rules/nhs-ods-code-invalid.js';
+import { nhsVerificationStatus } from './rules/nhs-verification-status.js';
 import { primitiveFormat } from './rules/primitive-format.js';
 import { primitiveLength } from './rules/primitive-length.js';
 import { profileCircular } from './rules/profile-circular.js';
@@ -98,7 +110,16 @@ const rules = [
   extensionContext,
   bindingRequired,
   bindingExtensible,
+  bindingMax,
+  bindingPreferred,
+  bindingCycle,
   bindingUnchecked,
+  codeUnknown,
+  codeDisplay,
+  codeInactive,
+  codeAbstract,
+  codeSystemValueSet,
+  codeUnchecked,
   invariantFailed,
   invariantUnchecked,
   referenceFormat,
@@ -110,6 +131,9 @@ const rules = [
   profileUnchecked,
   profileCircular,
   nhsNumberInvalid,
+  nhsNumberRange,
+  nhsVerificationStatus,
+  nhsOdsCodeInvalid,
 ] as const;
 
 /** The id of a rule of the validator. */

@@ -2,6 +2,7 @@ import { findChild, pathOf, type ElementNode } from '../fhir/element-node.js';
 import { coreStructureRoot } from '../fhir/release.js';
 import { createLocator, type Locator, type ResourceDocument } from '../fhir/resource-document.js';
 import type { DefinitionRef, Issue, IssueParams, Unchecked } from '../model/issue.js';
+import { toQuestionKey, type CodeQuestion } from '../terminology/terminology-service.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
 import type { ReferenceResolver } from './reference-resolver.js';
@@ -18,6 +19,8 @@ export interface CollectingContext extends ValidationContext {
   readonly found: { readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] };
   /** Profiles that were applied to the root. */
   readonly profiles: readonly string[];
+  /** What a terminology service could answer, each question once. */
+  readonly pending: ReadonlyMap<string, CodeQuestion>;
 }
 
 interface Setting {
@@ -57,8 +60,8 @@ export function createContext(setting: Setting): CollectingContext {
   const { add, withdraw } = collectIssues(found, createLocator(document.text));
   const profiles: string[] = [];
   const running: Application[] = [];
+  const pending = new Map<string, CodeQuestion>();
   let json: JsonView | undefined;
-
   const context: CollectingContext = {
     document,
     root,
@@ -68,6 +71,10 @@ export function createContext(setting: Setting): CollectingContext {
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
     found,
+    pending,
+    ask: (questions) => {
+      keep(questions, pending);
+    },
     add,
     withdraw,
     addUnchecked: (doubt) => {
@@ -91,12 +98,13 @@ export function createContext(setting: Setting): CollectingContext {
         context.applyProfile(resource, canonical, source);
       }
     },
-    toJson: (node) => {
-      json ??= createJsonView(root, setting.rootType);
-      return json.get(node);
-    },
+    toJson: (node) => (json ??= createJsonView(root, setting.rootType)).get(node),
   };
   return context;
+}
+
+function keep(questions: readonly CodeQuestion[], pending: Map<string, CodeQuestion>): void {
+  for (const question of questions) pending.set(toQuestionKey(question), question);
 }
 
 function collectIssues(found: Findings, locator: Locator): Pick<ValidationContext, 'add' | 'withdraw'> {

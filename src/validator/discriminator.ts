@@ -13,7 +13,7 @@ export type Membership = 'yes' | 'no' | 'unknown';
 export type MembershipTest = (node: ElementNode, context: ValidationContext) => Membership;
 
 /** A way from an element down to what discriminates, such as `code.coding` or `extension('http://…')`. */
-type Step = { readonly name: string } | { readonly extension: string };
+export type Step = { readonly name: string } | { readonly extension: string };
 
 /** Where a value came from: it decides how it is compared. */
 interface Expectation {
@@ -84,10 +84,11 @@ function compileBindingTest(
   const facts = findFacts(source, slice, steps);
   const binding = facts?.binding;
   if (binding?.strength !== 'required') return undefined;
-  return (node) => {
-    const answers = nodesAt(node, steps).map((found) =>
-      checkCodes(found, found.typeCode ?? facts?.types[0]?.code, binding.valueSet, terminology),
-    );
+  return (node, context) => {
+    const answers = nodesAt(node, steps).map((found) => {
+      const typeCode = found.typeCode ?? facts?.types[0]?.code;
+      return checkCodes(found, typeCode, binding.valueSet, { terminology, context });
+    });
     if (answers.includes('in')) return 'yes';
     return answers.includes('unknown') ? 'unknown' : 'no';
   };
@@ -173,7 +174,7 @@ function toMembership(isMember: boolean): Membership {
 }
 
 /** `undefined` where the path uses what cannot be followed inside one resource, such as `resolve()`. */
-function readSteps(path: string): readonly Step[] | undefined {
+export function readSteps(path: string): readonly Step[] | undefined {
   const steps: Step[] = [];
   for (const part of path.match(/extension\('[^']*'\)|[^.]+/g) ?? []) {
     const extension = /^extension\('([^']*)'\)$/.exec(part)?.[1];
@@ -199,7 +200,7 @@ function isAtStep(child: ElementNode, step: Step): boolean {
 }
 
 /** What the slice says of the element at the end of the steps. */
-function findFacts(
+export function findFacts(
   source: FactSource,
   facts: ElementFacts,
   steps: readonly Step[],
@@ -229,7 +230,7 @@ function findCandidates(source: FactSource, facts: ElementFacts, step: Step): re
 }
 
 /** The value that the slice demands at the end of the steps: fixed or a pattern, there or on the way. */
-function findExpectation(
+export function findExpectation(
   source: FactSource,
   facts: ElementFacts,
   steps: readonly Step[],

@@ -5,46 +5,7 @@ const narrative = (content: string): string =>
     `"text": { "status": "generated",\n  "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">${content}</div>" }`,
   );
 
-const nhsNumber = (value: string): string =>
-  patient(`"identifier": [{ "system": "https://fhir.nhs.uk/Id/nhs-number", "value": "${value}" }]`);
-
 export const meaningTables: readonly RuleTable[] = [
-  {
-    rule: 'binding-required',
-    valid: [patient('"gender": "other"')],
-    invalid: [
-      { resource: patient('"gender": "OTHER"'), path: 'Patient.gender', at: '2:3' },
-      { resource: patientXml('<gender value="m"/>'), path: 'Patient.gender', at: '2:3' },
-      {
-        resource: patient('"telecom": [{ "system": "telephone", "value": "1" }]'),
-        path: 'Patient.telecom[0].system',
-        at: '2:17',
-      },
-    ],
-  },
-  {
-    rule: 'binding-extensible',
-    valid: [patient('"maritalStatus": { "text": "x" }')],
-    invalid: [
-      {
-        resource: patient(
-          '"maritalStatus": { "coding": [{ "system": "http://hl7.org/fhir/v3/MaritalStatus", "code": "X" }] }',
-        ),
-        path: 'Patient.maritalStatus',
-        at: '2:3',
-      },
-    ],
-  },
-  {
-    rule: 'binding-unchecked',
-    valid: [patient('"gender": "other"')],
-    invalid: [
-      {
-        resource: '{ "resourceType": "Binary", "contentType": "text/plain",\n  "content": "eA==" }',
-        path: 'Binary.contentType',
-      },
-    ],
-  },
   {
     rule: 'invariant-failed',
     valid: [patient('"contact": [{ "telecom": [{ "system": "phone", "value": "1" }] }]')],
@@ -150,15 +111,5 @@ export const meaningTables: readonly RuleTable[] = [
     rule: 'profile-circular',
     valid: [claiming('Patient', 'Patient-short-name', '"id": "x"')],
     invalid: [{ resource: claiming('Patient', 'Patient-hen', '"id": "x"'), path: 'Patient', at: '1:1' }],
-  },
-  {
-    rule: 'nhs-number-invalid',
-    valid: [nhsNumber('4000000020'), nhsNumber('9476719931')],
-    invalid: [
-      { resource: nhsNumber('4000000021'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('1234567890'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('400 000 0020'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('947671993'), path: 'Patient.identifier[0].value', at: '2:67' },
-    ],
   },
 ];

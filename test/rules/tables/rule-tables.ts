@@ -1,7 +1,9 @@
+import { codeTables } from './code.js';
 import { elementTables } from './element.js';
 import { extensionTables } from './extension.js';
 import { jsonTables } from './json.js';
 import { meaningTables } from './meaning.js';
+import { nhsTables } from './nhs.js';
 import type { RuleTable } from './rule-table.js';
 import { sliceTables } from './slice.js';
 import { typeTables } from './type.js';
@@ -15,5 +17,7 @@ export const ruleTables: readonly RuleTable[] = [
   ...typeTables,
   ...sliceTables,
   ...extensionTables,
+  ...codeTables,
   ...meaningTables,
+  ...nhsTables,
 ];
