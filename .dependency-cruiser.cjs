@@ -46,7 +46,7 @@ module.exports = {
       name: 'pure-engine',
       comment: 'The engine runs in a browser: no disk, network, process or clock but in the loaders',
       severity: 'error',
-      from: { path: pure, pathNot: '^src/definitions/load/' },
+      from: { path: pure, pathNot: '^src/(definitions|terminology)/load/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -10,11 +10,19 @@ const shared = process.env['CORPUS_DIR'] ?? '../shared/corpus';
  * @returns {readonly string[]}
  */
 export function corpus() {
+  return [...examples(), ...readCorpus(join(shared, 'examples'))];
+}
+
+/**
+ * The examples of the compiled package, sound and broken.
+ *
+ * @returns {readonly string[]}
+ */
+export function examples() {
   const careConnect = openEmbeddedPackage('careconnect');
-  const examples = careConnect.entries
+  return careConnect.entries
     .filter(({ url }) => url === undefined)
     .map((entry) => JSON.stringify(careConnect.read(entry), undefined, 2));
-  return [...examples, ...readCorpus(join(shared, 'examples'))];
 }
 
 /** @param {string} folder */

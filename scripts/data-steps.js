@@ -49,6 +49,7 @@ function coreStep(release, folder) {
       'dist/definitions/core',
       'dist/definitions/load/compact-package.js',
       'dist/definitions/load/compact-index.js',
+      'dist/definitions/compact-format.js',
     ],
     outputs: [`dist/data/${name}.ndjson`, `dist/data/${name}.data`],
     async run() {
@@ -82,6 +83,7 @@ const liftedStep = {
     'dist/fsh/lift',
     'dist/definitions/load/compact-package.js',
     'dist/definitions/load/compact-index.js',
+    'dist/definitions/compact-format.js',
   ],
   outputs: ['dist/data/lifted-stu3.ndjson', 'dist/data/lifted-stu3.data'],
   async run() {

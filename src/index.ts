@@ -8,17 +8,32 @@
  * for (const issue of issues) console.log(toIssueRecord(issue).message);
  * ```
  */
-export { createDefinitionPackage } from './definitions/create-definition-package.js';
+export {
+  connectTerminologyServer,
+  type TerminologyConnection,
+} from './client/terminology/connect-terminology-server.js';
+export type { RemoteTerminology } from './client/terminology/remote-terminology.js';
+export type { CompactPackage } from './definitions/compact-format.js';
+export { createDefinitionPackage, type PackageIdentity } from './definitions/create-definition-package.js';
 export { createDefinitionStore } from './definitions/create-definition-store.js';
 export type { DefinitionEntry, DefinitionPackage, DefinitionStore } from './definitions/definition-store.js';
-export { openEmbeddedPackage } from './definitions/load/embedded.js';
-export { loadPackage } from './definitions/load/load-package.js';
+export { openCompactFiles, type CompactFiles } from './definitions/open-compact-files.js';
+export { openEmbeddedPackage, type EmbeddedPackageName } from './definitions/load/embedded.js';
+export { loadPackage, type LoadPackageOptions } from './definitions/load/load-package.js';
 export { readResource } from './fhir/read-resource.js';
 export type { ResourceDocument } from './fhir/resource-document.js';
+export type {
+  CodeSystem,
+  DefinitionResource,
+  StructureDefinition,
+  ValueSet,
+} from './fhir/definition-resources.js';
 export type { FhirRelease } from './fhir/release.js';
 export type { InvariantCompiler } from './fhirpath/invariant-compiler.js';
 export { loadFhirPathJs } from './fhirpath/load-fhirpath-js.js';
 export type {
+  DefinitionRef,
+  FhirIssueType,
   Issue,
   IssueRecord,
   Severity,
@@ -27,8 +42,13 @@ export type {
   ValidationResult,
 } from './model/issue.js';
 export { isToolkitError, ToolkitError } from './model/toolkit-error.js';
+export { createAnswerStore, type AnswerStore } from './terminology/create-answer-store.js';
+export { createNodeGrammars } from './terminology/load/node-grammars.js';
+export type { SystemGrammars } from './terminology/grammars/system-grammar.js';
+export type { CodeAnswer, CodeQuestion, TerminologyService } from './terminology/terminology-service.js';
 export { createValidator, type ValidatorOptions } from './validator/create-validator.js';
 export { toIssueRecord, toUncheckedRecord } from './validator/issue-record.js';
 export type { ReferenceResolver } from './validator/reference-resolver.js';
 export type { RuleId } from './validator/catalogue.js';
-export type { ValidateOptions, Validator } from './validator/validator.js';
+export { validateWithService, type ServedValidator } from './validator/validate-with-service.js';
+export type { ProfilesByType, ValidateOptions, ValidationOutcome, Validator } from './validator/validator.js';

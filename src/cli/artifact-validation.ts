@@ -4,30 +4,38 @@ import { isDefinitionResource } from '../definitions/is-definition-resource.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { readResource } from '../fhir/read-resource.js';
 import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
-import type { ValidateArtifact } from '../fsh/judge-artifacts.js';
+import type { JudgedPackage, ValidateArtifact } from '../fsh/judge-artifacts.js';
+import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord } from '../validator/issue-record.js';
 import type { Validator } from '../validator/validator.js';
 
 /**
- * Judges every resource of a package by our own engine, with the definitions of that package; `fhirPath` evaluates
+ * Judges every resource of a package by our own engine, with the definitions of that package and of
+ * those that it builds on; `fhirPath` evaluates
  * invariants that are written beyond the supported subset.
  */
 export function createArtifactValidation(fhirPath: InvariantCompiler): ValidateArtifact {
-  let judged: readonly unknown[] | undefined;
+  let latest: JudgedPackage | undefined;
   let validator: Validator | undefined;
-  return (resource, all) => {
-    if (validator === undefined || judged !== all) {
-      judged = all;
-      validator = createPackageValidator(all, fhirPath);
+  return (resource, judged) => {
+    if (validator === undefined || latest !== judged) {
+      latest = judged;
+      validator = createPackageValidator(judged, fhirPath);
     }
     return validator.validate(readResource(JSON.stringify(resource))).issues.map(toIssueRecord);
   };
 }
 
-function createPackageValidator(resources: readonly unknown[], fhirPath: InvariantCompiler): Validator {
+function createPackageValidator(
+  { resources, packages }: JudgedPackage,
+  fhirPath: InvariantCompiler,
+): Validator {
   const identity = { name: 'compiled', version: '0', release: 'stu3' } as const;
-  const compiled = createDefinitionPackage(identity, resources.filter(isDefinitionResource));
-  const store = createDefinitionStore('stu3', [compiled, openEmbeddedPackage('stu3-core')]);
-  return createValidator(store, { fhirPath });
+  const compiled = createDefinitionPackage(
+    identity,
+    resources.flatMap((resource) => (isDefinitionResource(resource) ? [resource] : [])),
+  );
+  const store = createDefinitionStore('stu3', [compiled, ...packages, openEmbeddedPackage('stu3-core')]);
+  return createValidator(store, { fhirPath, grammars: createNodeGrammars() });
 }

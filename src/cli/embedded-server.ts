@@ -1,6 +1,6 @@
 import { readResource } from '../fhir/read-resource.js';
 import { createDefinitionStore } from '../definitions/create-definition-store.js';
-import type { CompactPackage } from '../definitions/load/compact-package.js';
+import type { CompactPackage } from '../definitions/compact-format.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { findBrokenRule } from '../fsh/breaks-rule.js';
 import type { IssueRecord } from '../model/issue.js';

@@ -3,16 +3,16 @@ import { homedir } from 'node:os';
 import { runCommandLine } from './run-command-line.js';
 
 const interruption = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => {
-    interruption.abort();
-    // What waits for standard input waits no longer.
-    process.stdin.destroy();
-  });
-}
-// A reader that goes away (such as `head`) ends the output; it is no error.
+const interrupt = (): void => {
+  interruption.abort();
+  // What waits for standard input waits no longer.
+  process.stdin.destroy();
+};
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt);
+// A reader that goes away (such as `head`) ends the program; it is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
+  interrupt();
 });
 
 process.exitCode = await runCommandLine({

@@ -3,6 +3,7 @@ import type { Surroundings } from './surroundings.js';
 /** One line on the terminal that says how far a command is; silent elsewhere and in the first second. */
 export interface ProgressLine {
   readonly show: (text: string) => void;
+  /** Takes the line away, before something else is written to the terminal. */
   readonly clear: () => void;
 }
 
@@ -13,15 +14,18 @@ export function createProgressLine({ stderr, monotonic }: Surroundings): Progres
   if (stderr.isTTY !== true) return { show: () => undefined, clear: () => undefined };
   const start = monotonic();
   let shownAt = -Infinity;
+  let isVisible = false;
   return {
     show: (text) => {
       const now = monotonic();
       if (now - start < patienceMs || now - shownAt < betweenMs) return;
       shownAt = now;
+      isVisible = true;
       stderr.write(`\r\u001b[2K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
     },
     clear: () => {
-      if (shownAt > -Infinity) stderr.write('\r\u001b[2K');
+      if (isVisible) stderr.write('\r\u001b[2K');
+      isVisible = false;
     },
   };
 }

@@ -28,6 +28,12 @@ export type ResourceText =
       readonly detail: string;
     };
 
+/** Where the texts are read from. */
+export interface TextSource extends Pick<Surroundings, 'stdin' | 'cwd'> {
+  /** A file that folders and globs leave out: the one that the results are written to. As an absolute path. */
+  readonly leftOut?: string | undefined;
+}
+
 /** The largest resource in bytes; V8 holds no text of more than about 512 million characters. */
 export const largestResource = 500_000_000;
 
@@ -38,27 +44,31 @@ export const largestResource = 500_000_000;
  */
 export async function* readResourceTexts(
   paths: readonly string[],
-  surroundings: Pick<Surroundings, 'stdin' | 'cwd'>,
+  source: TextSource,
 ): AsyncGenerator<ResourceText> {
   for (const path of paths) {
-    if (path === '-') yield* readStandardInput(surroundings.stdin);
-    else yield* readPath(path, surroundings.cwd);
+    if (path === '-') yield* readStandardInput(source.stdin);
+    else yield* readPath(path, source);
   }
 }
 
-async function* readPath(path: string, cwd: string): AsyncGenerator<ResourceText> {
+async function* readPath(path: string, { cwd, leftOut }: TextSource): AsyncGenerator<ResourceText> {
   const full = resolve(cwd, path);
   const found = await stat(full).catch(() => undefined);
   if (found?.isDirectory() === true) {
     const names = await listFolder(full);
     if (names.length === 0) yield { name: path, problem: 'missing', detail: noResources };
-    for (const name of names) yield* readOne(join(path, name), join(full, name));
+    for (const name of names) {
+      if (join(full, name) !== leftOut) yield* readOne(join(path, name), join(full, name));
+    }
   } else if (found !== undefined) {
     yield* readOne(path, full);
   } else if (isDynamicPattern(path)) {
     const names = (await glob(path, { cwd, onlyFiles: true, expandDirectories: false })).sort();
     if (names.length === 0) yield { name: path, problem: 'missing', detail: 'no file matches this pattern' };
-    for (const name of names) yield* readOne(name, resolve(cwd, name));
+    for (const name of names) {
+      if (resolve(cwd, name) !== leftOut) yield* readOne(name, resolve(cwd, name));
+    }
   } else {
     yield { name: path, problem: 'missing', detail: 'there is no such file or folder' };
   }

@@ -19,6 +19,7 @@ import type { Target } from '../model/target.js';
 import { isToolkitError, ToolkitError } from '../model/toolkit-error.js';
 import { formatRunPlan } from '../report/format-run-plan.js';
 import { formatRunSummary } from '../report/format-run-summary.js';
+import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
 import { startEmbeddedServer } from './embedded-server.js';
 import { exitCodes } from './exit-codes.js';
@@ -166,7 +167,7 @@ async function runOpen(run: OpenRun, surroundings: Surroundings): Promise<Finish
     env: open.env,
     tool: describeTool(store),
     services: {
-      validate: createResponseValidation(createValidator(store)),
+      validate: createResponseValidation(createValidator(store, { grammars: createNodeGrammars() })),
       now,
       monotonic,
       newId: randomUUID,

@@ -4,7 +4,8 @@ import { fhirVersions } from '../fhir/release.js';
 import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import type { FileResult } from '../model/file-result.js';
 import { issueBlocks } from '../model/issue-order.js';
-import type { Issue, IssueRecord } from '../model/issue.js';
+import type { Issue, IssueRecord, ValidationResult } from '../model/issue.js';
+import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import type { ReferenceResolver } from '../validator/reference-resolver.js';
 import type { ProfilesByType } from '../validator/validator.js';
 import { createValidator } from '../validator/create-validator.js';
@@ -28,22 +29,28 @@ export interface ValidateTextOptions {
 
 export function createTextValidation(store: DefinitionStore, options: ValidateTextOptions): ValidateText {
   const { nhs, mustSupport = false, fhirPath } = options;
-  const validator = createValidator(store, { nhs, mustSupport, fhirPath });
+  const grammars = createNodeGrammars();
+  const validator = createValidator(store, { nhs, mustSupport, fhirPath, grammars });
   const fhirVersion = fhirVersions[store.release];
   const { profiles, profilesByType = {}, resolve } = options;
   return (given) => {
     if ('problem' in given) return toUnreadable(given, fhirVersion);
     const result = validator.validate(readResource(given.text), { profiles, profilesByType, resolve });
-    const issues = result.issues.map((issue) => placeInFile(toIssueRecord(issue), given.firstLine));
-    return {
-      file: given.name,
-      ...(result.resourceType === undefined ? {} : { resourceType: result.resourceType }),
-      fhirVersion,
-      profiles: result.profiles,
-      valid: !issues.some(issueBlocks),
-      issues,
-      unchecked: result.unchecked.map(toUncheckedRecord),
-    };
+    return toFileResult(given, result, fhirVersion);
+  };
+}
+
+/** What validation says of a text that could be read. */
+export function toFileResult(given: ReadableText, result: ValidationResult, fhirVersion: string): FileResult {
+  const issues = result.issues.map((issue) => placeInFile(toIssueRecord(issue), given.firstLine));
+  return {
+    file: given.name,
+    ...(result.resourceType === undefined ? {} : { resourceType: result.resourceType }),
+    fhirVersion,
+    profiles: result.profiles,
+    valid: !issues.some(issueBlocks),
+    issues,
+    unchecked: result.unchecked.map(toUncheckedRecord),
   };
 }
 
@@ -54,9 +61,12 @@ function placeInFile(record: IssueRecord, firstLine: number): IssueRecord {
     : { ...record, line: record.line + firstLine - 1 };
 }
 
+/** The two kinds of text: one that was read, and one that could not be. */
+export type ReadableText = Extract<ResourceText, { readonly text: string }>;
 type Unreadable = Extract<ResourceText, { readonly problem: string }>;
 
-function toUnreadable({ name, problem, detail }: Unreadable, fhirVersion: string): FileResult {
+/** What is said of a file that could not be read. */
+export function toUnreadable({ name, problem, detail }: Unreadable, fhirVersion: string): FileResult {
   const rule = problem === 'not-utf-8' ? fileEncoding : fileUnreadable;
   const issue: Issue = { rule: rule.id, severity: rule.severity, path: [], params: { detail } };
   return {

@@ -1,4 +1,9 @@
-import type { DefinitionResource } from '../fhir/definition-resources.js';
+import type {
+  CodeSystem,
+  DefinitionResource,
+  StructureDefinition,
+  ValueSet,
+} from '../fhir/definition-resources.js';
 import type { FhirRelease } from '../fhir/release.js';
 import { ToolkitError } from '../model/toolkit-error.js';
 import type { DefinitionEntry, DefinitionPackage } from './definition-store.js';
@@ -11,10 +16,13 @@ export interface PackageIdentity {
   readonly release: FhirRelease;
 }
 
+/** A resource of a package. Those that the toolkit reads are named, so that one can be written down where it is used. */
+type PackageResource = DefinitionResource | StructureDefinition | ValueSet | CodeSystem;
+
 /** A package of resources held in memory. Where two share type and URL, `find` gives the first. */
 export function createDefinitionPackage(
   identity: PackageIdentity,
-  resources: readonly DefinitionResource[],
+  resources: readonly PackageResource[],
 ): DefinitionPackage {
   const byKey = new Map<string, DefinitionResource>();
   for (const resource of resources) {

@@ -84,32 +84,60 @@ export interface ElementBinding {
   /** STU3. */
   readonly valueSetUri?: string;
   readonly valueSetReference?: { readonly reference?: string };
+  /** Of which one names the value set beyond which codes may not go (`elementdefinition-maxValueSet`). */
+  readonly extension?: readonly {
+    readonly url: string;
+    readonly valueUri?: string;
+    readonly valueCanonical?: string;
+    readonly valueReference?: { readonly reference?: string };
+  }[];
 }
 
 /** https://hl7.org/fhir/STU3/valueset.html */
 export interface ValueSet extends DefinitionResource {
   readonly resourceType: 'ValueSet';
   readonly compose?: {
+    /** False where inactive codes are left out. */
+    readonly inactive?: boolean;
     readonly include?: readonly ValueSetInclude[];
     readonly exclude?: readonly ValueSetInclude[];
   };
-  readonly expansion?: { readonly total?: number; readonly contains?: readonly ExpansionContains[] };
+  readonly expansion?: ValueSetExpansion;
   /** Ours: as on CodeSystem. */
   readonly approximatedFrom?: string;
+}
+
+/** Text for a concept besides its display: a synonym, or the display in another language. */
+export interface Designation {
+  readonly language?: string;
+  readonly value?: string;
 }
 
 export interface ValueSetInclude {
   readonly system?: string;
   readonly version?: string;
-  readonly concept?: readonly { readonly code: string; readonly display?: string }[];
+  readonly concept?: readonly {
+    readonly code: string;
+    readonly display?: string;
+    readonly designation?: readonly Designation[];
+  }[];
   readonly filter?: readonly { readonly property: string; readonly op: string; readonly value: string }[];
   readonly valueSet?: readonly string[];
+}
+
+export interface ValueSetExpansion {
+  readonly total?: number;
+  /** What the expansion was made with; `filter`, `offset` and `count` make it a part of the whole. */
+  readonly parameter?: readonly { readonly name: string }[];
+  readonly extension?: readonly { readonly url: string }[];
+  readonly contains?: readonly ExpansionContains[];
 }
 
 export interface ExpansionContains {
   readonly system?: string;
   readonly code?: string;
   readonly display?: string;
+  readonly designation?: readonly Designation[];
   readonly abstract?: boolean;
   readonly contains?: readonly ExpansionContains[];
 }
@@ -129,6 +157,7 @@ export interface CodeSystem extends DefinitionResource {
 export interface CodeSystemConcept {
   readonly code: string;
   readonly display?: string;
+  readonly designation?: readonly Designation[];
   readonly property?: readonly { readonly code: string; readonly [value: `value${string}`]: unknown }[];
   readonly concept?: readonly CodeSystemConcept[];
 }

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, relative } from 'node:path';
-import type { DefinitionEntry } from '../definitions/definition-store.js';
-import { openEmbeddedPackage } from '../definitions/load/embedded.js';
+import { relative } from 'node:path';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { ToolkitError } from '../model/toolkit-error.js';
+import { acceptIssues } from './accept-issues.js';
 import { readCachedResult, writeCachedResult } from './cache/compile-cache.js';
-import { toFingerprint, toGroundKey, toJudgeKey } from './cache/fingerprint.js';
+import { toFingerprint, toJudgeKey } from './cache/fingerprint.js';
 import type { CompileResult, CompileStage } from './compile-result.js';
 import { compileSources } from './compile-sources.js';
 import { readSushiConfig } from './config/read-sushi-config.js';
 import type { SushiConfig } from './config/sushi-config.js';
 import { judgeArtifacts, type ValidateArtifact } from './judge-artifacts.js';
+import { loadPackages, openGround } from './open-ground.js';
 import { orderIssues } from './order-issues.js';
 import { createImplementationGuide } from './package/implementation-guide.js';
 import { createPackageFiles } from './package/package-files.js';
 import { removePackage, toPackagePlace, writePackage, type PackagePlace } from './package/write-package.js';
+import { checkQuality } from './quality/check-quality.js';
 import { readFshSources } from './read-fsh-sources.js';
 import type { SushiArtifact } from './sushi/sushi-exchange.js';
 import { toCompiledArtifact } from './to-compiled-artifact.js';
@@ -31,11 +31,19 @@ export interface CompileOptions {
   /** Folder for what makes a second compilation fast. It may be deleted at any time. */
   readonly cacheDir: string;
   readonly onProgress?: (stage: CompileStage) => void;
-  /** Judges each resource of the package. `all` are the resources of the package, always the same list. */
+  /** Told, in one sentence each, what was left out of a package that is built on, and why. */
+  readonly onNotice?: (notice: string) => void;
+  /** Judges each resource of the package. */
   readonly validate?: ValidateArtifact;
   /** Names what the verdicts of `validate` depend on besides the code of the toolkit, such as its settings. */
   readonly cacheKey?: string;
-  /** The FHIR package cache that dependencies are read from; mostly, and by default, `~/.fhir/packages`. */
+  /**
+   * STU3 packages to build on besides those of the configuration, and nearer than these: folders, `.tgz`
+   * files or `name#version`. `cwd` is the folder that relative paths start from.
+   */
+  readonly packages?: readonly string[];
+  readonly cwd?: string;
+  /** The FHIR package cache that packages are read from; mostly, and by default, `~/.fhir/packages`. */
   readonly packageCache?: string;
   /** Script of the process that runs SUSHI, where it is not beside this one. */
   readonly sushiWorker?: string;
@@ -49,8 +57,8 @@ export interface CompileOptions {
  * of then is returned without compiling.
  *
  * @throws ToolkitError `configuration-invalid` where the configuration is missing or wrong,
- * `compiler-failed` where SUSHI crashes, `definition-missing` or `definition-corrupt` where a dependency
- * cannot be read, `usage` where `outDir` holds something that is no package.
+ * `compiler-failed` where SUSHI crashes, `definition-missing` or `definition-corrupt` where a package that
+ * is built on cannot be read, `usage` where `outDir` holds something that is no package.
  */
 export async function compilePackage(options: CompileOptions): Promise<CompileResult> {
   const { projectDir, configFile, outDir, cacheDir, onProgress } = options;
@@ -61,7 +69,8 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
   const { sources, issues } = readFshSources(projectDir);
   if (issues.some(issueBlocks)) return fail(place, issues);
   const ground = openGround(config, options);
-  const fingerprint = toFingerprint({ config: configText, sources, judge: ground.judge });
+  const judge = toJudgeKey(ground.key, cacheKeyOf(options));
+  const fingerprint = toFingerprint({ config: configText, sources, judge });
   const kept = readCachedResult(cacheDir, fingerprint, place);
   if (isOutcome(kept)) return { ...kept, ...place, cached: true, written: true };
   const compiled = await compileSources(sources, {
@@ -72,52 +81,22 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
     cache: { dir: cacheDir, ground: ground.key },
   });
   if (compiled.failed) return fail(place, compiled.issues);
-  const artifacts = withGuide(compiled.artifacts, config, relative(projectDir, configFile));
-  const verdicts = judge(artifacts, ground, options);
+  onProgress?.('validating');
+  const file = relative(projectDir, configFile);
+  const artifacts = withGuide(compiled.artifacts, config, file);
+  const packages = await loadPackages(ground.packages, options.onNotice);
+  const doubts = checkQuality(artifacts, { canonical: config.canonical, packages });
+  const verdicts = judgeArtifacts(artifacts, { ...options, judge, core: ground.core, packages });
   onProgress?.('writing');
-  writePackage(place, createPackageFiles(config, artifacts));
+  writePackage(place, createPackageFiles(config, artifacts, packages));
+  const all = [...compiled.issues, ...doubts, ...verdicts];
+  const acceptance = { accepted: config.accepted ?? [], file };
   const result = {
-    issues: orderIssues([...compiled.issues, ...verdicts]),
+    issues: orderIssues(acceptIssues(all, artifacts, acceptance)),
     artifacts: artifacts.map(toCompiledArtifact),
   };
   writeCachedResult(cacheDir, fingerprint, { place, result });
   return { ...result, ...place, cached: false, written: true };
-}
-
-/** What a project stands on, with names for it that change when it does. */
-interface Ground {
-  readonly core: readonly DefinitionEntry[];
-  readonly dependencies: readonly string[];
-  readonly packageCache: string;
-  readonly key: string;
-  readonly judge: string;
-}
-
-function openGround(config: SushiConfig, options: CompileOptions): Ground {
-  const core = openEmbeddedPackage('lifted-stu3').entries;
-  const dependencies = listDependencies(config);
-  const packageCache = options.packageCache ?? join(homedir(), '.fhir', 'packages');
-  const packages = dependencies.map((name) => join(packageCache, name));
-  const key = toGroundKey({ core, packages });
-  const cacheKey = options.validate === undefined ? '' : `validated ${options.cacheKey ?? ''}`;
-  return { core, dependencies, packageCache, key, judge: toJudgeKey(key, cacheKey) };
-}
-
-function judge(
-  artifacts: readonly SushiArtifact[],
-  ground: Ground,
-  { validate, cacheDir, onProgress }: CompileOptions,
-): readonly IssueRecord[] {
-  if (validate === undefined) return [];
-  onProgress?.('validating');
-  const { core, dependencies } = ground;
-  return judgeArtifacts(artifacts, {
-    validate,
-    cacheDir,
-    judge: ground.judge,
-    core,
-    hasDependencies: dependencies.length > 0,
-  });
 }
 
 /** Adds a guide to what there is, unless FSH has one of its own. */
@@ -132,15 +111,12 @@ function withGuide(
   const place = { file, line: 1, column: 1, endLine: 1 };
   return [
     ...artifacts,
-    { resource, name: config.name, keyword: type, usage: 'Definition', place, rules: [] },
+    { resource, name: config.name, keyword: type, usage: 'Definition', place, rules: [], codes: [] },
   ];
 }
 
-/** As `name#version`. The core comes with the toolkit, whether it is named or not. */
-function listDependencies({ dependencies = {} }: SushiConfig): readonly string[] {
-  const named = Object.entries(dependencies).filter(([name]) => name !== 'hl7.fhir.r3.core');
-  return named.map(([name, version]) => `${name}#${version}`);
-}
+const cacheKeyOf = ({ validate, cacheKey = '' }: CompileOptions) =>
+  validate === undefined ? '' : `validated ${cacheKey}`;
 
 function fail(place: PackagePlace, issues: readonly IssueRecord[]): CompileResult {
   removePackage(place);

@@ -10,7 +10,13 @@ import type { SushiConfig } from './config/sushi-config.js';
 import { lowerArtifacts } from './lower/lower-artifacts.js';
 import { orderIssues } from './order-issues.js';
 import { runSushi } from './sushi/run-sushi.js';
-import type { FshSource, LostSystem, SushiArtifact, SushiOutput } from './sushi/sushi-exchange.js';
+import type {
+  FshSource,
+  LostSystem,
+  PackageSpecs,
+  SushiArtifact,
+  SushiOutput,
+} from './sushi/sushi-exchange.js';
 import { toFshIssue } from './to-fsh-issue.js';
 import { toSushiIssues } from './to-sushi-issues.js';
 
@@ -18,9 +24,8 @@ export interface CompileSettings {
   readonly config: SushiConfig;
   /** The definitions of STU3's core. */
   readonly core: readonly DefinitionEntry[];
-  /** Packages to build on, as `name#version`, and the package cache that holds them. */
-  readonly dependencies: readonly string[];
-  readonly packageCache: string;
+  /** What to build on besides. */
+  readonly packages: PackageSpecs;
   readonly onProgress?: ((stage: CompileStage) => void) | undefined;
   readonly sushiWorker?: string | undefined;
   /** Where to keep what makes the next compilation fast. */
@@ -62,11 +67,11 @@ export async function compileSources(
 /** What SUSHI makes of the sources; where it made the same before, what it made then. */
 async function compileWithSushi(
   sources: readonly FshSource[],
-  { config, dependencies, packageCache, sushiWorker, cache }: CompileSettings,
+  { config, packages, sushiWorker, cache }: CompileSettings,
 ): Promise<SushiOutput> {
   const { canonical, version, status } = config;
   const settings = { canonical, version, status };
-  const request = { sources, config: settings, dependencies, packageCache };
+  const request = { sources, config: settings, packages };
   if (cache === undefined) return runSushi(request, sushiWorker);
   const key = hashText(JSON.stringify([cache.ground, settings]));
   const made = {

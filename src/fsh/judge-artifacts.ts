@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DefinitionEntry } from '../definitions/definition-store.js';
+import type { DefinitionEntry, DefinitionPackage } from '../definitions/definition-store.js';
 import type { IssueRecord } from '../model/issue.js';
 import { findBrokenRule } from './breaks-rule.js';
 import { createReach } from './cache/reach.js';
@@ -10,18 +10,26 @@ import { toFshIssue } from './to-fsh-issue.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Judges one resource of a package; `all` holds every resource of it, and is one list for all calls. */
-export type ValidateArtifact = (resource: JsonObject, all: readonly JsonObject[]) => readonly IssueRecord[];
+/** What a resource is judged with; one object for all resources of a package. */
+export interface JudgedPackage {
+  /** Every resource of the package. */
+  readonly resources: readonly JsonObject[];
+  /** What it builds on besides the core, nearest first. */
+  readonly packages: readonly DefinitionPackage[];
+}
+
+/** Judges one resource of a package. */
+export type ValidateArtifact = (resource: JsonObject, judged: JudgedPackage) => readonly IssueRecord[];
 
 export interface JudgeSettings {
-  readonly validate: ValidateArtifact;
+  /** Without it nothing is said. */
+  readonly validate?: ValidateArtifact;
   /** Folder for what was said before, and the name of what it was said by, besides the project's own. */
   readonly cacheDir: string;
   readonly judge: string;
   /** The definitions of STU3's core. */
   readonly core: readonly DefinitionEntry[];
-  /** Whether the project builds on other packages than the core. */
-  readonly hasDependencies: boolean;
+  readonly packages: readonly DefinitionPackage[];
 }
 
 /**
@@ -32,15 +40,17 @@ export function judgeArtifacts(
   artifacts: readonly SushiArtifact[],
   settings: JudgeSettings,
 ): readonly IssueRecord[] {
-  const all = artifacts.map(({ resource }) => resource);
-  const { validate, cacheDir, judge } = settings;
-  const reach = createReach(all, createEverywhere(settings));
+  const { validate, cacheDir, judge, packages } = settings;
+  if (validate === undefined) return [];
+  const resources = artifacts.map(({ resource }) => resource);
+  const judged = { resources, packages };
+  const reach = createReach(resources, createEverywhere(settings));
   const verdicts = openVerdicts({ file: join(cacheDir, 'verdicts.bin'), key: judge }, reach);
   const issues = artifacts.flatMap((artifact) => {
     const { resource } = artifact;
     return toFindings(
       artifact,
-      verdicts.of(resource, () => validate(resource, all)),
+      verdicts.of(resource, () => validate(resource, judged)),
     );
   });
   verdicts.keep();
@@ -48,9 +58,9 @@ export function judgeArtifacts(
 }
 
 /** Definitions that resources may lead to without naming them: packages may name what the project defines. */
-function createEverywhere({ core, hasDependencies }: JudgeSettings): (url: string) => boolean {
+function createEverywhere({ core, packages }: JudgeSettings): (url: string) => boolean {
   const known = new Set(core.map(({ url }) => url));
-  return (url) => hasDependencies || known.has(url) || url.startsWith('http://hl7.org/fhir/');
+  return (url) => packages.length > 0 || known.has(url) || url.startsWith('http://hl7.org/fhir/');
 }
 
 function toFindings(

@@ -1,5 +1,6 @@
 import type { DefinitionRef, IssueRecord, Severity } from '../model/issue.js';
-import { fshRules, type FshParams, type FshRuleId } from './fsh-rules.js';
+import type { FshParams, FshRuleId } from './fsh-params.js';
+import { fshRules } from './fsh-rules.js';
 import type { LowerProblem } from './lower/lower-problem.js';
 
 /** What is known of where a problem stands. */

@@ -1,5 +1,6 @@
 import type { IssueRecord } from '../model/issue.js';
 import { findBrokenRule } from './breaks-rule.js';
+import { isWithin } from './fsh-places.js';
 import type { LowerProblem } from './lower/lower-problem.js';
 import type { FshPlace, SushiArtifact, SushiMessage } from './sushi/sushi-exchange.js';
 import { toFshIssue } from './to-fsh-issue.js';
@@ -66,9 +67,4 @@ function toSentence({ text, insertedAt }: SushiMessage): string {
   const sentence = /[.!?]$/.test(line) ? line : `${line}.`;
   if (insertedAt === undefined) return sentence;
   return `${sentence} The rule set is inserted at ${insertedAt.file}:${String(insertedAt.line)}.`;
-}
-
-function isWithin(inner: FshPlace | undefined, outer: FshPlace): boolean {
-  if (inner?.file !== outer.file) return false;
-  return inner.line >= outer.line && inner.line <= outer.endLine;
 }

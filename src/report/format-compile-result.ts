@@ -2,7 +2,7 @@ import type { CompiledArtifact, CompileResult } from '../fsh/compile-result.js';
 import { issueBlocks } from '../model/issue-order.js';
 import type { IssueRecord } from '../model/issue.js';
 import { groupBy } from './group-by.js';
-import { formatCount } from './quantity.js';
+import { formatCount, formatNumber } from './quantity.js';
 import { plainStyle, type Style } from './style.js';
 import { toVisibleText } from './visible-text.js';
 import { hangText } from './wrap-text.js';
@@ -29,8 +29,15 @@ function formatProblem(issue: IssueRecord, { style, width }: Required<CompileLay
   const place = [issue.file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
   const word = issueBlocks(issue) ? style.red(issue.severity) : style.yellow(issue.severity);
   const head = `${place === '' ? '' : `${style.bold(place)} `}${word} ${style.dim(issue.rule)}`;
-  const expression = issue.expression === '' ? '' : `${issue.expression}: `;
-  return `${head}\n${hangText('  ', toVisibleText(`${expression}${issue.message}`), width)}\n`;
+  const subject = findSubject(issue);
+  return `${head}\n${hangText('  ', toVisibleText(`${subject === '' ? '' : `${subject}: `}${issue.message}`), width)}\n`;
+}
+
+/** Of an issue of the compiler the definition and its element, as one rule may stand in many definitions. */
+function findSubject({ rule, source, expression }: IssueRecord): string {
+  if (!rule.startsWith('fsh-') || source === undefined) return expression;
+  const name = source.profile.slice(source.profile.lastIndexOf('/') + 1);
+  return `${name}, ${source.element}`;
 }
 
 /** The examples that break a rule on purpose, by that rule; those that do not are problems of their own. */
@@ -64,7 +71,12 @@ function formatOutcome(result: CompileResult, style: Style): readonly string[] {
   const { artifacts, issues, written, cached, outDir, tarball } = result;
   const errors = issues.filter(issueBlocks).length;
   const warnings = issues.filter(({ severity }) => severity === 'warning').length;
-  const found = `${formatCount(errors, 'error')}, ${formatCount(warnings, 'warning')}`;
+  const accepted = issues.filter(({ rule }) => rule === 'fsh-accepted').length;
+  const found = [
+    formatCount(errors, 'error'),
+    formatCount(warnings, 'warning'),
+    ...(accepted === 0 ? [] : [`${formatNumber(accepted)} accepted`]),
+  ].join(', ');
   if (!written) return [`${style.red('Not compiled')}: ${found}`];
   const verdict = errors === 0 ? style.green('Compiled and valid') : style.red('Compiled, and not valid');
   return [

@@ -5,12 +5,20 @@ export type XmlAttributes = Readonly<Record<string, string | number | undefined>
 
 /** An element with its content, which is XML already: other elements, or text from `xmlText`. */
 export function xmlElement(name: string, attributes: XmlAttributes, content: readonly string[] = []): string {
-  const written = Object.entries(attributes)
+  if (content.length === 0) return `<${name}${formatAttributes(attributes)}/>`;
+  return `${xmlStart(name, attributes)}${content.join('')}</${name}>`;
+}
+
+/** The start tag of an element whose content is written piece by piece; the end tag is the caller's. */
+export function xmlStart(name: string, attributes: XmlAttributes): string {
+  return `<${name}${formatAttributes(attributes)}>`;
+}
+
+function formatAttributes(attributes: XmlAttributes): string {
+  return Object.entries(attributes)
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
     .map(([key, value]) => ` ${key}="${xmlText(String(value)).replace(/[\t\n\r]/g, toReference)}"`)
     .join('');
-  if (content.length === 0) return `<${name}${written}/>`;
-  return `<${name}${written}>${content.join('')}</${name}>`;
 }
 
 /** Any text as XML text. What XML 1.0 does not allow, such as control characters, is made visible instead. */

@@ -1,20 +1,26 @@
 import type { CodeSystem, CodeSystemConcept } from '../fhir/definition-resources.js';
+import { listDisplays } from './displays.js';
 
 /** A concept with its place in the hierarchy. */
 export interface IndexedConcept {
   readonly code: string;
   readonly display: string | undefined;
+  /** The display and every designation. */
+  readonly displays: readonly string[];
   /** Codes directly above, by nesting and by the properties `parent` and `child`. */
   readonly parents: ReadonlySet<string>;
   /** Values of properties, as text. */
   readonly properties: ReadonlyMap<string, readonly string[]>;
   /** True for concepts that only group others and are not for use in data. */
   readonly isAbstract: boolean;
+  /** The word for it where the concept is no longer, or not yet, for use: `inactive`, `deprecated`, `retired`. */
+  readonly retirement: string | undefined;
 }
 
 /** A code system prepared for lookups by code. */
 export interface CodeSystemIndex {
   readonly url: string;
+  readonly version: string | undefined;
   /** True where a code that is not listed is no code of the system. */
   readonly isComplete: boolean;
   /** True where the hierarchy says what is a kind of what. */
@@ -41,6 +47,7 @@ export function indexCodeSystem(codeSystem: CodeSystem): CodeSystemIndex {
   }
   return {
     url: codeSystem.url,
+    version: codeSystem.version,
     isComplete: codeSystem.content === 'complete',
     isTaxonomy: (codeSystem.hierarchyMeaning ?? 'is-a') === 'is-a',
     approximatedFrom: codeSystem.approximatedFrom,
@@ -64,7 +71,8 @@ function addConcept(
   for (const child of concept.concept ?? []) addConcept(concepts, child, toKey, key);
 }
 
-function toGrowingConcept({ code, display, property = [] }: CodeSystemConcept): GrowingConcept {
+function toGrowingConcept(concept: CodeSystemConcept): GrowingConcept {
+  const { code, display, property = [] } = concept;
   const properties = new Map<string, string[]>();
   for (const { code: name, ...rest } of property) {
     const texts = Object.values(rest).flatMap(toText);
@@ -74,10 +82,21 @@ function toGrowingConcept({ code, display, property = [] }: CodeSystemConcept): 
   return {
     code,
     display,
+    displays: listDisplays(concept),
     properties,
     parents: new Set(),
     isAbstract: says('notSelectable') || says('abstract'),
+    retirement: says('inactive') ? 'inactive' : findRetirement(properties),
   };
+}
+
+/** Words of the property `status` that end a concept's use; v2 and v3 have their own lists. */
+const retirements = ['inactive', 'deprecated', 'retired', 'withdrawn', 'obsolete'];
+
+function findRetirement(properties: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const status = properties.get('status')?.find((text) => retirements.includes(text.toLowerCase()));
+  // FHIR's own property holds a date.
+  return status?.toLowerCase() ?? (properties.has('deprecated') ? 'deprecated' : undefined);
 }
 
 /** The value of a property as text: of a Coding its code. */

@@ -1,3 +1,4 @@
+import type { CodeQuestion } from './terminology-service.js';
 import type { Membership } from './terminology.js';
 
 /** A membership while it is worked out: what one part of a value set says of a code. */
@@ -8,6 +9,10 @@ export interface Decision {
   readonly display?: string | undefined;
   /** Canonical URLs of what stood in for the release's own content. */
   readonly approximated: readonly string[];
+  /** The value sets that lead back to the first of them, where that is why nothing can be told. */
+  readonly cycle?: readonly string[] | undefined;
+  /** What a terminology service could still answer. Only with `unknown`. */
+  readonly questions?: readonly CodeQuestion[];
 }
 
 export const notIn: Decision = { result: 'not-in', reasons: [], approximated: [] };
@@ -22,6 +27,11 @@ export function isRefused(reason: string): Decision {
 
 export function isUnknown(reason: string): Decision {
   return { result: 'unknown', reasons: [reason], approximated: [] };
+}
+
+/** Value sets that include each other say of a code only what another part of them decides. */
+export function isCircular(cycle: readonly string[]): Decision {
+  return { ...isUnknown(`value set ${cycle[0] ?? ''} includes itself: ${cycle.join(' → ')}`), cycle };
 }
 
 /**
@@ -58,21 +68,27 @@ export function approximatedBy(decision: Decision, source: string | undefined): 
 }
 
 function merge(result: Decision['result'], parts: readonly Decision[]): Decision {
+  const questions = parts.flatMap((part) => part.questions ?? []);
   return {
     result,
     reasons: unique(parts.flatMap(({ reasons }) => reasons)),
     display: parts.find(({ display }) => display !== undefined)?.display,
     approximated: unique(parts.flatMap(({ approximated }) => approximated)),
+    cycle: parts.find(({ cycle }) => cycle !== undefined)?.cycle,
+    ...(questions.length === 0 ? {} : { questions }),
   };
 }
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-export function toMembership({ result, reasons, display, approximated }: Decision): Membership {
+export function toMembership(decision: Decision): Membership {
+  const { result, reasons, display, approximated, cycle, questions } = decision;
   return {
     result,
     ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
     ...(result === 'in' && display !== undefined ? { display } : {}),
     ...(approximated.length === 0 ? {} : { approximated }),
+    ...(result === 'unknown' && cycle !== undefined ? { cycle } : {}),
+    ...(questions === undefined ? {} : { questions }),
   };
 }

@@ -1,51 +1,27 @@
-import { findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
+import type { ElementNode } from '../fhir/element-node.js';
 import { isCode } from '../fhir/primitive-formats.js';
 import type { Membership, Terminology } from '../terminology/terminology.js';
+import { findCodesOf, type CodedNode } from './coded-node.js';
 import type { CompileTools, ElementUnderCompilation } from './compile-tools.js';
 import type { BindingFacts } from './element-facts.js';
+import { nameSources } from './format-reason.js';
 import type { Check } from './rule.js';
+import { bindingCycle } from './rules/binding-cycle.js';
 import { bindingUnchecked } from './rules/binding-unchecked.js';
+import type { ValidationContext } from './validation-context.js';
 
 /** What a bound element says, in words, for messages. */
 export interface BindingFinding {
-  readonly [name: string]: string;
+  readonly [name: string]: string | undefined;
   readonly found: string;
   readonly valueSet: string;
-}
-
-interface CodedNode {
-  readonly node: ElementNode;
-  readonly system: string | undefined;
-  readonly code: string;
-}
-
-type CodesOf = (node: ElementNode) => readonly CodedNode[];
-
-/** How the codes of an element are found, by its type (https://hl7.org/fhir/STU3/terminologies.html#4.1). */
-const codesByType: ReadonlyMap<string, CodesOf> = new Map<string, CodesOf>([
-  ['code', codesOfPrimitive],
-  ['string', codesOfPrimitive],
-  ['uri', codesOfPrimitive],
-  ['id', codesOfPrimitive],
-  ['Coding', codesOfCoding],
-  ['CodeableConcept', (node) => findChildren(node, 'coding').flatMap(codesOfCoding)],
-  ['Quantity', codesOfCoding],
-]);
-
-function codesOfPrimitive(node: ElementNode): readonly CodedNode[] {
-  const { value, form } = node;
-  const isWritten = value !== undefined && (form === 'string' || form === 'text');
-  return isWritten ? [{ node, system: undefined, code: value }] : [];
-}
-
-function codesOfCoding(node: ElementNode): readonly CodedNode[] {
-  const code = findChildValue(node, 'code');
-  return code === undefined ? [] : [{ node, system: findChildValue(node, 'system'), code }];
+  /** Why the code is out, beyond not being listed, and what the answer rests on. */
+  readonly because?: string | undefined;
 }
 
 /**
  * The check of a binding of one strength: some code of the element must be in the value set. Where local
- * content cannot decide, that is listed as unchecked.
+ * content cannot decide, that is listed as unchecked, unless the binding only gives advice.
  */
 export function compileBinding(
   strength: BindingFacts['strength'],
@@ -53,25 +29,73 @@ export function compileBinding(
   tools: CompileTools<BindingFinding>,
 ): Check | undefined {
   const { binding } = element.facts;
-  if (element.isRoot || binding?.strength !== strength || isInherited(element, binding)) return undefined;
-  const codesOf = codesByType.get(element.typeCode ?? '');
-  if (codesOf === undefined) return undefined;
-  const { valueSet } = binding;
-  const mayLackCode = strength !== 'required' || !codesNeeded.has(element.typeCode ?? '');
+  if (binding?.strength !== strength || isInherited(element, binding)) return undefined;
+  const needsCode = strength === 'required' && codesNeeded.has(element.typeCode ?? '');
+  const demand = { valueSet: binding.valueSet, needsCode, isAdvice: strength === 'preferred' };
+  return compileMembership(demand, element, tools);
+}
+
+/** The check of the value set beyond which a weaker binding does not let codes go. */
+export function compileLimit(
+  element: ElementUnderCompilation,
+  tools: CompileTools<BindingFinding>,
+): Check | undefined {
+  const limit = element.facts.binding?.maxValueSet;
+  if (limit === undefined || limit === element.base?.binding?.maxValueSet) return undefined;
+  return compileMembership({ valueSet: limit, needsCode: false, isAdvice: false }, element, tools);
+}
+
+/** What a binding asks of the codes of an element. */
+interface Demand {
+  readonly valueSet: string;
+  /** Whether text or a display alone falls short. */
+  readonly needsCode: boolean;
+  readonly isAdvice: boolean;
+}
+
+function compileMembership(
+  { valueSet, needsCode, isAdvice }: Demand,
+  { isRoot, typeCode, facts }: ElementUnderCompilation,
+  tools: CompileTools<BindingFinding>,
+): Check | undefined {
+  const codesOf = findCodesOf(typeCode);
+  if (isRoot || codesOf === undefined) return undefined;
+  const alsoAllowed = allowedBeside.get(facts.path);
   return (node, context) => {
     const codes = codesOf(node);
     // What is no code at all is in no value set either, and is an issue of its own.
     if (!codes.every(({ code }) => isCode(code))) return;
     const answers = codes.map((each) => tools.terminology.checkCode(valueSet, each));
     if (answers.some((answer) => answer.result === 'in')) return;
+    if (codes.some(({ code }) => alsoAllowed?.has(code))) return;
     const unknown = answers.find((answer) => answer.result === 'unknown');
     if (unknown !== undefined) {
-      const reason = bindingUnchecked.message({ valueSet, reason: reasonOf(unknown) });
-      context.addUnchecked({ rule: bindingUnchecked.id, node, reason, source: tools.origin });
-    } else if (codes.length > 0 || (!mayLackCode && saysSomething(node))) {
-      tools.report({ node }, context, { found: describe(codes), valueSet });
+      if (isAdvice) return;
+      for (const { questions } of answers) if (questions !== undefined) context.ask(questions);
+      reportUndecided(unknown, { node, valueSet }, tools, context);
+    } else if (codes.length > 0 || (needsCode && saysSomething(node))) {
+      tools.report({ node }, context, { found: describe(codes), valueSet, because: explain(answers) });
     }
   };
+}
+
+/** Codes that the text of the specification allows beside a bound value set, by the path of the element. */
+const allowedBeside: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['CapabilityStatement.format', new Set(['xml', 'json', 'ttl'])],
+]);
+
+function reportUndecided(
+  { cycle, reason = 'its content is not at hand' }: Membership,
+  { node, valueSet }: { readonly node: ElementNode; readonly valueSet: string },
+  { origin }: Pick<CompileTools<BindingFinding>, 'origin'>,
+  context: ValidationContext,
+): void {
+  if (cycle !== undefined) {
+    const { id: rule, severity } = bindingCycle;
+    context.add({ rule, severity, node, params: { valueSet, cycle }, source: origin });
+  }
+  const text = bindingUnchecked.message({ valueSet, reason });
+  context.addUnchecked({ rule: bindingUnchecked.id, node, reason: text, source: origin });
 }
 
 /** Whether some code of an element of this type is in a value set. */
@@ -79,13 +103,14 @@ export function checkCodes(
   node: ElementNode,
   typeCode: string | undefined,
   valueSet: string,
-  terminology: Terminology,
+  { terminology, context }: { readonly terminology: Terminology; readonly context: ValidationContext },
 ): Membership['result'] {
-  const codes = codesByType.get(typeCode ?? '')?.(node);
+  const codes = findCodesOf(typeCode)?.(node);
   if (codes === undefined) return 'unknown';
-  const answers = codes.map((each) => terminology.checkCode(valueSet, each).result);
-  if (answers.includes('in')) return 'in';
-  return answers.includes('unknown') ? 'unknown' : 'not-in';
+  const answers = codes.map((each) => terminology.checkCode(valueSet, each));
+  if (answers.some(({ result }) => result === 'in')) return 'in';
+  for (const { questions } of answers) if (questions !== undefined) context.ask(questions);
+  return answers.some(({ result }) => result === 'unknown') ? 'unknown' : 'not-in';
 }
 
 function isInherited(element: ElementUnderCompilation, binding: BindingFacts): boolean {
@@ -101,13 +126,16 @@ function saysSomething(node: ElementNode): boolean {
   return node.children.some(({ name }) => name !== 'id' && name !== 'extension');
 }
 
-function reasonOf(answer: Membership): string {
-  return answer.reason ?? 'its content is not at hand';
-}
-
 function describe(codes: readonly CodedNode[]): string {
   if (codes.length === 0) return 'no code';
   return codes
     .map(({ system, code }) => (system === undefined ? `"${code}"` : `"${code}" of ${system}`))
     .join(', ');
+}
+
+function explain(answers: readonly Membership[]): string | undefined {
+  const reasons = answers.flatMap(({ reason }) => reason ?? []);
+  const sources = answers.flatMap(({ approximated = [] }) => approximated);
+  const parts = [...new Set([...reasons, ...(sources.length === 0 ? [] : [nameSources(sources)])])];
+  return parts.length === 0 ? undefined : parts.join('; ');
 }

@@ -1,4 +1,7 @@
+import { bindingCycle } from './rules/binding-cycle.js';
 import { bindingExtensible } from './rules/binding-extensible.js';
+import { bindingMax } from './rules/binding-max.js';
+import { bindingPreferred } from './rules/binding-preferred.js';
 import { bindingRequired } from './rules/binding-required.js';
 import { bindingUnchecked } from './rules/binding-unchecked.js';
 import { bundleFirstEntry } from './rules/bundle-first-entry.js';
@@ -17,6 +20,12 @@ import { definitionSnapshot } from './rules/definition-snapshot.js';
 import { definitionType } from './rules/definition-type.js';
 import { definitionUnchecked } from './rules/definition-unchecked.js';
 import { definitionValue } from './rules/definition-value.js';
+import { codeAbstract } from './rules/code-abstract.js';
+import { codeDisplay } from './rules/code-display.js';
+import { codeInactive } from './rules/code-inactive.js';
+import { codeSystemValueSet } from './rules/code-system-value-set.js';
+import { codeUnchecked } from './rules/code-unchecked.js';
+import { codeUnknown } from './rules/code-unknown.js';
 import { elementChoice } from './rules/element-choice.js';
 import { elementEmpty } from './rules/element-empty.js';
 import { elementIdDuplicate } from './rules/element-id-duplicate.js';
@@ -46,6 +55,9 @@ import { jsonSyntax } from './rules/json-syntax.js';
 import { narrativeEmpty } from './rules/narrative-empty.js';
 import { narrativeXhtml } from './rules/narrative-xhtml.js';
 import { nhsNumberInvalid } from './rules/nhs-number-invalid.js';
+import { nhsNumberRange } from './rules/nhs-number-range.js';
+import { nhsOdsCodeInvalid } from './rules/nhs-ods-code-invalid.js';
+import { nhsVerificationStatus } from './rules/nhs-verification-status.js';
 import { primitiveFormat } from './rules/primitive-format.js';
 import { primitiveLength } from './rules/primitive-length.js';
 import { profileCircular } from './rules/profile-circular.js';
@@ -132,7 +144,16 @@ const rules = [
   extensionModifier,
   bindingRequired,
   bindingExtensible,
+  bindingMax,
+  bindingPreferred,
+  bindingCycle,
   bindingUnchecked,
+  codeUnknown,
+  codeDisplay,
+  codeInactive,
+  codeAbstract,
+  codeSystemValueSet,
+  codeUnchecked,
   invariantFailed,
   invariantUnchecked,
   referenceFormat,
@@ -172,6 +193,9 @@ const rules = [
   definitionSnapshot,
   definitionCount,
   nhsNumberInvalid,
+  nhsNumberRange,
+  nhsVerificationStatus,
+  nhsOdsCodeInvalid,
 ] as const;
 
 /** The id of a rule of the validator. */

@@ -2,6 +2,7 @@ import { findChild, rootOf, type ElementNode } from '../fhir/element-node.js';
 import { coreStructureRoot } from '../fhir/release.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
 import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
+import { toQuestionKey, type CodeQuestion } from '../terminology/terminology-service.js';
 import type { CompiledElement } from './compiled-element.js';
 import type { CompiledStructures } from './compile-structure.js';
 import {
@@ -26,6 +27,8 @@ export interface CollectingContext extends ValidationContext {
   readonly found: { readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] };
   /** Profiles that were applied to the root. */
   readonly profiles: readonly string[];
+  /** What a terminology service could answer, each question once. */
+  readonly pending: ReadonlyMap<string, CodeQuestion>;
 }
 
 interface Setting {
@@ -52,6 +55,7 @@ export function createContext(setting: Setting): CollectingContext {
   const applied = new Map<ElementNode, Set<string>>();
   const tried: TriedTargets = new Map();
   const toJson = createToJson(structures);
+  const pending = new Map<string, CodeQuestion>();
 
   const context: CollectingContext = {
     document,
@@ -63,6 +67,10 @@ export function createContext(setting: Setting): CollectingContext {
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.
     found,
+    pending,
+    ask: (questions) => {
+      for (const question of questions) pending.set(toQuestionKey(question), question);
+    },
     add,
     withdraw,
     addUnchecked: (doubt) => {

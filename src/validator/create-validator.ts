@@ -5,8 +5,10 @@ import { createLocator, type ResourceDocument } from '../fhir/resource-document.
 import { createInvariantCompiler } from '../fhirpath/create-invariant-compiler.js';
 import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import { compareByLocation } from '../model/issue-order.js';
-import type { Issue, ValidationResult } from '../model/issue.js';
+import type { Issue } from '../model/issue.js';
 import { createTerminology } from '../terminology/create-terminology.js';
+import type { SystemGrammars } from '../terminology/grammars/system-grammar.js';
+import type { AnswerSource } from '../terminology/terminology-service.js';
 import { catalogue, findRule } from './catalogue.js';
 import { createCompiledStructures } from './compile-structure.js';
 import { createContext, type CollectingContext } from './create-context.js';
@@ -14,7 +16,7 @@ import { createFactSource } from './fact-source.js';
 import { createTypeHierarchy } from './create-type-hierarchy.js';
 import { createQuestionnaireSource } from './questionnaires/questionnaire-source.js';
 import { typeUnknown } from './rules/type-unknown.js';
-import type { ValidateOptions, Validator } from './validator.js';
+import type { ValidateOptions, ValidationOutcome, Validator } from './validator.js';
 import { walkType } from './walk.js';
 
 /** Settings of a validator. */
@@ -28,6 +30,13 @@ export interface ValidatorOptions {
    * (`loadFhirPathJs`). Without it such an invariant is among what was not checked.
    */
   readonly fhirPath?: InvariantCompiler | undefined;
+  /** Where the answers of a terminology service are put as they come in; see `validateWithService`. */
+  readonly answers?: AnswerSource | undefined;
+  /**
+   * Code systems that are judged by a grammar, such as UCUM; by default those that need no library.
+   * `createNodeGrammars` has them all.
+   */
+  readonly grammars?: SystemGrammars | undefined;
 }
 
 /**
@@ -42,7 +51,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
     tools: {
       release,
       source,
-      terminology: createTerminology(store),
+      terminology: createTerminology(store, { answers: options.answers, grammars: options.grammars }),
       invariants: createInvariantCompiler(createTypeHierarchy(source), options.fhirPath),
       questionnaires: createQuestionnaireSource(store),
       nhs: options.nhs ?? true,
@@ -71,7 +80,13 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
       walkType(root, rootType, context);
       applyRequested(root, context, request);
       const issues = [...problems, ...context.found.issues].sort(compareByLocation);
-      return { resourceType, profiles: context.profiles, issues, unchecked: context.found.unchecked };
+      return {
+        resourceType,
+        profiles: context.profiles,
+        issues,
+        unchecked: context.found.unchecked,
+        pending: [...context.pending.values()],
+      };
     },
   };
 }
@@ -106,6 +121,6 @@ function toUnknownType(document: ResourceDocument, root: ElementNode, release: s
   };
 }
 
-function toResult(resourceType: string | undefined, issues: readonly Issue[]): ValidationResult {
-  return { resourceType, profiles: [], issues, unchecked: [] };
+function toResult(resourceType: string | undefined, issues: readonly Issue[]): ValidationOutcome {
+  return { resourceType, profiles: [], issues, unchecked: [], pending: [] };
 }

@@ -96,9 +96,10 @@ function compileBindingTest(
   if (binding?.strength !== 'required') return undefined;
   return (node, context) => {
     const { nodes, lost } = followSteps(node, steps, context);
-    const answers = nodes.map((found) =>
-      checkCodes(found, found.typeCode ?? facts?.types[0]?.code, binding.valueSet, terminology),
-    );
+    const answers = nodes.map((found) => {
+      const typeCode = found.typeCode ?? facts?.types[0]?.code;
+      return checkCodes(found, typeCode, binding.valueSet, { terminology, context });
+    });
     if (answers.includes('in')) return 'yes';
     return answers.includes('unknown') || lost.length > 0 ? 'unknown' : 'no';
   };

@@ -28,6 +28,8 @@ export interface ExpectedValue {
 export interface BindingFacts {
   readonly strength: 'required' | 'extensible' | 'preferred' | 'example';
   readonly valueSet: string;
+  /** Beyond which a binding that allows other codes does not let them go. */
+  readonly maxValueSet?: string;
 }
 
 /** One element of a snapshot, the same for STU3 and R4, with the elements below it and its slices. */
@@ -190,5 +192,10 @@ function toBinding(definition: ElementDefinition): BindingFacts | undefined {
   const binding = definition.binding;
   if (binding === undefined) return undefined;
   const valueSet = binding.valueSet ?? binding.valueSetUri ?? binding.valueSetReference?.reference;
-  return valueSet === undefined ? undefined : { strength: binding.strength, valueSet };
+  if (valueSet === undefined) return undefined;
+  const limit = binding.extension?.find(({ url }) => url === maxValueSetUrl);
+  const maxValueSet = limit?.valueCanonical ?? limit?.valueUri ?? limit?.valueReference?.reference;
+  return { strength: binding.strength, valueSet, ...(maxValueSet === undefined ? {} : { maxValueSet }) };
 }
+
+const maxValueSetUrl = 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet';

@@ -96,7 +96,7 @@ function compileTest(compilation: ProfileCompilation, sliced: Sliced, slice: Ele
 }
 
 /** A choice is told by type and an extension by its url, also where the profile does not say so. */
-function defaultDiscriminators({ stem }: ElementFacts, isChoice: boolean): readonly Discriminator[] {
+export function defaultDiscriminators({ stem }: ElementFacts, isChoice: boolean): readonly Discriminator[] {
   if (isChoice) return [{ type: 'type', path: '$this' }];
   const isExtension = stem === 'extension' || stem === 'modifierExtension';
   return isExtension ? [{ type: 'value', path: 'url' }] : [];

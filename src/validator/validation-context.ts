@@ -2,6 +2,7 @@ import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
 import type { ToJson } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
+import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceScope } from './find-referenced.js';
 
 /** What is said of one element, before it becomes an issue. */
@@ -35,6 +36,8 @@ export interface ValidationContext extends ReferenceScope {
   readonly fhirVersion: string;
   add(remark: Remark): void;
   addUnchecked(doubt: Doubt): void;
+  /** Leaves questions that a terminology service could answer. */
+  ask(questions: readonly CodeQuestion[]): void;
   /** Takes back what a rule said of an element, where a profile turns out to allow it. */
   withdraw(rule: string, node: ElementNode): void;
   /** Checks `node` against a profile; what is wrong is reported in place. */

@@ -1,5 +1,6 @@
 import type { ResourceDocument } from '../fhir/resource-document.js';
 import type { ValidationResult } from '../model/issue.js';
+import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceResolver } from './reference-resolver.js';
 
 /** Resource type to what every resource of that type must conform to, be it the root or an entry of a Bundle: one profile or several. */
@@ -14,7 +15,16 @@ export interface ValidateOptions {
   readonly resolve?: ReferenceResolver | undefined;
 }
 
+/** What a validator says of one resource. */
+export interface ValidationOutcome extends ValidationResult {
+  /**
+   * What a terminology service could still answer. Once its answers are at hand, the resource is validated again;
+   * until then what depends on them is in `unchecked`. Empty where the validator was made without `answers`.
+   */
+  readonly pending: readonly CodeQuestion[];
+}
+
 /** Validates resources against the definitions of one store. Synchronous; keeps compiled profiles. */
 export interface Validator {
-  validate(document: ResourceDocument, options?: ValidateOptions): ValidationResult;
+  validate(document: ResourceDocument, options?: ValidateOptions): ValidationOutcome;
 }

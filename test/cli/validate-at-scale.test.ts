@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runBuilt } from '../support/command-line.js';
+import { startValidationPool } from '../../dist/cli/validation/validation-pool.js';
+import type { FileResult } from '../../src/model/file-result.js';
+import { runBuilt, runHere } from '../support/command-line.js';
 
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const count = 3000;
@@ -66,6 +68,34 @@ describe('many resources', () => {
     expect(stderr).toBe(alone.stderr);
   });
 
+  it('are refused for what cannot be loaded, by however many threads', async () => {
+    const { code, stderr } = await validate('visit.json', '--ig', 'nowhere', '--jobs', '2');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Package nowhere: found nothing at /);
+  });
+
+  it('end when nobody reads the results any more', async () => {
+    const child = spawn(process.execPath, [main, 'validate', '-', '--format', 'ndjson'], { cwd: folder });
+    child.stdout.destroy();
+    child.stdin.on('error', () => undefined);
+    // Standard input stays open: only the lost reader can end it.
+    child.stdin.write('{"resourceType":"Patient"}\n{"resourceType":"Patient"}\n');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+  });
+
+  it('leave out the file that the results are written to', async () => {
+    const words = ['.', '--format', 'ndjson', '--fail-on', 'never', '--output', 'written.ndjson'];
+    await validate(...words);
+    await validate(...words);
+    const written = readFileSync(join(folder, 'written.ndjson'), 'utf8');
+    rmSync(join(folder, 'written.ndjson'));
+    expect(written.match(/\n/g)).toHaveLength(count + 2);
+    expect(written).not.toContain('written.ndjson');
+    const { code, stderr } = await validate('visit.json', '--output', './visit.json');
+    expect(code).toBe(2);
+    expect(stderr).toContain('visit.json cannot be read and written');
+  });
+
   it('end cleanly when they are interrupted, with what was done so far', async () => {
     const child = spawn(process.execPath, [main, 'validate', '-', '--format', 'text'], { cwd: folder });
     let stdout = '';
@@ -79,6 +109,55 @@ describe('many resources', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(130);
     expect(stdout).toContain('Interrupted: what follows was not validated.');
+  });
+});
+
+describe('a resource of many megabytes', () => {
+  const entry = JSON.stringify({ resource: { resourceType: 'Patient', gender: 'F', id: 'é' } });
+
+  beforeAll(() => {
+    const entries = Array.from({ length: 25_000 }, () => entry).join(',');
+    writeFileSync(
+      join(folder, 'large.json'),
+      `{"resourceType":"Bundle","type":"collection","entry":[${entries}]}`,
+    );
+  });
+
+  afterAll(() => {
+    rmSync(join(folder, 'large.json'));
+  });
+
+  it('gets its verdict', async () => {
+    const { code, stdout } = await validate('large.json');
+    expect(stdout).toMatch(/1 file: 1 not valid; [\d,]+ errors/);
+    expect(code).toBe(1);
+  });
+
+  it('ends in an issue where it takes too much memory, and the others get their verdicts', async () => {
+    const env = { NODE_OPTIONS: '--max-old-space-size=40' };
+    const words = ['validate', 'visit.json', 'large.json', 'bundle.json', '--format', 'ndjson'];
+    const { code, stdout } = await runBuilt(words, { cwd: folder, env });
+    const results = stdout.trim().split('\n');
+    expect(results.map((line) => (JSON.parse(line) as FileResult).valid)).toEqual([true, false, true]);
+    expect(results[1]).toMatch(/"rule":"file-unreadable".*its validation takes more than \d+ MB of memory/);
+    expect(code).toBe(1);
+  });
+
+  it('is dropped at once when the user ends the program', async () => {
+    const interruption = new AbortController();
+    const request = {
+      release: 'stu3',
+      packages: [],
+      careConnect: false,
+      profiles: [],
+      profilesByType: {},
+    } as const;
+    const surroundings = { cwd: folder, home: folder };
+    const pool = startValidationPool(1, { request, surroundings, signal: interruption.signal });
+    const text = readFileSync(join(folder, 'large.json'), 'utf8');
+    const judged = pool.validate([{ name: 'large.json', text, firstLine: 1 }]);
+    interruption.abort();
+    await expect(judged).rejects.toThrow('A worker of the validation failed');
   });
 });
 
@@ -103,7 +182,7 @@ describe('references between the files of a call', () => {
 
 describe('the number of threads', () => {
   it.each(['0', '1.5', '-1', 'many'])('is not %s', async (jobs) => {
-    const { code, stderr } = await validate('visit.json', `--jobs=${jobs}`);
+    const { code, stderr } = await runHere(['validate', 'visit.json', `--jobs=${jobs}`]);
     expect(code).toBe(2);
     expect(stderr).toContain('expected a whole number from 1 to 64');
   });

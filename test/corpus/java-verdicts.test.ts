@@ -51,7 +51,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/is not valid \(by regex\)/, 'primitive-format'],
   [/^Error parsing JSON/, 'json-syntax'],
   [/^Unknown Code System/, 'code system unknown'],
-  [/^Unknown Code /, 'code unknown in its system'],
+  [/^Unknown Code /, 'code-unknown'],
   [/^URL value .* does not resolve/, 'URL does not resolve'],
   [/^Resource requires an id/, 'id required in a Bundle'],
 ];
@@ -59,12 +59,16 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 function toTheirs({ location, message }: JavaIssue): Finding {
   const key = /^([a-z]+-\d+[a-z]?): /.exec(message)?.[1];
   const missing = /Element '([^']*)': minimum required/.exec(message)?.[1]?.replace(/\[[^\d\]][^\]]*\]$/, '');
-  const property = /'@?([A-Za-z]+)'$/.exec(message)?.[1];
   const parent = location.replace(/^\/f:/, '');
   const kind = key ?? kinds.find(([pattern]) => pattern.test(message))?.[1] ?? message;
-  const path =
-    kind === 'element-unknown' && property !== undefined ? `${parent}.${property}` : (missing ?? parent);
-  return { what: kind, path: toPlace(path) };
+  const property = kind === 'element-unknown' ? /'@?([A-Za-z]+)'$/.exec(message)?.[1] : undefined;
+  return { what: kind, path: toPlace(pathOf(kind, parent, property ?? missing)) };
+}
+
+/** They report the element that holds an unknown one, and the Coding that holds a code. */
+function pathOf(kind: string, parent: string, part: string | undefined): string {
+  if (kind === 'code-unknown') return `${parent}.code`;
+  return part === undefined ? parent : kind === 'element-unknown' ? `${parent}.${part}` : part;
 }
 
 /** JSON's `[0]` of a single repetition is not written in XML. */

@@ -24,7 +24,8 @@ describe('the catalogue', () => {
   });
 
   it('has a page for every rule and no other', () => {
-    expect(listRulePages().toSorted()).toEqual(ids.toSorted());
+    const pages = listRulePages().filter((id) => !id.startsWith('fsh-'));
+    expect(pages.toSorted()).toEqual(ids.toSorted());
   });
 
   it('is listed in the order of the catalogue, with what each rule demands', () => {
@@ -34,7 +35,8 @@ describe('the catalogue', () => {
       link,
       summary,
     }));
-    expect(listed).toEqual(catalogue.map(({ id, summary }) => ({ id, link: `${id}.md`, summary })));
+    const ofValidator = listed.filter(({ id }) => id?.startsWith('fsh-') !== true);
+    expect(ofValidator).toEqual(catalogue.map(({ id, summary }) => ({ id, link: `${id}.md`, summary })));
   });
 
   it('has a table of examples for every rule that judges text, and no other', () => {

@@ -21,8 +21,7 @@ export function compileFsh(texts: Readonly<Record<string, string>>): Promise<Com
   return compileSources(sources, {
     config: testConfig,
     core: openEmbeddedPackage('lifted-stu3').entries,
-    dependencies: [],
-    packageCache: '/nowhere',
+    packages: { specs: [], cwd: '/nowhere', packageCache: '/nowhere' },
     sushiWorker,
   });
 }

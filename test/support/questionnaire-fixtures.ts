@@ -34,5 +34,13 @@ const asthma = {
   ],
 };
 
-/** The Questionnaires that examples of the rules answer, in the form of STU3. */
-export const questionnaireFixtures: readonly DefinitionResource[] = [asthma];
+const inhalers = {
+  resourceType: 'CodeSystem',
+  url: 'urn:example:inhalers',
+  status: 'active',
+  content: 'complete',
+  concept: [{ code: 'reliever' }, { code: 'preventer' }, { code: 'nebuliser' }],
+};
+
+/** The Questionnaires that examples of the rules answer, in the form of STU3, with the codes of their options. */
+export const questionnaireFixtures: readonly DefinitionResource[] = [asthma, inhalers];

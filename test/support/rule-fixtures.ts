@@ -1,4 +1,5 @@
 import type { DefinitionResource, StructureDefinition } from '../../src/fhir/definition-resources.js';
+import { ruleTerminology } from './rule-terminology.js';
 import { exampleRoot, extensionOf, profileOf, type ElementSketch } from './profile.js';
 import { questionnaireFixtures } from './questionnaire-fixtures.js';
 
@@ -137,4 +138,5 @@ export const ruleFixtures: readonly DefinitionResource[] = [
     ],
     { url: `${exampleRoot}registration`, name: 'registration' },
   ),
+  ...ruleTerminology,
 ];

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** An example of a page: a resource, or for rules of files what stands in for one. */
+/** An example of a page: a resource, FSH, or for rules of files what stands in for one. */
 export interface RuleExample {
-  /** `hex` are the bytes of a file; `path` names one. */
-  readonly language: 'json' | 'xml' | 'hex' | 'path';
+  /** `hex` are the bytes of a file; `path` names one; `yaml` goes into the configuration. */
+  readonly language: 'json' | 'xml' | 'hex' | 'path' | 'fsh' | 'yaml';
   readonly text: string;
 }
 
@@ -23,7 +23,7 @@ export interface RulePage {
 
 const folder = resolve(import.meta.dirname, '../../docs/rules');
 
-/** The ids of all rules that have a page. */
+/** The ids of all rules that have a page, those of the compiler included. */
 export function listRulePages(): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
@@ -53,5 +53,5 @@ function readFences(text: string, kind: 'bad' | 'good'): readonly RuleExample[] 
 }
 
 function isLanguage(text: string): text is RuleExample['language'] {
-  return ['json', 'xml', 'hex', 'path'].includes(text);
+  return ['json', 'xml', 'hex', 'path', 'fsh', 'yaml'].includes(text);
 }

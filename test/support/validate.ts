@@ -5,13 +5,14 @@ import type { DefinitionResource } from '../../src/fhir/definition-resources.js'
 import { readResource } from '../../src/fhir/read-resource.js';
 import type { FhirRelease } from '../../src/fhir/release.js';
 import type { IssueRecord, UncheckedRecord } from '../../src/model/issue.js';
+import { createNodeGrammars } from '../../src/terminology/load/node-grammars.js';
 import { createValidator } from '../../src/validator/create-validator.js';
 import { toIssueRecord, toUncheckedRecord } from '../../src/validator/issue-record.js';
 import type { ReferenceResolver } from '../../src/validator/reference-resolver.js';
 import type { Validator } from '../../src/validator/validator.js';
 import { packageOf } from './definition-package.js';
 
-/** What a validation is made against; by default STU3's core alone, with the rules of the NHS. */
+/** What a validation is made against; by default STU3's core alone, with the rules of the NHS. Grammars are at hand. */
 export interface Against {
   readonly definitions?: readonly DefinitionResource[];
   readonly profiles?: readonly string[];
@@ -29,6 +30,7 @@ export interface Checked {
   readonly profiles: readonly string[];
 }
 
+const grammars = createNodeGrammars();
 const cores = new Map<FhirRelease, ReturnType<typeof openEmbeddedPackage>>();
 
 /** Tests hold their definitions in constants, so each list of them needs one validator. */
@@ -71,7 +73,8 @@ function validatorFor({
   validators.set(definitions, known);
   const key = `${release} ${nhs} ${mustSupport}`;
   const validator =
-    known.get(key) ?? createValidator(createFixtureStore(definitions, release), { nhs, mustSupport });
+    known.get(key) ??
+    createValidator(createFixtureStore(definitions, release), { nhs, mustSupport, grammars });
   known.set(key, validator);
   return validator;
 }

@@ -9,9 +9,14 @@ export function writeFolder(files: Readonly<Record<string, string>>): string {
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeFiles(folder, files);
   return folder;
+}
+
+/** Writes files below a folder, by their paths in it. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }

@@ -22,7 +22,7 @@ InstanceOf: Condition
 Instance: cc-condition-ashworth-alex-ankle
 InstanceOf: Condition
 * insert Diagnosis(ashworth-alex, resolved, 44465007, Sprain of ankle, 2022-10-01)
-* context.reference = "Encounter/cc-encounter-ashworth-alex-2022-emergency"
+* context = Reference(cc-encounter-ashworth-alex-2022-emergency)
 * abatementDateTime = "2022-11"
 
 Instance: cc-allergyintolerance-ashworth-alex-ibuprofen
@@ -40,7 +40,7 @@ InstanceOf: AllergyIntolerance
 Instance: cc-encounter-ashworth-alex-2022-emergency
 InstanceOf: Encounter
 * insert EmergencyAttendance(ashworth-alex, 2022-10-01T13:40:00+01:00, 2022-10-01T16:05:00+01:00)
-* diagnosis.condition.reference = "Condition/cc-condition-ashworth-alex-ankle"
+* diagnosis.condition = Reference(cc-condition-ashworth-alex-ankle)
 
 Instance: cc-encounter-ashworth-alex-2022
 InstanceOf: Encounter
@@ -91,5 +91,5 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-alex-2035
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-alex, adeyemi, proposed, 2026-11-20T09:00:00+00:00, 2035-02-05T11:20:00+00:00, 2035-02-05T11:40:00+00:00)
-* slot.reference = "Slot/cc-slot-ashworth-alex-2035"
+* slot = Reference(cc-slot-ashworth-alex-2035)
 * participant[0].status = #needs-action

@@ -7,7 +7,7 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-margaret-2024
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-margaret, adeyemi, fulfilled, 2024-02-12T10:00:00+00:00, 2024-03-11T09:00:00+00:00, 2024-03-11T09:20:00+00:00)
-* slot.reference = "Slot/cc-slot-ashworth-margaret-2024"
+* slot = Reference(cc-slot-ashworth-margaret-2024)
 * reason.text = "Yearly review"
 
 Instance: cc-slot-ashworth-margaret-2025
@@ -17,7 +17,7 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-margaret-2025
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-margaret, adeyemi, fulfilled, 2025-02-10T10:00:00+00:00, 2025-03-10T09:00:00+00:00, 2025-03-10T09:20:00+00:00)
-* slot.reference = "Slot/cc-slot-ashworth-margaret-2025"
+* slot = Reference(cc-slot-ashworth-margaret-2025)
 * reason.text = "Yearly review"
 
 Instance: cc-slot-ashworth-margaret-2026-cancelled
@@ -27,7 +27,7 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-margaret-2026-cancelled
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-margaret, adeyemi, cancelled, 2026-02-09T10:00:00+00:00, 2026-03-16T09:00:00+00:00, 2026-03-16T09:20:00+00:00)
-* slot.reference = "Slot/cc-slot-ashworth-margaret-2026-cancelled"
+* slot = Reference(cc-slot-ashworth-margaret-2026-cancelled)
 * insert CancelledFor(The patient asked for a visit at home)
 
 Instance: cc-slot-ashworth-margaret-2035
@@ -37,7 +37,7 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-margaret-2035
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-margaret, adeyemi, booked, 2026-11-02T11:30:00+00:00, 2035-03-12T09:00:00+00:00, 2035-03-12T09:20:00+00:00)
-* slot.reference = "Slot/cc-slot-ashworth-margaret-2035"
+* slot = Reference(cc-slot-ashworth-margaret-2035)
 * insert HeldBy(In-person)
 * reason.text = "Yearly review"
 
@@ -47,7 +47,7 @@ InstanceOf: DocumentReference
 * insert HeldAs(ashworth-margaret-2019-letter, Letter of the heart clinic)
 * insert WrittenBy(nyberg, vale-trust, 394802001, General medicine)
 * status = #superseded
-* context.encounter.reference = "Encounter/cc-encounter-ashworth-margaret-2019-clinic"
+* context.encounter = Reference(cc-encounter-ashworth-margaret-2019-clinic)
 * context.period.start = "2019-12-03"
 * context.period.end = "2019-12-03"
 
@@ -62,8 +62,8 @@ InstanceOf: DocumentReference
 * insert HeldAs(ashworth-margaret-2019-letter-2, Letter of the heart clinic\, corrected)
 * insert WrittenBy(nyberg, vale-trust, 394802001, General medicine)
 * relatesTo.code = #replaces
-* relatesTo.target.reference = "DocumentReference/cc-documentreference-ashworth-margaret-2019-letter"
-* context.encounter.reference = "Encounter/cc-encounter-ashworth-margaret-2019-clinic"
+* relatesTo.target = Reference(cc-documentreference-ashworth-margaret-2019-letter)
+* context.encounter = Reference(cc-encounter-ashworth-margaret-2019-clinic)
 * context.period.start = "2019-12-03"
 * context.period.end = "2019-12-03"
 
@@ -77,7 +77,7 @@ InstanceOf: DocumentReference
 * insert DocumentOf(ashworth-margaret, D-0103, 373942005, Discharge summary, 2022-01-24T12:00:00+00:00)
 * insert HeldAs(ashworth-margaret-2022-discharge, Discharge summary)
 * insert WrittenBy(nyberg, vale-trust, 394802001, General medicine)
-* context.encounter.reference = "Encounter/cc-encounter-ashworth-margaret-2022-ward"
+* context.encounter = Reference(cc-encounter-ashworth-margaret-2022-ward)
 * context.period.start = "2022-01-17"
 * context.period.end = "2022-01-24"
 
@@ -92,7 +92,7 @@ InstanceOf: DocumentReference
 * insert HeldAs(ashworth-margaret-2025-referral, Referral to community nursing)
 * insert WrittenBy(adeyemi, fernhollow, 408443003, General medical practice)
 * context.period.start = "2025-12-15"
-* context.related.ref.reference = "ReferralRequest/cc-referralrequest-ashworth-margaret-nursing"
+* context.related.ref = Reference(cc-referralrequest-ashworth-margaret-nursing)
 
 // Please visit at home. Diabetes and arthritis, walks with a stick.
 Instance: cc-binary-ashworth-margaret-2025-referral
@@ -155,7 +155,7 @@ InstanceOf: Provenance
 * insert Wrote(nyberg, vale-trust, cc-documentreference-ashworth-margaret-2019-letter-2, 2019-12-05T09:30:00+00:00)
 * activity = http://hl7.org/fhir/v3/DataOperation#UPDATE "revise"
 * entity.role = #revision
-* entity.whatReference.reference = "DocumentReference/cc-documentreference-ashworth-margaret-2019-letter"
+* entity.whatReference = Reference(cc-documentreference-ashworth-margaret-2019-letter)
 
 Instance: cc-provenance-ashworth-margaret-allergy
 InstanceOf: Provenance

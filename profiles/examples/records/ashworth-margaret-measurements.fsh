@@ -84,7 +84,7 @@ Instance: cc-observation-ashworth-margaret-white-cells-2022
 InstanceOf: Observation
 * insert WhiteCells(ashworth-margaret, 2022-01-17T18:05:00+00:00, 16.2)
 * insert High
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2022-ward"
+* context = Reference(cc-encounter-ashworth-margaret-2022-ward)
 
 Instance: cc-observation-ashworth-margaret-blood-pressure-2016
 InstanceOf: Observation
@@ -144,11 +144,11 @@ InstanceOf: Observation
 * insert VitalSign(CareConnect-VitalSigns-Observation-1, ashworth-margaret, 2022-01-17T16:40:00+00:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
 * related[0].type = #has-member
-* related[0].target.reference = "Observation/cc-observation-ashworth-margaret-blood-pressure-2022"
+* related[0].target = Reference(cc-observation-ashworth-margaret-blood-pressure-2022)
 * related[1].type = #has-member
-* related[1].target.reference = "Observation/cc-observation-ashworth-margaret-temperature-2022"
+* related[1].target = Reference(cc-observation-ashworth-margaret-temperature-2022)
 * related[2].type = #has-member
-* related[2].target.reference = "Observation/cc-observation-ashworth-margaret-respiratory-rate-2022"
+* related[2].target = Reference(cc-observation-ashworth-margaret-respiratory-rate-2022)
 
 Instance: cc-observation-ashworth-margaret-smoking-2016
 InstanceOf: Observation
@@ -165,38 +165,38 @@ InstanceOf: Observation
 Instance: cc-procedurerequest-ashworth-margaret-tests-2024
 InstanceOf: ProcedureRequest
 * insert TestRequest(ashworth-margaret, completed, 108252007, Laboratory procedure, 2024-03-04)
-* reasonReference.reference = "Condition/cc-condition-ashworth-margaret-diabetes"
-* specimen.reference = "Specimen/cc-specimen-ashworth-margaret-2024"
+* reasonReference = Reference(cc-condition-ashworth-margaret-diabetes)
+* specimen = Reference(cc-specimen-ashworth-margaret-2024)
 
 Instance: cc-procedurerequest-ashworth-margaret-monitoring
 InstanceOf: ProcedureRequest
 * insert TestRequest(ashworth-margaret, completed, 29303009, Electrocardiographic procedure, 2019-11-08T14:10:00+00:00)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2019-emergency"
+* context = Reference(cc-encounter-ashworth-margaret-2019-emergency)
 
 Instance: cc-specimen-ashworth-margaret-2024
 InstanceOf: Specimen
 * insert SpecimenOf(ashworth-margaret, 122555007, Venous blood specimen, 2024-03-11T09:15:00+00:00)
-* request.reference = "ProcedureRequest/cc-procedurerequest-ashworth-margaret-tests-2024"
+* request = Reference(cc-procedurerequest-ashworth-margaret-tests-2024)
 
 Instance: cc-diagnosticreport-ashworth-margaret-2024
 InstanceOf: DiagnosticReport
 * insert LaboratoryReport(ashworth-margaret, CH, Chemistry, 2024-03-11, 2024-03-12T16:40:00+00:00)
 * identifier.system = "https://example.org/laboratory-reports"
 * identifier.value = "L-2024-0311"
-* basedOn.reference = "ProcedureRequest/cc-procedurerequest-ashworth-margaret-tests-2024"
-* specimen.reference = "Specimen/cc-specimen-ashworth-margaret-2024"
-* result[0].reference = "Observation/cc-observation-ashworth-margaret-hba1c-2024"
-* result[1].reference = "Observation/cc-observation-ashworth-margaret-creatinine-2024"
-* result[2].reference = "Observation/cc-observation-ashworth-margaret-sodium-2024"
-* result[3].reference = "Observation/cc-observation-ashworth-margaret-potassium-2024"
-* result[4].reference = "Observation/cc-observation-ashworth-margaret-cholesterol-2024"
+* basedOn = Reference(cc-procedurerequest-ashworth-margaret-tests-2024)
+* specimen = Reference(cc-specimen-ashworth-margaret-2024)
+* result[0] = Reference(cc-observation-ashworth-margaret-hba1c-2024)
+* result[1] = Reference(cc-observation-ashworth-margaret-creatinine-2024)
+* result[2] = Reference(cc-observation-ashworth-margaret-sodium-2024)
+* result[3] = Reference(cc-observation-ashworth-margaret-potassium-2024)
+* result[4] = Reference(cc-observation-ashworth-margaret-cholesterol-2024)
 * conclusion = "Sugar better than a year ago, kidneys steady."
 
 Instance: cc-diagnosticreport-ashworth-margaret-2022
 InstanceOf: DiagnosticReport
 * insert LaboratoryReport(ashworth-margaret, HM, Hematology, 2022-01-17T18:05:00+00:00, 2022-01-17T19:20:00+00:00)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2022-ward"
-* result.reference = "Observation/cc-observation-ashworth-margaret-white-cells-2022"
+* context = Reference(cc-encounter-ashworth-margaret-2022-ward)
+* result = Reference(cc-observation-ashworth-margaret-white-cells-2022)
 
 Instance: cc-diagnosticreport-ashworth-margaret-2022-chest-x-ray
 InstanceOf: DiagnosticReport
@@ -204,10 +204,10 @@ InstanceOf: DiagnosticReport
 * status = #final
 * category = $diagnostic-service#RAD "Radiology"
 * code = $snomed-ct#4201000179104 "Imaging report"
-* subject.reference = "Patient/cc-patient-ashworth-margaret"
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2022-ward"
+* subject = Reference(cc-patient-ashworth-margaret)
+* context = Reference(cc-encounter-ashworth-margaret-2022-ward)
 * effectiveDateTime = "2022-01-17T17:30:00+00:00"
 * issued = "2022-01-17T18:00:00+00:00"
-* performer.actor.reference = "Practitioner/cc-practitioner-nyberg"
+* performer.actor = Reference(cc-practitioner-nyberg)
 * conclusion = "Shadow in the right lower lobe."
 * codedDiagnosis = $snomed-ct#233604007 "Pneumonia"

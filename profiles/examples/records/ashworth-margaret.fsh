@@ -24,13 +24,13 @@ Title: "Margaret Ashworth"
 Instance: cc-condition-ashworth-margaret-hypertension
 InstanceOf: Condition
 * insert Problem(ashworth-margaret, active, 59621000, Essential hypertension, 2004-06-14)
-* asserter.reference = "Practitioner/cc-practitioner-adeyemi"
+* asserter = Reference(cc-practitioner-adeyemi)
 
 Instance: cc-condition-ashworth-margaret-diabetes
 InstanceOf: Condition
 * insert Problem(ashworth-margaret, active, 44054006, Type 2 diabetes mellitus, 2009-05-11)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2009"
-* asserter.reference = "Practitioner/cc-practitioner-adeyemi"
+* context = Reference(cc-encounter-ashworth-margaret-2009)
+* asserter = Reference(cc-practitioner-adeyemi)
 * note.text = "Diet and metformin. Eyes and feet are looked at every year."
 
 Instance: cc-condition-ashworth-margaret-osteoarthritis
@@ -40,8 +40,8 @@ InstanceOf: Condition
 Instance: cc-condition-ashworth-margaret-atrial-fibrillation
 InstanceOf: Condition
 * insert Problem(ashworth-margaret, active, 49436004, Atrial fibrillation, 2019-11-08)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2019-emergency"
-* asserter.reference = "Practitioner/cc-practitioner-fairbairn"
+* context = Reference(cc-encounter-ashworth-margaret-2019-emergency)
+* asserter = Reference(cc-practitioner-fairbairn)
 
 Instance: cc-condition-ashworth-margaret-cataract
 InstanceOf: Condition
@@ -51,13 +51,13 @@ InstanceOf: Condition
 Instance: cc-condition-ashworth-margaret-pneumonia
 InstanceOf: Condition
 * insert Diagnosis(ashworth-margaret, resolved, 233604007, Pneumonia, 2022-01-17)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2022-ward"
+* context = Reference(cc-encounter-ashworth-margaret-2022-ward)
 * abatementDateTime = "2022-02-10"
 
 Instance: cc-condition-ashworth-margaret-urinary-infection
 InstanceOf: Condition
 * insert Diagnosis(ashworth-margaret, resolved, 68566005, Urinary tract infectious disease, 2023-08-09)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2023-phone"
+* context = Reference(cc-encounter-ashworth-margaret-2023-phone)
 * abatementDateTime = "2023-08-20"
 
 // Allergies
@@ -69,8 +69,8 @@ InstanceOf: AllergyIntolerance
 * category = #medication
 * criticality = #high
 * onsetDateTime = "1998-10-02"
-* recorder.reference = "Practitioner/cc-practitioner-adeyemi"
-* asserter.reference = "Patient/cc-patient-ashworth-margaret"
+* recorder = Reference(cc-practitioner-adeyemi)
+* asserter = Reference(cc-patient-ashworth-margaret)
 * insert Reaction(126485001, Urticaria, moderate)
 
 Instance: cc-allergyintolerance-ashworth-margaret-latex
@@ -96,7 +96,7 @@ Instance: cc-encounter-ashworth-margaret-2019-emergency
 InstanceOf: Encounter
 * insert EmergencyAttendance(ashworth-margaret, 2019-11-08T14:05:00+00:00, 2019-11-08T19:30:00+00:00)
 * reason.text = "Palpitations since the morning"
-* diagnosis.condition.reference = "Condition/cc-condition-ashworth-margaret-atrial-fibrillation"
+* diagnosis.condition = Reference(cc-condition-ashworth-margaret-atrial-fibrillation)
 * extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-EncounterTransport-1"
 * extension.extension[0].url = "transportType"
 * extension.extension[0].valueCodeableConcept.text = "Ambulance"
@@ -119,7 +119,7 @@ Instance: cc-encounter-ashworth-margaret-2022-ward
 InstanceOf: Encounter
 * insert InpatientStay(ashworth-margaret, nyberg, 22, 1, 2022-01-17T16:20:00+00:00, 2022-01-24T11:00:00+00:00)
 * reason.text = "Cough with fever for four days"
-* diagnosis.condition.reference = "Condition/cc-condition-ashworth-margaret-pneumonia"
+* diagnosis.condition = Reference(cc-condition-ashworth-margaret-pneumonia)
 * hospitalization.admitSource = SourceOfAdmissionCodeSystem#19
 * hospitalization.dischargeDisposition = DischargeDestinationCodeSystem#19
 
@@ -130,7 +130,7 @@ InstanceOf: Encounter
 Instance: cc-encounter-ashworth-margaret-2024
 InstanceOf: Encounter
 * insert Consultation(ashworth-margaret, adeyemi, 2024-03-11T09:00:00+00:00, 2024-03-11T09:25:00+00:00)
-* appointment.reference = "Appointment/cc-appointment-ashworth-margaret-2024"
+* appointment = Reference(cc-appointment-ashworth-margaret-2024)
 
 Instance: cc-encounter-ashworth-margaret-2025
 InstanceOf: Encounter
@@ -139,7 +139,7 @@ InstanceOf: Encounter
 Instance: cc-encounter-ashworth-margaret-2026-home
 InstanceOf: Encounter
 * insert HomeVisit(ashworth-margaret, huang, 2026-02-18T10:00:00+00:00, 2026-02-18T10:45:00+00:00)
-* episodeOfCare.reference = "EpisodeOfCare/cc-episodeofcare-ashworth-margaret-nursing"
+* episodeOfCare = Reference(cc-episodeofcare-ashworth-margaret-nursing)
 
 // Procedures
 
@@ -150,19 +150,19 @@ InstanceOf: Procedure
 Instance: cc-procedure-ashworth-margaret-electrocardiogram
 InstanceOf: Procedure
 * insert ProcedureOf(ashworth-margaret, completed, 29303009, Electrocardiographic procedure, 2019-11-08T14:30:00+00:00)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2019-emergency"
+* context = Reference(cc-encounter-ashworth-margaret-2019-emergency)
 
 Instance: cc-procedure-ashworth-margaret-cataract
 InstanceOf: Procedure
 * insert ProcedureOf(ashworth-margaret, completed, 54885007, Extraction of cataract, 2021-04-22T09:30:00+01:00)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2021-day-case"
-* performer.actor.reference = "Practitioner/cc-practitioner-castellano"
-* reasonReference.reference = "Condition/cc-condition-ashworth-margaret-cataract"
+* context = Reference(cc-encounter-ashworth-margaret-2021-day-case)
+* performer.actor = Reference(cc-practitioner-castellano)
+* reasonReference = Reference(cc-condition-ashworth-margaret-cataract)
 
 Instance: cc-procedure-ashworth-margaret-chest-x-ray
 InstanceOf: Procedure
 * insert ProcedureOf(ashworth-margaret, completed, 399208008, Plain chest X-ray, 2022-01-17T17:30:00+00:00)
-* context.reference = "Encounter/cc-encounter-ashworth-margaret-2022-ward"
+* context = Reference(cc-encounter-ashworth-margaret-2022-ward)
 
 // Vaccinations
 
@@ -170,7 +170,7 @@ Instance: cc-immunization-ashworth-margaret-influenza-2023
 InstanceOf: Immunization
 * insert FluVaccination(ashworth-margaret, 1, 2023-10-04)
 * lotNumber = "SYN-F23-01"
-* practitioner.actor.reference = "Practitioner/cc-practitioner-haddad"
+* practitioner.actor = Reference(cc-practitioner-haddad)
 
 Instance: cc-immunization-ashworth-margaret-influenza-2024
 InstanceOf: Immunization

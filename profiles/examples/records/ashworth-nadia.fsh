@@ -18,7 +18,7 @@ Instance: cc-condition-ashworth-nadia-depression
 InstanceOf: Condition
 * insert Problem(ashworth-nadia, active, 35489007, Depressive disorder, 2023-05-22)
 * severity = $snomed-ct#6736007 "Moderate"
-* asserter.reference = "Practitioner/cc-practitioner-adeyemi"
+* asserter = Reference(cc-practitioner-adeyemi)
 
 Instance: cc-condition-ashworth-nadia-migraine
 InstanceOf: Condition
@@ -47,19 +47,19 @@ InstanceOf: Encounter
 Instance: cc-medicationrequest-ashworth-nadia-amitriptyline
 InstanceOf: MedicationRequest
 * insert Repeat(ashworth-nadia, amitriptyline, active, 2023-05-22)
-* reasonReference.reference = "Condition/cc-condition-ashworth-nadia-migraine"
+* reasonReference = Reference(cc-condition-ashworth-nadia-migraine)
 * dosageInstruction.text = "One at night"
 
 Instance: cc-medicationstatement-ashworth-nadia-amitriptyline
 InstanceOf: MedicationStatement
 * insert Taken(ashworth-nadia, amitriptyline, active, y, 2023-05-22, One at night)
-* basedOn.reference = "MedicationRequest/cc-medicationrequest-ashworth-nadia-amitriptyline"
+* basedOn = Reference(cc-medicationrequest-ashworth-nadia-amitriptyline)
 
 // Bought over the counter, as she says herself.
 Instance: cc-medicationstatement-ashworth-nadia-ibuprofen
 InstanceOf: MedicationStatement
 * insert Taken(ashworth-nadia, ibuprofen, active, y, 2020-01-01, 400 mg at the first sign of migraine)
-* informationSource.reference = "Patient/cc-patient-ashworth-nadia"
+* informationSource = Reference(cc-patient-ashworth-nadia)
 
 Instance: cc-observation-ashworth-nadia-smoking
 InstanceOf: Observation
@@ -73,15 +73,15 @@ Instance: cc-referralrequest-ashworth-nadia-psychology
 InstanceOf: ReferralRequest
 * insert Referral(ashworth-nadia, active, routine, 2023-05-22)
 * type = $snomed-ct#309625004 "Referral to psychology service"
-* recipient.reference = "Organization/cc-organization-vale-community"
-* context.reference = "Encounter/cc-encounter-ashworth-nadia-2023"
-* reasonReference.reference = "Condition/cc-condition-ashworth-nadia-depression"
+* recipient = Reference(cc-organization-vale-community)
+* context = Reference(cc-encounter-ashworth-nadia-2023)
+* reasonReference = Reference(cc-condition-ashworth-nadia-depression)
 
 Instance: cc-careplan-ashworth-nadia-mental-health
 InstanceOf: CarePlan
 * insert CarePlanOf(ashworth-nadia, draft, 718347000, Mental health care plan, 2023-06-19)
-* addresses.reference = "Condition/cc-condition-ashworth-nadia-depression"
-* author.reference = "Practitioner/cc-practitioner-pemberton"
+* addresses = Reference(cc-condition-ashworth-nadia-depression)
+* author = Reference(cc-practitioner-pemberton)
 
 Instance: cc-slot-ashworth-nadia-2026-noshow-1
 InstanceOf: Slot
@@ -90,7 +90,7 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-nadia-2026-noshow-1
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-nadia, adeyemi, noshow, 2026-03-02T09:00:00+00:00, 2026-03-09T17:00:00+00:00, 2026-03-09T17:20:00+00:00)
-* slot.reference = "Slot/cc-slot-ashworth-nadia-2026-noshow-1"
+* slot = Reference(cc-slot-ashworth-nadia-2026-noshow-1)
 
 Instance: cc-slot-ashworth-nadia-2026-noshow-2
 InstanceOf: Slot
@@ -99,7 +99,7 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-nadia-2026-noshow-2
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-nadia, adeyemi, noshow, 2026-04-20T09:00:00+01:00, 2026-04-27T17:00:00+01:00, 2026-04-27T17:20:00+01:00)
-* slot.reference = "Slot/cc-slot-ashworth-nadia-2026-noshow-2"
+* slot = Reference(cc-slot-ashworth-nadia-2026-noshow-2)
 * insert HeldBy(Video)
 
 Instance: cc-slot-ashworth-nadia-2035
@@ -109,7 +109,7 @@ InstanceOf: Slot
 Instance: cc-appointment-ashworth-nadia-2035
 InstanceOf: Appointment
 * insert AppointmentOf(ashworth-nadia, adeyemi, booked, 2026-11-16T09:00:00+00:00, 2035-01-15T17:00:00+00:00, 2035-01-15T17:20:00+00:00)
-* slot.reference = "Slot/cc-slot-ashworth-nadia-2035"
+* slot = Reference(cc-slot-ashworth-nadia-2035)
 
 // Answers of eight days: two of one day, one amended, the last not finished.
 

@@ -37,4 +37,4 @@ InstanceOf: Slot
 Instance: cc-appointment-blythe-2035
 InstanceOf: Appointment
 * insert AppointmentOf(blythe, adeyemi, booked, 2026-11-23T16:20:00+00:00, 2035-01-22T16:00:00+00:00, 2035-01-22T16:20:00+00:00)
-* slot.reference = "Slot/cc-slot-blythe-2035"
+* slot = Reference(cc-slot-blythe-2035)

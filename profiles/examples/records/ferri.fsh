@@ -19,25 +19,25 @@ Title: "Matteo Ferri, a visitor without an NHS number"
 Instance: cc-encounter-ferri-emergency
 InstanceOf: Encounter
 * insert EmergencyAttendance(ferri, 2026-08-15T12:00:00+01:00, 2026-08-15T15:40:00+01:00)
-* diagnosis.condition.reference = "Condition/cc-condition-ferri-sting"
+* diagnosis.condition = Reference(cc-condition-ferri-sting)
 
 Instance: cc-condition-ferri-sting
 InstanceOf: Condition
 * insert Diagnosis(ferri, resolved, 299971005, Insect sting, 2026-08-15)
-* context.reference = "Encounter/cc-encounter-ferri-emergency"
+* context = Reference(cc-encounter-ferri-emergency)
 * abatementDateTime = "2026-08-17"
 
 Instance: cc-medicationrequest-ferri-prednisolone
 InstanceOf: MedicationRequest
 * insert Acute(ferri, prednisolone, completed, 2026-08-15)
-* requester.agent.reference = "Practitioner/cc-practitioner-fairbairn"
+* requester.agent = Reference(cc-practitioner-fairbairn)
 
 Instance: cc-documentreference-ferri-emergency
 InstanceOf: DocumentReference
 * insert DocumentOf(ferri, D-0701, 373942005, Discharge summary, 2026-08-15T15:45:00+01:00)
 * insert HeldAs(ferri-emergency, Letter of the emergency department)
 * insert WrittenBy(fairbairn, vale-trust, 394576009, Accident & emergency)
-* context.encounter.reference = "Encounter/cc-encounter-ferri-emergency"
+* context.encounter = Reference(cc-encounter-ferri-emergency)
 * context.period.start = "2026-08-15"
 * context.period.end = "2026-08-15"
 

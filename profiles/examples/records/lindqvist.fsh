@@ -35,7 +35,7 @@ InstanceOf: AllergyIntolerance
 Instance: cc-encounter-lindqvist-2023
 InstanceOf: Encounter
 * insert InpatientStay(lindqvist, nyberg, 2D, 4, 2023-02-10T15:00:00+00:00, 2023-02-14T22:10:00+00:00)
-* diagnosis.condition.reference = "Condition/cc-condition-lindqvist-heart-failure"
+* diagnosis.condition = Reference(cc-condition-lindqvist-heart-failure)
 * hospitalization.admitSource = SourceOfAdmissionCodeSystem#54
 * hospitalization.dischargeDisposition = DischargeDestinationCodeSystem#79
 
@@ -77,14 +77,14 @@ InstanceOf: Flag
 * insert FlagOf(lindqvist, admin, Administrative, 304253006, Not for resuscitation, 2023-02-11)
 * period.end = "2023-02-14"
 * status = #inactive
-* author.reference = "Practitioner/cc-practitioner-nyberg"
+* author = Reference(cc-practitioner-nyberg)
 
 Instance: cc-documentreference-lindqvist-summary
 InstanceOf: DocumentReference
 * insert DocumentOf(lindqvist, D-0501, 373942005, Discharge summary, 2023-02-15T09:00:00+00:00)
 * insert HeldAs(lindqvist-summary, Summary of the last stay)
 * insert WrittenBy(nyberg, vale-trust, 394802001, General medicine)
-* context.encounter.reference = "Encounter/cc-encounter-lindqvist-2023"
+* context.encounter = Reference(cc-encounter-lindqvist-2023)
 * context.period.start = "2023-02-10"
 * context.period.end = "2023-02-14"
 
@@ -100,5 +100,5 @@ InstanceOf: Slot
 Instance: cc-appointment-lindqvist-2023
 InstanceOf: Appointment
 * insert AppointmentOf(lindqvist, nyberg, cancelled, 2023-01-09T09:00:00+00:00, 2023-03-07T10:00:00+00:00, 2023-03-07T10:20:00+00:00)
-* slot.reference = "Slot/cc-slot-lindqvist-2023"
+* slot = Reference(cc-slot-lindqvist-2023)
 * insert CancelledFor(The patient died)

@@ -35,36 +35,36 @@ InstanceOf: AllergyIntolerance
 Instance: cc-encounter-marlowe-2026-09
 InstanceOf: Encounter
 * insert HomeVisit(marlowe, adeyemi, 2026-09-21T13:00:00+01:00, 2026-09-21T13:30:00+01:00)
-* location.location.reference = "Location/cc-location-larkfield"
-* serviceProvider.reference = "Organization/cc-organization-fernhollow"
+* location.location = Reference(cc-location-larkfield)
+* serviceProvider = Reference(cc-organization-fernhollow)
 
 Instance: cc-encounter-marlowe-2026-10
 InstanceOf: Encounter
 * insert HomeVisit(marlowe, huang, 2026-10-29T19:00:00+00:00, 2026-10-29T20:10:00+00:00)
-* location.location.reference = "Location/cc-location-larkfield"
+* location.location = Reference(cc-location-larkfield)
 
 Instance: cc-careplan-marlowe-end-of-life
 InstanceOf: CarePlan
 * insert CarePlanOf(marlowe, completed, 736373009, End of life care plan, 2026-09-21)
 * period.end = "2026-10-30"
-* author.reference = "Practitioner/cc-practitioner-adeyemi"
-* careTeam.reference = "CareTeam/cc-careteam-marlowe"
-* addresses.reference = "Condition/cc-condition-marlowe-dementia"
+* author = Reference(cc-practitioner-adeyemi)
+* careTeam = Reference(cc-careteam-marlowe)
+* addresses = Reference(cc-condition-marlowe-dementia)
 
 Instance: cc-careteam-marlowe
 InstanceOf: CareTeam
 * insert TeamOf(marlowe, End of life, 2026-09-21)
 * status = #inactive
 * period.end = "2026-10-30"
-* participant[0].member.reference = "Practitioner/cc-practitioner-adeyemi"
-* participant[1].member.reference = "Practitioner/cc-practitioner-huang"
-* participant[2].member.reference = "Organization/cc-organization-larkfield"
+* participant[0].member = Reference(cc-practitioner-adeyemi)
+* participant[1].member = Reference(cc-practitioner-huang)
+* participant[2].member = Reference(cc-organization-larkfield)
 
 Instance: cc-episodeofcare-marlowe-palliative
 InstanceOf: EpisodeOfCare
 * insert EpisodeOf(marlowe, finished, vale-community, 2026-09-21)
 * period.end = "2026-10-30"
-* team.reference = "CareTeam/cc-careteam-marlowe"
+* team = Reference(cc-careteam-marlowe)
 
 Instance: cc-procedure-marlowe-palliative
 InstanceOf: Procedure
@@ -79,7 +79,7 @@ InstanceOf: MedicationRequest
 Instance: cc-flag-marlowe-resuscitation
 InstanceOf: Flag
 * insert FlagOf(marlowe, admin, Administrative, 304253006, Not for resuscitation, 2026-09-21)
-* author.reference = "Practitioner/cc-practitioner-adeyemi"
+* author = Reference(cc-practitioner-adeyemi)
 
 Instance: cc-observation-marlowe-blood-pressure
 InstanceOf: Observation
@@ -109,7 +109,7 @@ InstanceOf: Slot
 Instance: cc-appointment-marlowe-2026-cancelled
 InstanceOf: Appointment
 * insert AppointmentOf(marlowe, adeyemi, cancelled, 2026-10-12T10:00:00+01:00, 2026-11-09T13:00:00+00:00, 2026-11-09T13:20:00+00:00)
-* slot.reference = "Slot/cc-slot-marlowe-2026-cancelled"
+* slot = Reference(cc-slot-marlowe-2026-cancelled)
 * insert CancelledFor(The patient died)
 
 Instance: cc-list-marlowe-medicines

@@ -4,7 +4,7 @@ RuleSet: ObservationOf(patient, category, categoryName, date)
 * insert Claims(CareConnect-Observation-1)
 * status = #final
 * category = $observation-category#{category} "{categoryName}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * effectiveDateTime = "{date}"
 
 RuleSet: Measured(code, display, value, ucum, unit)
@@ -13,7 +13,7 @@ RuleSet: Measured(code, display, value, ucum, unit)
 
 RuleSet: Laboratory(patient, date)
 * insert ObservationOf({patient}, laboratory, Laboratory, {date})
-* performer.reference = "Organization/cc-organization-vale-laboratory"
+* performer = Reference(cc-organization-vale-laboratory)
 
 RuleSet: Normal(low, high, ucum, unit)
 * referenceRange.low = {low} '{ucum}' "{unit}"
@@ -83,17 +83,14 @@ RuleSet: Smoking(patient, date, code, display)
 // The vital signs with a profile of their own have a code of LOINC and one of SNOMED CT.
 
 RuleSet: BothCodes(element, loinc, snomed, display)
-* {element}.coding[0].system = $loinc
-* {element}.coding[0].code = #{loinc}
-* {element}.coding[1].system = $snomed-ct
-* {element}.coding[1].code = #{snomed}
-* {element}.coding[1].display = "{display}"
+* {element}.coding[0] = $loinc#{loinc}
+* {element}.coding[1] = $snomed-ct#{snomed} "{display}"
 
 RuleSet: VitalSign(profile, patient, date)
 * insert Claims({profile})
 * status = #final
 * category = $observation-category#vital-signs "Vital Signs"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * effectiveDateTime = "{date}"
 
 RuleSet: BloodPressure(patient, date, systolic, diastolic)

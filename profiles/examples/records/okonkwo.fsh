@@ -21,14 +21,14 @@ Title: "Alex Okonkwo, treated by the trust"
 Instance: cc-condition-okonkwo-appendicitis
 InstanceOf: Condition
 * insert Diagnosis(okonkwo, resolved, 85189001, Acute appendicitis, 2025-08-29)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
-* asserter.reference = "Practitioner/cc-practitioner-castellano"
+* context = Reference(cc-encounter-okonkwo-ward)
+* asserter = Reference(cc-practitioner-castellano)
 * abatementDateTime = "2025-09-15"
 
 Instance: cc-condition-okonkwo-pain
 InstanceOf: Condition
 * insert ConditionOf(okonkwo, presenting-complaint, Presenting Complaint, resolved, 116290004, Acute abdominal pain, 2025-08-29)
-* context.reference = "Encounter/cc-encounter-okonkwo-emergency"
+* context = Reference(cc-encounter-okonkwo-emergency)
 * abatementDateTime = "2025-08-30"
 
 Instance: cc-allergyintolerance-okonkwo-none
@@ -38,7 +38,7 @@ InstanceOf: AllergyIntolerance
 Instance: cc-flag-okonkwo-interpreter
 InstanceOf: Flag
 * insert FlagOf(okonkwo, contact, Subject Contact, 315594003, Interpreter needed, 2025-08-29)
-* author.reference = "Organization/cc-organization-vale-trust"
+* author = Reference(cc-organization-vale-trust)
 
 Instance: cc-encounter-okonkwo-emergency
 InstanceOf: Encounter
@@ -49,9 +49,9 @@ Instance: cc-encounter-okonkwo-ward
 InstanceOf: Encounter
 * insert InpatientStay(okonkwo, castellano, 21, 1, 2025-08-29T23:30:00+01:00, 2025-09-02T10:30:00+01:00)
 * type = $snomed-ct#183452005 "Emergency hospital admission"
-* partOf.reference = "Encounter/cc-encounter-okonkwo-emergency"
-* diagnosis[0].condition.reference = "Condition/cc-condition-okonkwo-appendicitis"
-* diagnosis[1].condition.reference = "Procedure/cc-procedure-okonkwo-appendicectomy"
+* partOf = Reference(cc-encounter-okonkwo-emergency)
+* diagnosis[0].condition = Reference(cc-condition-okonkwo-appendicitis)
+* diagnosis[1].condition = Reference(cc-procedure-okonkwo-appendicectomy)
 * hospitalization.admitSource = SourceOfAdmissionCodeSystem#19
 * hospitalization.dischargeDisposition = DischargeDestinationCodeSystem#29
 
@@ -62,17 +62,17 @@ InstanceOf: Encounter
 Instance: cc-procedure-okonkwo-appendicectomy
 InstanceOf: Procedure
 * insert ProcedureOf(okonkwo, completed, 80146002, Appendicectomy, 2025-08-30T08:15:00+01:00)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
-* performer.actor.reference = "Practitioner/cc-practitioner-castellano"
-* location.reference = "Location/cc-location-vale-hospital"
-* reasonReference.reference = "Condition/cc-condition-okonkwo-appendicitis"
+* context = Reference(cc-encounter-okonkwo-ward)
+* performer.actor = Reference(cc-practitioner-castellano)
+* location = Reference(cc-location-vale-hospital)
+* reasonReference = Reference(cc-condition-okonkwo-appendicitis)
 
 Instance: cc-careplan-okonkwo-ward
 InstanceOf: CarePlan
 * insert CarePlanOf(okonkwo, completed, 734163000, Care plan, 2025-08-29)
 * period.end = "2025-09-02"
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
-* author.reference = "Practitioner/cc-practitioner-castellano"
+* context = Reference(cc-encounter-okonkwo-ward)
+* author = Reference(cc-practitioner-castellano)
 * activity.detail.status = #completed
 * activity.detail.description = "Vital signs every six hours"
 
@@ -81,30 +81,30 @@ InstanceOf: CarePlan
 Instance: cc-observation-okonkwo-blood-pressure-1
 InstanceOf: Observation
 * insert BloodPressure(okonkwo, 2025-08-30T00:30:00+01:00, 124, 79)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-temperature-1
 InstanceOf: Observation
 * insert Temperature(okonkwo, 2025-08-30T00:30:00+01:00, 38.4)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-respiratory-rate-1
 InstanceOf: Observation
 * insert RespiratoryRate(okonkwo, 2025-08-30T00:30:00+01:00, 20)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-heart-rate-1
 InstanceOf: Observation
 * insert HeartRate(okonkwo, 2025-08-30T00:30:00+01:00, 104, cc-careplan-okonkwo-ward)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-consciousness-1
 InstanceOf: Observation
 * insert Claims(CareConnect-ACVPU-Observation-1)
 * status = #final
 * code = $snomed-ct#1104441000000107 "ACVPU (Alert Confusion Voice Pain Unresponsive) scale score"
-* subject.reference = "Patient/cc-patient-okonkwo"
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* subject = Reference(cc-patient-okonkwo)
+* context = Reference(cc-encounter-okonkwo-ward)
 * effectiveDateTime = "2025-08-30T00:30:00+01:00"
 * valueCodeableConcept = $snomed-ct#248234008 "Mentally alert"
 
@@ -112,43 +112,43 @@ Instance: cc-observation-okonkwo-panel-1
 InstanceOf: Observation
 * insert VitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-08-30T00:30:00+01:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 * related[0].type = #has-member
-* related[0].target.reference = "Observation/cc-observation-okonkwo-blood-pressure-1"
+* related[0].target = Reference(cc-observation-okonkwo-blood-pressure-1)
 * related[1].type = #has-member
-* related[1].target.reference = "Observation/cc-observation-okonkwo-temperature-1"
+* related[1].target = Reference(cc-observation-okonkwo-temperature-1)
 * related[2].type = #has-member
-* related[2].target.reference = "Observation/cc-observation-okonkwo-respiratory-rate-1"
+* related[2].target = Reference(cc-observation-okonkwo-respiratory-rate-1)
 * related[3].type = #has-member
-* related[3].target.reference = "Observation/cc-observation-okonkwo-heart-rate-1"
+* related[3].target = Reference(cc-observation-okonkwo-heart-rate-1)
 
 Instance: cc-observation-okonkwo-blood-pressure-2
 InstanceOf: Observation
 * insert BloodPressure(okonkwo, 2025-09-01T06:30:00+01:00, 117, 72)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-temperature-2
 InstanceOf: Observation
 * insert Temperature(okonkwo, 2025-09-01T06:30:00+01:00, 36.9)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-respiratory-rate-2
 InstanceOf: Observation
 * insert RespiratoryRate(okonkwo, 2025-09-01T06:30:00+01:00, 14)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-heart-rate-2
 InstanceOf: Observation
 * insert HeartRate(okonkwo, 2025-09-01T06:30:00+01:00, 76, cc-careplan-okonkwo-ward)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 
 Instance: cc-observation-okonkwo-consciousness-2
 InstanceOf: Observation
 * insert Claims(CareConnect-ACVPU-Observation-1)
 * status = #final
 * code = $snomed-ct#1104441000000107 "ACVPU (Alert Confusion Voice Pain Unresponsive) scale score"
-* subject.reference = "Patient/cc-patient-okonkwo"
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* subject = Reference(cc-patient-okonkwo)
+* context = Reference(cc-encounter-okonkwo-ward)
 * effectiveDateTime = "2025-09-01T06:30:00+01:00"
 * valueCodeableConcept = $snomed-ct#248234008 "Mentally alert"
 
@@ -156,15 +156,15 @@ Instance: cc-observation-okonkwo-panel-2
 InstanceOf: Observation
 * insert VitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-09-01T06:30:00+01:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context = Reference(cc-encounter-okonkwo-ward)
 * related[0].type = #has-member
-* related[0].target.reference = "Observation/cc-observation-okonkwo-blood-pressure-2"
+* related[0].target = Reference(cc-observation-okonkwo-blood-pressure-2)
 * related[1].type = #has-member
-* related[1].target.reference = "Observation/cc-observation-okonkwo-temperature-2"
+* related[1].target = Reference(cc-observation-okonkwo-temperature-2)
 * related[2].type = #has-member
-* related[2].target.reference = "Observation/cc-observation-okonkwo-respiratory-rate-2"
+* related[2].target = Reference(cc-observation-okonkwo-respiratory-rate-2)
 * related[3].type = #has-member
-* related[3].target.reference = "Observation/cc-observation-okonkwo-heart-rate-2"
+* related[3].target = Reference(cc-observation-okonkwo-heart-rate-2)
 
 // Tests
 
@@ -172,12 +172,12 @@ Instance: cc-observation-okonkwo-white-cells
 InstanceOf: Observation
 * insert WhiteCells(okonkwo, 2025-08-29T20:00:00+01:00, 15.8)
 * insert High
-* context.reference = "Encounter/cc-encounter-okonkwo-emergency"
+* context = Reference(cc-encounter-okonkwo-emergency)
 
 Instance: cc-observation-okonkwo-haemoglobin
 InstanceOf: Observation
 * insert Haemoglobin(okonkwo, 2025-08-29T20:00:00+01:00, 128)
-* context.reference = "Encounter/cc-encounter-okonkwo-emergency"
+* context = Reference(cc-encounter-okonkwo-emergency)
 
 Instance: cc-specimen-okonkwo-blood
 InstanceOf: Specimen
@@ -186,30 +186,30 @@ InstanceOf: Specimen
 Instance: cc-diagnosticreport-okonkwo-blood
 InstanceOf: DiagnosticReport
 * insert LaboratoryReport(okonkwo, HM, Hematology, 2025-08-29T20:00:00+01:00, 2025-08-29T21:10:00+01:00)
-* context.reference = "Encounter/cc-encounter-okonkwo-emergency"
-* specimen.reference = "Specimen/cc-specimen-okonkwo-blood"
-* result[0].reference = "Observation/cc-observation-okonkwo-white-cells"
-* result[1].reference = "Observation/cc-observation-okonkwo-haemoglobin"
+* context = Reference(cc-encounter-okonkwo-emergency)
+* specimen = Reference(cc-specimen-okonkwo-blood)
+* result[0] = Reference(cc-observation-okonkwo-white-cells)
+* result[1] = Reference(cc-observation-okonkwo-haemoglobin)
 
 // Medicines: one given twice on the ward, one to take home
 
 Instance: cc-medicationrequest-okonkwo-morphine
 InstanceOf: MedicationRequest
 * insert Acute(okonkwo, morphine, completed, 2025-08-30)
-* requester.agent.reference = "Practitioner/cc-practitioner-castellano"
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* requester.agent = Reference(cc-practitioner-castellano)
+* context = Reference(cc-encounter-okonkwo-ward)
 * dosageInstruction.text = "2.5 mg into a vein for pain"
 
 Instance: cc-medicationadministration-okonkwo-morphine-1
 InstanceOf: MedicationAdministration
 * insert Claims(CareConnect-MedicationAdministration-1)
 * status = #completed
-* medicationReference.reference = "Medication/cc-medication-morphine"
-* subject.reference = "Patient/cc-patient-okonkwo"
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* medicationReference = Reference(cc-medication-morphine)
+* subject = Reference(cc-patient-okonkwo)
+* context = Reference(cc-encounter-okonkwo-ward)
 * effectiveDateTime = "2025-08-30T10:05:00+01:00"
-* performer.actor.reference = "Practitioner/cc-practitioner-castellano"
-* prescription.reference = "MedicationRequest/cc-medicationrequest-okonkwo-morphine"
+* performer.actor = Reference(cc-practitioner-castellano)
+* prescription = Reference(cc-medicationrequest-okonkwo-morphine)
 * dosage.route = $snomed-ct#47625008 "Intravenous route"
 * dosage.dose = 2.5 'mg' "mg"
 
@@ -217,19 +217,19 @@ Instance: cc-medicationadministration-okonkwo-morphine-2
 InstanceOf: MedicationAdministration
 * insert Claims(CareConnect-MedicationAdministration-1)
 * status = #completed
-* medicationReference.reference = "Medication/cc-medication-morphine"
-* subject.reference = "Patient/cc-patient-okonkwo"
-* context.reference = "Encounter/cc-encounter-okonkwo-ward"
+* medicationReference = Reference(cc-medication-morphine)
+* subject = Reference(cc-patient-okonkwo)
+* context = Reference(cc-encounter-okonkwo-ward)
 * effectiveDateTime = "2025-08-30T18:40:00+01:00"
-* performer.actor.reference = "Practitioner/cc-practitioner-castellano"
-* prescription.reference = "MedicationRequest/cc-medicationrequest-okonkwo-morphine"
+* performer.actor = Reference(cc-practitioner-castellano)
+* prescription = Reference(cc-medicationrequest-okonkwo-morphine)
 * dosage.route = $snomed-ct#47625008 "Intravenous route"
 * dosage.dose = 2.5 'mg' "mg"
 
 Instance: cc-medicationrequest-okonkwo-paracetamol
 InstanceOf: MedicationRequest
 * insert Acute(okonkwo, paracetamol, completed, 2025-09-02)
-* requester.agent.reference = "Practitioner/cc-practitioner-castellano"
+* requester.agent = Reference(cc-practitioner-castellano)
 * dosageInstruction.text = "Two tablets up to four times a day for a week"
 
 Instance: cc-medicationstatement-okonkwo-paracetamol
@@ -242,7 +242,7 @@ InstanceOf: DocumentReference
 * insert DocumentOf(okonkwo, D-0301, 373942005, Discharge summary, 2025-09-02T10:15:00+01:00)
 * insert HeldAs(okonkwo-discharge, Discharge summary)
 * insert WrittenBy(castellano, vale-trust, 394609007, General surgery)
-* context.encounter.reference = "Encounter/cc-encounter-okonkwo-ward"
+* context.encounter = Reference(cc-encounter-okonkwo-ward)
 * context.period.start = "2025-08-29"
 * context.period.end = "2025-09-02"
 
@@ -257,7 +257,7 @@ InstanceOf: DocumentReference
 * insert HeldAs(okonkwo-letter, Letter of the surgical clinic)
 * insert WrittenBy(castellano, vale-trust, 394609007, General surgery)
 * docStatus = #preliminary
-* context.encounter.reference = "Encounter/cc-encounter-okonkwo-clinic"
+* context.encounter = Reference(cc-encounter-okonkwo-clinic)
 * context.period.start = "2025-10-14"
 * context.period.end = "2025-10-14"
 
@@ -273,8 +273,8 @@ InstanceOf: Slot
 Instance: cc-appointment-okonkwo-2025
 InstanceOf: Appointment
 * insert AppointmentOf(okonkwo, castellano, fulfilled, 2025-09-02T10:00:00+01:00, 2025-10-14T09:30:00+01:00, 2025-10-14T09:45:00+01:00)
-* slot.reference = "Slot/cc-slot-okonkwo-2025"
-* extension[0].valueReference.reference = "Organization/cc-organization-vale-trust"
+* slot = Reference(cc-slot-okonkwo-2025)
+* extension[0].valueReference = Reference(cc-organization-vale-trust)
 
 Instance: cc-slot-okonkwo-2025-cancelled
 InstanceOf: Slot
@@ -283,7 +283,7 @@ InstanceOf: Slot
 Instance: cc-appointment-okonkwo-2025-cancelled
 InstanceOf: Appointment
 * insert AppointmentOf(okonkwo, castellano, cancelled, 2025-09-02T10:00:00+01:00, 2025-10-07T09:30:00+01:00, 2025-10-07T09:45:00+01:00)
-* slot.reference = "Slot/cc-slot-okonkwo-2025-cancelled"
+* slot = Reference(cc-slot-okonkwo-2025-cancelled)
 * insert CancelledFor(The interpreter was ill)
 
 Instance: cc-provenance-okonkwo-discharge
@@ -293,5 +293,5 @@ InstanceOf: Provenance
 Instance: cc-task-okonkwo-interpreter
 InstanceOf: Task
 * insert TaskFor(okonkwo, completed, 2025-09-02T10:30:00+01:00, Book an interpreter for the clinic)
-* owner.reference = "Organization/cc-organization-vale-trust"
-* focus.reference = "Appointment/cc-appointment-okonkwo-2025"
+* owner = Reference(cc-organization-vale-trust)
+* focus = Reference(cc-appointment-okonkwo-2025)

@@ -21,7 +21,7 @@ Title: "Siân Zoë O'Sullivan-Müller, whose name has an apostrophe, a hyphen an
 Instance: cc-condition-osullivan-pregnancy
 InstanceOf: Condition
 * insert Problem(osullivan, active, 77386006, Pregnant, 2026-07-01)
-* asserter.reference = "Practitioner/cc-practitioner-tolliver"
+* asserter = Reference(cc-practitioner-tolliver)
 
 Instance: cc-condition-osullivan-anaemia
 InstanceOf: Condition
@@ -39,20 +39,20 @@ InstanceOf: AllergyIntolerance
 Instance: cc-episodeofcare-osullivan-maternity
 InstanceOf: EpisodeOfCare
 * insert EpisodeOf(osullivan, active, vale-trust, 2026-08-11)
-* careManager.reference = "Practitioner/cc-practitioner-tolliver"
-* diagnosis.condition.reference = "Condition/cc-condition-osullivan-pregnancy"
+* careManager = Reference(cc-practitioner-tolliver)
+* diagnosis.condition = Reference(cc-condition-osullivan-pregnancy)
 
 Instance: cc-encounter-osullivan-2026-first
 InstanceOf: Encounter
 * insert OutpatientClinic(osullivan, tolliver, 2026-08-11T14:00:00+01:00, 2026-08-11T15:00:00+01:00)
 * type = $snomed-ct#424619006 "Prenatal visit"
-* episodeOfCare.reference = "EpisodeOfCare/cc-episodeofcare-osullivan-maternity"
+* episodeOfCare = Reference(cc-episodeofcare-osullivan-maternity)
 
 Instance: cc-encounter-osullivan-2026-second
 InstanceOf: Encounter
 * insert OutpatientClinic(osullivan, tolliver, 2026-10-06T14:00:00+01:00, 2026-10-06T14:30:00+01:00)
 * type = $snomed-ct#424619006 "Prenatal visit"
-* episodeOfCare.reference = "EpisodeOfCare/cc-episodeofcare-osullivan-maternity"
+* episodeOfCare = Reference(cc-episodeofcare-osullivan-maternity)
 
 Instance: cc-observation-osullivan-blood-pressure-08
 InstanceOf: Observation
@@ -82,25 +82,25 @@ InstanceOf: Observation
 Instance: cc-procedurerequest-osullivan-blood
 InstanceOf: ProcedureRequest
 * insert TestRequest(osullivan, completed, 26604007, Complete blood count, 2026-10-01)
-* requester.agent.reference = "Practitioner/cc-practitioner-tolliver"
-* reasonReference.reference = "Condition/cc-condition-osullivan-pregnancy"
+* requester.agent = Reference(cc-practitioner-tolliver)
+* reasonReference = Reference(cc-condition-osullivan-pregnancy)
 
 Instance: cc-specimen-osullivan-blood
 InstanceOf: Specimen
 * insert SpecimenOf(osullivan, 122555007, Venous blood specimen, 2026-10-06T14:20:00+01:00)
-* request.reference = "ProcedureRequest/cc-procedurerequest-osullivan-blood"
+* request = Reference(cc-procedurerequest-osullivan-blood)
 
 Instance: cc-diagnosticreport-osullivan-blood
 InstanceOf: DiagnosticReport
 * insert LaboratoryReport(osullivan, HM, Hematology, 2026-10-06T14:20:00+01:00, 2026-10-07T09:00:00+01:00)
-* basedOn.reference = "ProcedureRequest/cc-procedurerequest-osullivan-blood"
-* specimen.reference = "Specimen/cc-specimen-osullivan-blood"
-* result.reference = "Observation/cc-observation-osullivan-haemoglobin-10"
+* basedOn = Reference(cc-procedurerequest-osullivan-blood)
+* specimen = Reference(cc-specimen-osullivan-blood)
+* result = Reference(cc-observation-osullivan-haemoglobin-10)
 
 Instance: cc-procedurerequest-osullivan-scan
 InstanceOf: ProcedureRequest
 * insert TestRequest(osullivan, active, 268445003, Ultrasound scan - obstetric, 2026-11-10)
-* requester.agent.reference = "Practitioner/cc-practitioner-tolliver"
+* requester.agent = Reference(cc-practitioner-tolliver)
 * occurrenceDateTime = "2026-12-08"
 
 Instance: cc-procedure-osullivan-scan
@@ -111,15 +111,15 @@ Instance: cc-careplan-osullivan-birth
 InstanceOf: CarePlan
 * insert CarePlanOf(osullivan, active, 734163000, Care plan, 2026-10-06)
 * title = "Plan for the birth"
-* addresses.reference = "Condition/cc-condition-osullivan-pregnancy"
-* author.reference = "Practitioner/cc-practitioner-tolliver"
-* careTeam.reference = "CareTeam/cc-careteam-osullivan"
+* addresses = Reference(cc-condition-osullivan-pregnancy)
+* author = Reference(cc-practitioner-tolliver)
+* careTeam = Reference(cc-careteam-osullivan)
 
 Instance: cc-careteam-osullivan
 InstanceOf: CareTeam
 * insert TeamOf(osullivan, Maternity, 2026-08-11)
-* participant[0].member.reference = "Practitioner/cc-practitioner-tolliver"
-* participant[1].member.reference = "Patient/cc-patient-osullivan"
+* participant[0].member = Reference(cc-practitioner-tolliver)
+* participant[1].member = Reference(cc-patient-osullivan)
 
 Instance: cc-slot-osullivan-2026
 InstanceOf: Slot
@@ -128,8 +128,8 @@ InstanceOf: Slot
 Instance: cc-appointment-osullivan-2026
 InstanceOf: Appointment
 * insert AppointmentOf(osullivan, tolliver, fulfilled, 2026-08-11T15:00:00+01:00, 2026-10-06T14:00:00+01:00, 2026-10-06T14:30:00+01:00)
-* slot.reference = "Slot/cc-slot-osullivan-2026"
-* extension[0].valueReference.reference = "Organization/cc-organization-vale-trust"
+* slot = Reference(cc-slot-osullivan-2026)
+* extension[0].valueReference = Reference(cc-organization-vale-trust)
 
 Instance: cc-slot-osullivan-2035
 InstanceOf: Slot
@@ -138,7 +138,7 @@ InstanceOf: Slot
 Instance: cc-appointment-osullivan-2035
 InstanceOf: Appointment
 * insert AppointmentOf(osullivan, tolliver, pending, 2026-11-10T09:00:00+00:00, 2035-02-06T14:00:00+00:00, 2035-02-06T14:30:00+00:00)
-* slot.reference = "Slot/cc-slot-osullivan-2035"
+* slot = Reference(cc-slot-osullivan-2035)
 * participant[1].status = #tentative
 
 // Has an answer that depends on another, one with several values, and one in own words.

@@ -24,7 +24,7 @@ Title: "Ivo Petrov, a child with a mother as contact"
 Instance: cc-condition-petrov-asthma
 InstanceOf: Condition
 * insert Problem(petrov, active, 195967001, Asthma, 2021-02-08)
-* asserter.reference = "Practitioner/cc-practitioner-adeyemi"
+* asserter = Reference(cc-practitioner-adeyemi)
 
 Instance: cc-condition-petrov-eczema
 InstanceOf: Condition
@@ -33,13 +33,13 @@ InstanceOf: Condition
 Instance: cc-condition-petrov-otitis-media
 InstanceOf: Condition
 * insert Diagnosis(petrov, resolved, 65363002, Otitis media, 2019-01-21)
-* context.reference = "Encounter/cc-encounter-petrov-2019"
+* context = Reference(cc-encounter-petrov-2019)
 * abatementDateTime = "2019-02-01"
 
 Instance: cc-condition-petrov-wrist
 InstanceOf: Condition
 * insert Diagnosis(petrov, resolved, 12676007, Fracture of radius, 2024-07-06)
-* context.reference = "Encounter/cc-encounter-petrov-2024-emergency"
+* context = Reference(cc-encounter-petrov-2024-emergency)
 * abatementDateTime = "2024-08-20"
 
 Instance: cc-allergyintolerance-petrov-peanut
@@ -48,14 +48,14 @@ InstanceOf: AllergyIntolerance
 * type = #allergy
 * category = #food
 * criticality = #high
-* asserter.reference = "RelatedPerson/cc-relatedperson-petrov-mila"
+* asserter = Reference(cc-relatedperson-petrov-mila)
 * insert Reaction(39579001, Anaphylaxis, severe)
 * reaction.onset = "2018-06-09"
 
 Instance: cc-flag-petrov-anaphylaxis
 InstanceOf: Flag
 * insert FlagOf(petrov, admin, Administrative, 241933001, Peanut-induced anaphylaxis, 2018-06-11)
-* author.reference = "Practitioner/cc-practitioner-adeyemi"
+* author = Reference(cc-practitioner-adeyemi)
 
 // His mother has a record of her own; here she is a relative.
 
@@ -71,7 +71,7 @@ InstanceOf: RelatedPerson
 Instance: cc-encounter-petrov-2019
 InstanceOf: Encounter
 * insert Consultation(petrov, adeyemi, 2019-01-21T16:10:00+00:00, 2019-01-21T16:20:00+00:00)
-* participant[1].individual.reference = "RelatedPerson/cc-relatedperson-petrov-mila"
+* participant[1].individual = Reference(cc-relatedperson-petrov-mila)
 
 Instance: cc-encounter-petrov-2021
 InstanceOf: Encounter
@@ -81,23 +81,23 @@ Instance: cc-encounter-petrov-2024-emergency
 InstanceOf: Encounter
 * insert EmergencyAttendance(petrov, 2024-07-06T17:25:00+01:00, 2024-07-06T21:00:00+01:00)
 * reason.text = "Fell from a swing"
-* diagnosis.condition.reference = "Condition/cc-condition-petrov-wrist"
+* diagnosis.condition = Reference(cc-condition-petrov-wrist)
 
 Instance: cc-procedure-petrov-x-ray
 InstanceOf: Procedure
 * insert Claims(CareConnect-Procedure-1)
 * status = #completed
 * code.text = "X-ray of the left wrist"
-* subject.reference = "Patient/cc-patient-petrov"
-* context.reference = "Encounter/cc-encounter-petrov-2024-emergency"
+* subject = Reference(cc-patient-petrov)
+* context = Reference(cc-encounter-petrov-2024-emergency)
 * performedDateTime = "2024-07-06T18:30:00+01:00"
 
 Instance: cc-procedure-petrov-plaster
 InstanceOf: Procedure
 * insert ProcedureOf(petrov, completed, 274474001, Bone immobilization, 2024-07-06T19:45:00+01:00)
-* context.reference = "Encounter/cc-encounter-petrov-2024-emergency"
-* performer.actor.reference = "Practitioner/cc-practitioner-fairbairn"
-* reasonReference.reference = "Condition/cc-condition-petrov-wrist"
+* context = Reference(cc-encounter-petrov-2024-emergency)
+* performer.actor = Reference(cc-practitioner-fairbairn)
+* reasonReference = Reference(cc-condition-petrov-wrist)
 
 Instance: cc-observation-petrov-weight-2019
 InstanceOf: Observation
@@ -137,22 +137,22 @@ InstanceOf: Observation
 Instance: cc-medicationrequest-petrov-salbutamol
 InstanceOf: MedicationRequest
 * insert Repeat(petrov, salbutamol, active, 2021-02-08)
-* reasonReference.reference = "Condition/cc-condition-petrov-asthma"
+* reasonReference = Reference(cc-condition-petrov-asthma)
 * dosageInstruction.text = "One or two puffs of 100 micrograms when wheezing, with a spacer"
 * dosageInstruction.asNeededBoolean = true
 
 Instance: cc-medicationrequest-petrov-amoxicillin
 InstanceOf: MedicationRequest
 * insert Acute(petrov, amoxicillin, completed, 2019-01-21)
-* context.reference = "Encounter/cc-encounter-petrov-2019"
-* reasonReference.reference = "Condition/cc-condition-petrov-otitis-media"
+* context = Reference(cc-encounter-petrov-2019)
+* reasonReference = Reference(cc-condition-petrov-otitis-media)
 * dosageInstruction.text = "Half a capsule three times a day for five days, opened into food"
 
 Instance: cc-medicationstatement-petrov-salbutamol
 InstanceOf: MedicationStatement
 * insert Taken(petrov, salbutamol, active, y, 2021-02-08, One or two puffs when wheezing)
-* basedOn.reference = "MedicationRequest/cc-medicationrequest-petrov-salbutamol"
-* informationSource.reference = "RelatedPerson/cc-relatedperson-petrov-mila"
+* basedOn = Reference(cc-medicationrequest-petrov-salbutamol)
+* informationSource = Reference(cc-relatedperson-petrov-mila)
 
 // Vaccinations: two given, one refused
 
@@ -163,7 +163,7 @@ InstanceOf: Immunization
 * extension.valueBoolean = true
 * vaccinationProtocol.targetDisease[1] = $snomed-ct#36989005 "Mumps"
 * vaccinationProtocol.targetDisease[2] = $snomed-ct#36653000 "Rubella"
-* practitioner.actor.reference = "Practitioner/cc-practitioner-ellery"
+* practitioner.actor = Reference(cc-practitioner-ellery)
 
 Instance: cc-immunization-petrov-mmr-2
 InstanceOf: Immunization
@@ -171,7 +171,7 @@ InstanceOf: Immunization
 * vaccinationProtocol.targetDisease[1] = $snomed-ct#36989005 "Mumps"
 * vaccinationProtocol.targetDisease[2] = $snomed-ct#36653000 "Rubella"
 * lotNumber = "SYN-M20-07"
-* practitioner.actor.reference = "Practitioner/cc-practitioner-ellery"
+* practitioner.actor = Reference(cc-practitioner-ellery)
 
 Instance: cc-immunization-petrov-influenza-2025
 InstanceOf: Immunization
@@ -188,8 +188,8 @@ InstanceOf: Slot
 Instance: cc-appointment-petrov-2026
 InstanceOf: Appointment
 * insert AppointmentOf(petrov, adeyemi, noshow, 2026-05-11T09:00:00+01:00, 2026-06-01T15:40:00+01:00, 2026-06-01T16:00:00+01:00)
-* slot.reference = "Slot/cc-slot-petrov-2026"
-* participant[2].actor.reference = "RelatedPerson/cc-relatedperson-petrov-mila"
+* slot = Reference(cc-slot-petrov-2026)
+* participant[2].actor = Reference(cc-relatedperson-petrov-mila)
 * participant[2].status = #accepted
 
 Instance: cc-slot-petrov-2035
@@ -199,7 +199,7 @@ InstanceOf: Slot
 Instance: cc-appointment-petrov-2035
 InstanceOf: Appointment
 * insert AppointmentOf(petrov, adeyemi, booked, 2026-11-09T09:00:00+00:00, 2035-04-16T15:40:00+01:00, 2035-04-16T16:00:00+01:00)
-* slot.reference = "Slot/cc-slot-petrov-2035"
+* slot = Reference(cc-slot-petrov-2035)
 * insert HeldBy(Telephone)
 
 Instance: cc-documentreference-petrov-2024-emergency
@@ -207,7 +207,7 @@ InstanceOf: DocumentReference
 * insert DocumentOf(petrov, D-0201, 373942005, Discharge summary, 2024-07-06T21:05:00+01:00)
 * insert HeldAs(petrov-2024-emergency, Letter of the emergency department)
 * insert WrittenBy(fairbairn, vale-trust, 394576009, Accident & emergency)
-* context.encounter.reference = "Encounter/cc-encounter-petrov-2024-emergency"
+* context.encounter = Reference(cc-encounter-petrov-2024-emergency)
 * context.period.start = "2024-07-06"
 * context.period.end = "2024-07-06"
 
@@ -219,7 +219,7 @@ InstanceOf: Binary
 Instance: cc-careplan-petrov-asthma
 InstanceOf: CarePlan
 * insert CarePlanOf(petrov, active, 699728000, Asthma management plan, 2021-02-08)
-* addresses.reference = "Condition/cc-condition-petrov-asthma"
-* author.reference = "Practitioner/cc-practitioner-adeyemi"
+* addresses = Reference(cc-condition-petrov-asthma)
+* author = Reference(cc-practitioner-adeyemi)
 * activity.detail.status = #in-progress
 * activity.detail.description = "Use the spacer, carry the inhaler to school"

@@ -62,5 +62,5 @@ InstanceOf: Slot
 Instance: cc-appointment-petrova-2035
 InstanceOf: Appointment
 * insert AppointmentOf(petrova, adeyemi, booked, 2026-11-09T09:05:00+00:00, 2035-04-16T16:00:00+01:00, 2035-04-16T16:20:00+01:00)
-* slot.reference = "Slot/cc-slot-petrova-2035"
+* slot = Reference(cc-slot-petrova-2035)
 * insert HeldBy(Telephone)

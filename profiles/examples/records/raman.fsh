@@ -48,7 +48,7 @@ InstanceOf: Immunization
 Instance: cc-medicationstatement-raman-ibuprofen
 InstanceOf: MedicationStatement
 * insert Taken(raman, ibuprofen, active, y, 2025-02-24, 200 mg with food at the first sign)
-* informationSource.reference = "RelatedPerson/cc-relatedperson-raman-suresh"
+* informationSource = Reference(cc-relatedperson-raman-suresh)
 
 Instance: cc-familymemberhistory-raman-mother
 InstanceOf: FamilyMemberHistory

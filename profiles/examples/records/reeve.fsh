@@ -16,10 +16,10 @@ InstanceOf: Encounter
 Instance: cc-condition-reeve-complaint
 InstanceOf: Condition
 * insert ConditionOf(reeve, presenting-complaint, Presenting Complaint, active, 130987000, Acute confusion, 2026-10-31)
-* context.reference = "Encounter/cc-encounter-reeve-emergency"
+* context = Reference(cc-encounter-reeve-emergency)
 
 Instance: cc-task-reeve-trace
 InstanceOf: Task
 * insert TaskFor(reeve, in-progress, 2026-11-01T06:30:00+00:00, Trace the NHS number)
-* owner.reference = "Organization/cc-organization-vale-trust"
-* focus.reference = "Patient/cc-patient-reeve"
+* owner = Reference(cc-organization-vale-trust)
+* focus = Reference(cc-patient-reeve)

@@ -1,6 +1,5 @@
-// What the records of the reference server share. The resources are instances of core types that claim their profile, and
-// refer to each other by type and id: that compiles faster than instances of profiles and `Reference(...)`, which SUSHI
-// looks up. `patient` is the end of a patient's id, after `cc-patient-`.
+// What the records of the reference server share. The resources are instances of core types that claim their profile:
+// that compiles faster than instances of the profiles. `patient` is the end of a patient's id, after `cc-patient-`.
 
 Alias: $act-code = http://hl7.org/fhir/v3/ActCode
 Alias: $diagnostic-service = http://hl7.org/fhir/v2/0074
@@ -29,8 +28,8 @@ RuleSet: RoleOf(practitioner, profileId, organization, job, jobName)
 * identifier.system = $sds-role-profile-id
 * identifier.value = "{profileId}"
 * active = true
-* practitioner.reference = "Practitioner/cc-practitioner-{practitioner}"
-* organization.reference = "Organization/cc-organization-{organization}"
+* practitioner = Reference(cc-practitioner-{practitioner})
+* organization = Reference(cc-organization-{organization})
 * code = SDSJobRoleNameCodeSystem#{job} "{jobName}"
 
 RuleSet: Service(number, organization, name)
@@ -38,13 +37,13 @@ RuleSet: Service(number, organization, name)
 * identifier.system = "https://example.org/services"
 * identifier.value = "{number}"
 * active = true
-* providedBy.reference = "Organization/cc-organization-{organization}"
+* providedBy = Reference(cc-organization-{organization})
 * name = "{name}"
 
 RuleSet: RelativeOf(patient, role, roleName, family, given)
 * insert Claims(CareConnect-RelatedPerson-1)
 * active = true
-* patient.reference = "Patient/cc-patient-{patient}"
+* patient = Reference(cc-patient-{patient})
 * relationship = $role-code#{role} "{roleName}"
 * name.use = #official
 * name.family = "{family}"
@@ -56,58 +55,58 @@ RuleSet: EncounterOf(patient, class, className, start, end)
 * insert Claims(CareConnect-Encounter-1)
 * status = #finished
 * class = $act-code#{class} "{className}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * period.start = "{start}"
 * period.end = "{end}"
 
 RuleSet: Consultation(patient, practitioner, start, end)
 * insert EncounterOf({patient}, AMB, ambulatory, {start}, {end})
 * type = $snomed-ct#11429006 "Consultation"
-* participant.individual.reference = "Practitioner/cc-practitioner-{practitioner}"
-* location.location.reference = "Location/cc-location-fernhollow"
-* serviceProvider.reference = "Organization/cc-organization-fernhollow"
+* participant.individual = Reference(cc-practitioner-{practitioner})
+* location.location = Reference(cc-location-fernhollow)
+* serviceProvider = Reference(cc-organization-fernhollow)
 
 RuleSet: PhoneConsultation(patient, practitioner, start, end)
 * insert EncounterOf({patient}, VR, virtual, {start}, {end})
 * type = $snomed-ct#185317003 "Telephone encounter"
-* participant.individual.reference = "Practitioner/cc-practitioner-{practitioner}"
-* serviceProvider.reference = "Organization/cc-organization-fernhollow"
+* participant.individual = Reference(cc-practitioner-{practitioner})
+* serviceProvider = Reference(cc-organization-fernhollow)
 
 RuleSet: EmergencyAttendance(patient, start, end)
 * insert EncounterOf({patient}, EMER, emergency, {start}, {end})
 * type = $snomed-ct#4525004 "Emergency department patient visit"
-* participant.individual.reference = "Practitioner/cc-practitioner-fairbairn"
-* location.location.reference = "Location/cc-location-vale-emergency"
-* serviceProvider.reference = "Organization/cc-organization-vale-trust"
+* participant.individual = Reference(cc-practitioner-fairbairn)
+* location.location = Reference(cc-location-vale-emergency)
+* serviceProvider = Reference(cc-organization-vale-trust)
 
 RuleSet: OutpatientClinic(patient, practitioner, start, end)
 * insert EncounterOf({patient}, AMB, ambulatory, {start}, {end})
 * type = $snomed-ct#163381000000105 "Outpatient Clinic Attendance"
-* participant.individual.reference = "Practitioner/cc-practitioner-{practitioner}"
-* location.location.reference = "Location/cc-location-vale-outpatients"
-* serviceProvider.reference = "Organization/cc-organization-vale-trust"
+* participant.individual = Reference(cc-practitioner-{practitioner})
+* location.location = Reference(cc-location-vale-outpatients)
+* serviceProvider = Reference(cc-organization-vale-trust)
 
 RuleSet: HomeVisit(patient, practitioner, start, end)
 * insert EncounterOf({patient}, HH, home health, {start}, {end})
 * type = $snomed-ct#439708006 "Home visit"
-* participant.individual.reference = "Practitioner/cc-practitioner-{practitioner}"
-* serviceProvider.reference = "Organization/cc-organization-vale-community"
+* participant.individual = Reference(cc-practitioner-{practitioner})
+* serviceProvider = Reference(cc-organization-vale-community)
 
 RuleSet: InpatientStay(patient, practitioner, admission, discharge, start, end)
 * insert EncounterOf({patient}, IMP, inpatient encounter, {start}, {end})
-* participant.individual.reference = "Practitioner/cc-practitioner-{practitioner}"
+* participant.individual = Reference(cc-practitioner-{practitioner})
 * hospitalization.extension[0].url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-AdmissionMethod-1"
 * hospitalization.extension[0].valueCodeableConcept = AdmissionMethodCodeSystem#{admission}
 * hospitalization.extension[1].url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-DischargeMethod-1"
 * hospitalization.extension[1].valueCodeableConcept = DischargeMethodCodeSystem#{discharge}
-* location.location.reference = "Location/cc-location-vale-ward"
-* serviceProvider.reference = "Organization/cc-organization-vale-trust"
+* location.location = Reference(cc-location-vale-ward)
+* serviceProvider = Reference(cc-organization-vale-trust)
 
 RuleSet: EpisodeOf(patient, status, organization, start)
 * insert Claims(CareConnect-EpisodeOfCare-1)
 * status = #{status}
-* patient.reference = "Patient/cc-patient-{patient}"
-* managingOrganization.reference = "Organization/cc-organization-{organization}"
+* patient = Reference(cc-patient-{patient})
+* managingOrganization = Reference(cc-organization-{organization})
 * period.start = "{start}"
 
 // Conditions, allergies, warnings, family history, lists
@@ -117,7 +116,7 @@ RuleSet: ConditionOf(patient, category, categoryName, status, code, display, ons
 * clinicalStatus = #{status}
 * category = ConditionCategoryCodeSystem#{category} "{categoryName}"
 * code = $snomed-ct#{code} "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * onsetDateTime = "{onset}"
 * assertedDate = "{onset}"
 
@@ -132,7 +131,7 @@ RuleSet: AllergyOf(patient, status, verification, code, display, asserted)
 * clinicalStatus = #{status}
 * verificationStatus = #{verification}
 * code = $snomed-ct#{code} "{display}"
-* patient.reference = "Patient/cc-patient-{patient}"
+* patient = Reference(cc-patient-{patient})
 * assertedDate = "{asserted}"
 
 RuleSet: NoKnownAllergy(patient, asserted)
@@ -147,13 +146,13 @@ RuleSet: FlagOf(patient, category, categoryName, code, display, start)
 * status = #active
 * category = $flag-category#{category} "{categoryName}"
 * code = $snomed-ct#{code} "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * period.start = "{start}"
 
 RuleSet: FamilyHistory(patient, relation, relationName, gender, date)
 * insert Claims(CareConnect-FamilyMemberHistory-1)
 * status = #completed
-* patient.reference = "Patient/cc-patient-{patient}"
+* patient = Reference(cc-patient-{patient})
 * date = "{date}"
 * relationship = $snomed-ct#{relation} "{relationName}"
 * gender = #{gender}
@@ -164,5 +163,5 @@ RuleSet: ListOf(patient, code, display, date)
 * mode = #snapshot
 * title = "{display}"
 * code = $snomed-ct#{code} "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * date = "{date}"

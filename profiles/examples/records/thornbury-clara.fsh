@@ -23,7 +23,7 @@ InstanceOf: Encounter
 Instance: cc-procedure-thornbury-clara-caesarean
 InstanceOf: Procedure
 * insert ProcedureOf(thornbury-clara, completed, 11466000, Caesarean section, 2024-05-20T03:30:00+01:00)
-* context.reference = "Encounter/cc-encounter-thornbury-clara-delivery"
+* context = Reference(cc-encounter-thornbury-clara-delivery)
 
 Instance: cc-condition-thornbury-clara-pregnancy
 InstanceOf: Condition
@@ -44,7 +44,7 @@ InstanceOf: DocumentReference
 * insert DocumentOf(thornbury-clara, D-0401, 373942005, Discharge summary, 2024-05-22T10:30:00+01:00)
 * insert HeldAs(thornbury-clara-discharge, Discharge summary of the maternity ward)
 * insert WrittenBy(tolliver, vale-trust, 408470005, Obstetrics)
-* context.encounter.reference = "Encounter/cc-encounter-thornbury-clara-delivery"
+* context.encounter = Reference(cc-encounter-thornbury-clara-delivery)
 * context.period.start = "2024-05-19"
 * context.period.end = "2024-05-22"
 

@@ -32,26 +32,26 @@ InstanceOf: Encounter
 Instance: cc-condition-thornbury-jaundice
 InstanceOf: Condition
 * insert Diagnosis(thornbury, resolved, 387712008, Neonatal jaundice, 2024-05-21)
-* context.reference = "Encounter/cc-encounter-thornbury-birth"
+* context = Reference(cc-encounter-thornbury-birth)
 * abatementDateTime = "2024-05-31"
 
 Instance: cc-observation-thornbury-birth-weight
 InstanceOf: Observation
 * insert VitalSigns(thornbury, 2024-05-20T04:00:00+01:00)
 * insert Measured(364589006, Birth weight, 3410, g, g)
-* context.reference = "Encounter/cc-encounter-thornbury-birth"
+* context = Reference(cc-encounter-thornbury-birth)
 
 Instance: cc-observation-thornbury-head
 InstanceOf: Observation
 * insert VitalSigns(thornbury, 2024-05-20T04:00:00+01:00)
 * insert Measured(363812007, Head circumference, 34.5, cm, cm)
-* context.reference = "Encounter/cc-encounter-thornbury-birth"
+* context = Reference(cc-encounter-thornbury-birth)
 
 Instance: cc-observation-thornbury-gestation
 InstanceOf: Observation
 * insert ObservationOf(thornbury, exam, Exam, 2024-05-20T04:00:00+01:00)
 * insert Measured(412726003, Length of gestation at birth, 39, wk, weeks)
-* context.reference = "Encounter/cc-encounter-thornbury-birth"
+* context = Reference(cc-encounter-thornbury-birth)
 
 Instance: cc-observation-thornbury-weight
 InstanceOf: Observation
@@ -74,4 +74,4 @@ InstanceOf: Slot
 Instance: cc-appointment-thornbury-2024
 InstanceOf: Appointment
 * insert AppointmentOf(thornbury, adeyemi, fulfilled, 2024-05-31T12:00:00+01:00, 2024-07-01T10:00:00+01:00, 2024-07-01T10:20:00+01:00)
-* slot.reference = "Slot/cc-slot-thornbury-2024"
+* slot = Reference(cc-slot-thornbury-2024)

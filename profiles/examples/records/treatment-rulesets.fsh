@@ -12,10 +12,10 @@ RuleSet: Prescription(patient, medicine, kind, kindName, status, authored)
 * extension[0].valueCodeableConcept = PrescriptionTypeCodeSystem#{kind} "{kindName}"
 * status = #{status}
 * intent = #order
-* medicationReference.reference = "Medication/cc-medication-{medicine}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* medicationReference = Reference(cc-medication-{medicine})
+* subject = Reference(cc-patient-{patient})
 * authoredOn = "{authored}"
-* requester.agent.reference = "Practitioner/cc-practitioner-adeyemi"
+* requester.agent = Reference(cc-practitioner-adeyemi)
 
 RuleSet: Repeat(patient, medicine, status, authored)
 * insert Prescription({patient}, {medicine}, repeat, Repeat, {status}, {authored})
@@ -33,10 +33,10 @@ RuleSet: Stopped(reason, date)
 RuleSet: Taken(patient, medicine, status, taken, start, dosage)
 * insert Claims(CareConnect-MedicationStatement-1)
 * status = #{status}
-* medicationReference.reference = "Medication/cc-medication-{medicine}"
+* medicationReference = Reference(cc-medication-{medicine})
 * effectivePeriod.start = "{start}"
 * dateAsserted = "{start}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * taken = #{taken}
 * dosage.text = "{dosage}"
 
@@ -47,15 +47,15 @@ RuleSet: TestRequest(patient, status, code, display, authored)
 * status = #{status}
 * intent = #order
 * code = $snomed-ct#{code} "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * authoredOn = "{authored}"
-* requester.agent.reference = "Practitioner/cc-practitioner-adeyemi"
+* requester.agent = Reference(cc-practitioner-adeyemi)
 
 RuleSet: SpecimenOf(patient, code, display, collected)
 * insert Claims(CareConnect-Specimen-1)
 * status = #available
 * type = $snomed-ct#{code} "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * collection.collectedDateTime = "{collected}"
 
 RuleSet: LaboratoryReport(patient, category, categoryName, effective, issued)
@@ -63,16 +63,16 @@ RuleSet: LaboratoryReport(patient, category, categoryName, effective, issued)
 * status = #final
 * category = $diagnostic-service#{category} "{categoryName}"
 * code = $snomed-ct#4241000179101 "Laboratory report"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * effectiveDateTime = "{effective}"
 * issued = "{issued}"
-* performer.actor.reference = "Organization/cc-organization-vale-laboratory"
+* performer.actor = Reference(cc-organization-vale-laboratory)
 
 RuleSet: ProcedureOf(patient, status, code, display, date)
 * insert Claims(CareConnect-Procedure-1)
 * status = #{status}
 * code = $snomed-ct#{code} "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * performedDateTime = "{date}"
 
 RuleSet: Vaccination(patient, code, display, disease, diseaseName, dose, date)
@@ -80,7 +80,7 @@ RuleSet: Vaccination(patient, code, display, disease, diseaseName, dose, date)
 * status = #completed
 * notGiven = false
 * vaccineCode = $snomed-ct#{code} "{display}"
-* patient.reference = "Patient/cc-patient-{patient}"
+* patient = Reference(cc-patient-{patient})
 * date = "{date}"
 * primarySource = true
 * insert Against({disease}, {diseaseName}, {dose})
@@ -98,9 +98,9 @@ RuleSet: Referral(patient, status, priority, authored)
 * status = #{status}
 * intent = #order
 * priority = #{priority}
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * authoredOn = "{authored}"
-* requester.agent.reference = "Practitioner/cc-practitioner-adeyemi"
+* requester.agent = Reference(cc-practitioner-adeyemi)
 * extension[0].url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-ReferralRequestMethod-1"
 * extension[0].valueCodeableConcept = ReferralRequestMethodCodeSystem#6 "NHS E-Referral Service"
 
@@ -109,7 +109,7 @@ RuleSet: TaskFor(patient, status, authored, description)
 * status = #{status}
 * intent = #order
 * description = "{description}"
-* for.reference = "Patient/cc-patient-{patient}"
+* for = Reference(cc-patient-{patient})
 * authoredOn = "{authored}"
 * lastModified = "{authored}"
 
@@ -119,14 +119,14 @@ RuleSet: CarePlanOf(patient, status, code, display, start)
 * intent = #plan
 * category = $snomed-ct#{code} "{display}"
 * title = "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * period.start = "{start}"
 
 RuleSet: TeamOf(patient, name, start)
 * insert Claims(CareConnect-CareTeam-1)
 * status = #active
 * name = "{name}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * period.start = "{start}"
 
 // How often a repeat may be issued, how often it was, and until when that holds.

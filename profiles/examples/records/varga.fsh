@@ -49,14 +49,14 @@ InstanceOf: Encounter
 Instance: cc-medicationrequest-varga-omeprazole
 InstanceOf: MedicationRequest
 * insert Prescription(varga, omeprazole, repeat-dispensing, Repeat dispensing, active, 2020-11-16)
-* reasonReference.reference = "Condition/cc-condition-varga-reflux"
+* reasonReference = Reference(cc-condition-varga-reflux)
 * dosageInstruction.text = "20 mg in the morning"
-* dispenseRequest.performer.reference = "Organization/cc-organization-mockford-pharmacy"
+* dispenseRequest.performer = Reference(cc-organization-mockford-pharmacy)
 
 Instance: cc-medicationstatement-varga-omeprazole
 InstanceOf: MedicationStatement
 * insert Taken(varga, omeprazole, active, y, 2020-11-16, 20 mg in the morning)
-* basedOn.reference = "MedicationRequest/cc-medicationrequest-varga-omeprazole"
+* basedOn = Reference(cc-medicationrequest-varga-omeprazole)
 
 Instance: cc-observation-varga-haemoglobin-2021-06
 InstanceOf: Observation
@@ -91,8 +91,8 @@ Instance: cc-diagnosticreport-varga-urine
 InstanceOf: DiagnosticReport
 * insert LaboratoryReport(varga, MB, Microbiology, 2026-09-14, 2026-09-15T15:00:00+01:00)
 * status = #preliminary
-* specimen.reference = "Specimen/cc-specimen-varga-urine"
-* result.reference = "Observation/cc-observation-varga-urine"
+* specimen = Reference(cc-specimen-varga-urine)
+* result = Reference(cc-observation-varga-urine)
 
 Instance: cc-procedure-varga-colonoscopy
 InstanceOf: Procedure
@@ -101,14 +101,14 @@ InstanceOf: Procedure
 * notDone = true
 * notDoneReason.text = "The patient was not well enough"
 * code = $snomed-ct#73761001 "Colonoscopy"
-* subject.reference = "Patient/cc-patient-varga"
+* subject = Reference(cc-patient-varga)
 * performedDateTime = "2021-08-02"
 
 Instance: cc-referralrequest-varga-surgery
 InstanceOf: ReferralRequest
 * insert Referral(varga, completed, routine, 2021-06-08)
-* recipient.reference = "HealthcareService/cc-healthcareservice-vale-surgery"
-* reasonReference.reference = "Condition/cc-condition-varga-anaemia"
+* recipient = Reference(cc-healthcareservice-vale-surgery)
+* reasonReference = Reference(cc-condition-varga-anaemia)
 
 Instance: cc-familymemberhistory-varga-father
 InstanceOf: FamilyMemberHistory
@@ -123,7 +123,7 @@ InstanceOf: Slot
 Instance: cc-appointment-varga-2026
 InstanceOf: Appointment
 * insert AppointmentOf(varga, adeyemi, fulfilled, 2026-09-07T08:00:00+01:00, 2026-09-14T09:40:00+01:00, 2026-09-14T10:00:00+01:00)
-* slot.reference = "Slot/cc-slot-varga-2026"
+* slot = Reference(cc-slot-varga-2026)
 
 Instance: cc-slot-varga-2026-arrived
 InstanceOf: Slot
@@ -132,7 +132,7 @@ InstanceOf: Slot
 Instance: cc-appointment-varga-2026-arrived
 InstanceOf: Appointment
 * insert AppointmentOf(varga, adeyemi, arrived, 2026-11-23T08:00:00+00:00, 2026-11-27T09:40:00+00:00, 2026-11-27T10:00:00+00:00)
-* slot.reference = "Slot/cc-slot-varga-2026-arrived"
+* slot = Reference(cc-slot-varga-2026-arrived)
 
 Instance: cc-questionnaireresponse-varga-review
 InstanceOf: QuestionnaireResponse

@@ -61,4 +61,4 @@ InstanceOf: Slot
 Instance: cc-appointment-whitlock-1952-2026-noshow
 InstanceOf: Appointment
 * insert AppointmentOf(whitlock-1952, adeyemi, noshow, 2026-02-02T09:00:00+00:00, 2026-02-16T10:00:00+00:00, 2026-02-16T10:20:00+00:00)
-* slot.reference = "Slot/cc-slot-whitlock-1952-2026-noshow"
+* slot = Reference(cc-slot-whitlock-1952-2026-noshow)

@@ -22,18 +22,18 @@ Instance: cc-encounter-whitlock-1987-2026
 InstanceOf: Encounter
 * insert EncounterOf(whitlock-1987, AMB, ambulatory, 2026-01-19T10:00:00+00:00, 2026-01-19T10:10:00+00:00)
 * type = $snomed-ct#11429006 "Consultation"
-* participant.individual.reference = "Practitioner/cc-practitioner-pemberton"
-* serviceProvider.reference = "Organization/cc-organization-brindle"
+* participant.individual = Reference(cc-practitioner-pemberton)
+* serviceProvider = Reference(cc-organization-brindle)
 
 Instance: cc-condition-whitlock-1987-cold
 InstanceOf: Condition
 * insert Diagnosis(whitlock-1987, active, 54150009, Upper respiratory infection, 2026-01-19)
-* context.reference = "Encounter/cc-encounter-whitlock-1987-2026"
+* context = Reference(cc-encounter-whitlock-1987-2026)
 
 Instance: cc-medicationrequest-whitlock-1987-amoxicillin
 InstanceOf: MedicationRequest
 * insert Prescription(whitlock-1987, amoxicillin, delayed-prescribing, Delayed prescribing, active, 2026-01-19)
-* requester.agent.reference = "Practitioner/cc-practitioner-pemberton"
+* requester.agent = Reference(cc-practitioner-pemberton)
 * dosageInstruction.text = "One three times a day for five days, if not better by Friday"
 
 Instance: cc-medicationstatement-whitlock-1987-amoxicillin

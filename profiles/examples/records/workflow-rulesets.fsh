@@ -7,15 +7,15 @@ RuleSet: ScheduleOf(number, practitioner, location, service)
 * identifier.system = "https://example.org/schedules"
 * identifier.value = "{number}"
 * active = true
-* actor[0].reference = "Practitioner/cc-practitioner-{practitioner}"
-* actor[1].reference = "Location/cc-location-{location}"
-* actor[2].reference = "HealthcareService/cc-healthcareservice-{service}"
+* actor[0] = Reference(cc-practitioner-{practitioner})
+* actor[1] = Reference(cc-location-{location})
+* actor[2] = Reference(cc-healthcareservice-{service})
 
 RuleSet: SlotOf(schedule, number, status, start, end)
 * insert Claims(CareConnect-Slot-1)
 * identifier.system = "https://example.org/slots"
 * identifier.value = "{number}"
-* schedule.reference = "Schedule/cc-schedule-{schedule}"
+* schedule = Reference(cc-schedule-{schedule})
 * status = #{status}
 * start = "{start}"
 * end = "{end}"
@@ -23,14 +23,14 @@ RuleSet: SlotOf(schedule, number, status, start, end)
 RuleSet: AppointmentOf(patient, practitioner, status, created, start, end)
 * insert Claims(CareConnect-Appointment-1)
 * extension[0].url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-BookingOrganisation-1"
-* extension[0].valueReference.reference = "Organization/cc-organization-fernhollow"
+* extension[0].valueReference = Reference(cc-organization-fernhollow)
 * status = #{status}
 * start = "{start}"
 * end = "{end}"
 * created = "{created}"
-* participant[0].actor.reference = "Patient/cc-patient-{patient}"
+* participant[0].actor = Reference(cc-patient-{patient})
 * participant[0].status = #accepted
-* participant[1].actor.reference = "Practitioner/cc-practitioner-{practitioner}"
+* participant[1].actor = Reference(cc-practitioner-{practitioner})
 * participant[1].status = #accepted
 
 RuleSet: HeldBy(channel)
@@ -50,7 +50,7 @@ RuleSet: DocumentOf(patient, number, code, display, created)
 * status = #current
 * docStatus = #final
 * type = $snomed-ct#{code} "{display}"
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * created = "{created}"
 * indexed = "{created}"
 
@@ -62,8 +62,8 @@ RuleSet: HeldAs(binary, title)
 * content.attachment.title = "{title}"
 
 RuleSet: WrittenBy(practitioner, organization, setting, settingName)
-* author.reference = "Practitioner/cc-practitioner-{practitioner}"
-* custodian.reference = "Organization/cc-organization-{organization}"
+* author = Reference(cc-practitioner-{practitioner})
+* custodian = Reference(cc-organization-{organization})
 * context.practiceSetting = $snomed-ct#{setting} "{settingName}"
 
 RuleSet: PlainText(base64)
@@ -74,15 +74,15 @@ RuleSet: PlainText(base64)
 
 RuleSet: Answers(questionnaire, patient, status, authored)
 * insert Claims(CareConnect-QuestionnaireResponse-1)
-* questionnaire.reference = "Questionnaire/cc-questionnaire-{questionnaire}"
+* questionnaire = Reference(cc-questionnaire-{questionnaire})
 * status = #{status}
-* subject.reference = "Patient/cc-patient-{patient}"
+* subject = Reference(cc-patient-{patient})
 * authored = "{authored}"
-* author.reference = "Patient/cc-patient-{patient}"
-* source.reference = "Patient/cc-patient-{patient}"
+* author = Reference(cc-patient-{patient})
+* source = Reference(cc-patient-{patient})
 
 RuleSet: Wrote(practitioner, organization, target, recorded)
 * target = Reference({target})
 * recorded = "{recorded}"
-* agent.whoReference.reference = "Practitioner/cc-practitioner-{practitioner}"
-* agent.onBehalfOfReference.reference = "Organization/cc-organization-{organization}"
+* agent.whoReference = Reference(cc-practitioner-{practitioner})
+* agent.onBehalfOfReference = Reference(cc-organization-{organization})

@@ -11,6 +11,7 @@ import { layoutFor } from '../terminal-style.js';
 interface CompileArguments {
   readonly config: string;
   readonly out: string;
+  readonly ig: readonly string[];
   readonly watch: boolean;
 }
 
@@ -31,6 +32,13 @@ export const addCompile: AddCommand = (parser, setting) => {
           default: 'build/package',
           requiresArg: true,
           describe: 'Folder of the package; the .tgz is written beside it',
+        })
+        .option('ig', {
+          type: 'string',
+          array: true,
+          default: [] as string[],
+          requiresArg: true,
+          describe: 'STU3 definitions to build on: a folder, a .tgz, or name#version; repeatable',
         })
         .option('watch', {
           type: 'boolean',
@@ -76,10 +84,10 @@ interface Compilation {
 }
 
 async function openCompilation(
-  { config, out }: CompileArguments,
+  { config, out, ig }: CompileArguments,
   surroundings: Surroundings,
 ): Promise<Compilation> {
-  const { cwd, stdout } = surroundings;
+  const { cwd, home, stdout, stderr } = surroundings;
   const { compilePackage } = await import('../../fsh/compile-package.js');
   const { createArtifactValidation } = await import('../artifact-validation.js');
   const { loadFhirPathJs } = await import('../../fhirpath/load-fhirpath-js.js');
@@ -98,6 +106,13 @@ async function openCompilation(
         configFile,
         outDir,
         cacheDir: join(outDir, '..', '.cache', 'compile'),
+        packages: ig,
+        cwd,
+        packageCache: join(home, '.fhir', 'packages'),
+        onNotice: (notice) => {
+          progress.clear();
+          stderr.write(`${notice}\n`);
+        },
         onProgress: (stage) => {
           progress.show(`${stage} …`);
         },

@@ -26,11 +26,11 @@ async function listRules(): Promise<readonly CatalogueEntry[]> {
     text: summary,
     details: [`FHIR issue type: ${fhirIssueType}`, `Who says so: ${spec}`],
   }));
-  const ofCompiler = Object.entries(fshRules).map(([id, { severity, summary, code }]) => ({
+  const ofCompiler = Object.entries(fshRules).map(([id, { severity, summary, code, spec }]) => ({
     id,
     mark: severity,
     text: summary,
-    details: [`FHIR issue type: ${code}`],
+    details: [`FHIR issue type: ${code}`, `Who says so: ${spec}`],
   }));
   return [...ofValidator, ...ofCompiler];
 }

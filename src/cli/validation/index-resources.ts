@@ -1,6 +1,6 @@
-import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
-import { readResource } from '../../fhir/read-resource.js';
-import type { ResourceText } from '../resource-texts.js';
+import type { FoundResource } from '../../fhir/found-resource.js';
+import { listResources } from '../../fhir/list-resources.js';
+import type { ResourceText, TextOrigin } from '../resource-texts.js';
 import type { ResourceIndex, ResourcePlace } from './validation-request.js';
 
 /**
@@ -12,19 +12,19 @@ export async function indexResources(texts: AsyncIterable<ResourceText>): Promis
   const alone = createKeys();
   const inBundles = createKeys();
   for await (const text of texts) {
-    const root = 'text' in text ? readResource(text.text).root : undefined;
-    if (root === undefined || !('text' in text)) continue;
-    const place: ResourcePlace = text.origin ?? { text: text.text };
-    alone.add(keysOf(root), place);
-    if (root.resourceType !== 'Bundle') continue;
-    const entries = root.children.filter(({ name }) => name === 'entry');
-    for (const [at, entry] of entries.entries()) inBundles.add(keysOfEntry(entry), { ...place, entry: at });
+    if (!('text' in text) || text.origin === undefined) continue;
+    const toPlace = createPlacer(text.text, text.origin);
+    for (const [at, resource] of listResources(text.text).entries()) {
+      const place = toPlace(resource);
+      if (at === 0) alone.add(keysOf(resource), place);
+      else inBundles.add(keysOf(resource), place);
+    }
   }
   return new Map([...inBundles.list(), ...alone.list()]);
 }
 
 interface Keys {
-  readonly add: (keys: readonly string[], place: ResourcePlace) => void;
+  readonly add: (keys: Iterable<string>, place: ResourcePlace) => void;
   /** Those that lead to one place only. */
   readonly list: () => readonly (readonly [string, ResourcePlace])[];
 }
@@ -43,14 +43,23 @@ function createKeys(): Keys {
   };
 }
 
-function keysOf(resource: ElementNode): readonly string[] {
-  const [id, url] = [findChildValue(resource, 'id'), findChildValue(resource, 'url')];
-  const byId = id === undefined ? [] : [`${resource.resourceType ?? ''}/${id}`];
-  return url === undefined ? byId : [...byId, url];
+/** A fullUrl may be the canonical URL as well. */
+function keysOf({ resourceType, id, url, fullUrl }: FoundResource): ReadonlySet<string> {
+  const byId = id === undefined ? undefined : `${resourceType}/${id}`;
+  return new Set([byId, url, fullUrl].filter((key) => key !== undefined));
 }
 
-function keysOfEntry(entry: ElementNode): readonly string[] {
-  const resource = entry.children.find(({ name }) => name === 'resource');
-  const fullUrl = findChildValue(entry, 'fullUrl');
-  return [...(resource === undefined ? [] : keysOf(resource)), ...(fullUrl === undefined ? [] : [fullUrl])];
+/** Turns places in a text into places in its file, which count bytes. Resources are asked for in their order. */
+function createPlacer(text: string, origin: TextOrigin): (resource: FoundResource) => ResourcePlace {
+  const isOneByteEach = text.length === origin.length;
+  let units = 0;
+  let bytes = 0;
+  return ({ start, end }) => {
+    if (isOneByteEach) return { file: origin.file, start: origin.start + start, length: end - start };
+    // The root comes first and is around the others.
+    bytes += Buffer.byteLength(text.slice(units, start));
+    units = start;
+    const length = Buffer.byteLength(text.slice(start, end));
+    return { file: origin.file, start: origin.start + bytes, length };
+  };
 }

@@ -1,8 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileResult } from '../../model/file-result.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
-import type { ValidationNotes } from '../../report/validation/validation-notes.js';
+import { describeNotes, type ValidationNotes } from '../../report/validation/validation-notes.js';
+import { toVisibleText } from '../../report/visible-text.js';
 import type { Surroundings, TextSink } from '../surroundings.js';
 import { layoutFor } from '../terminal-style.js';
 import { readToolVersion } from '../tool-version.js';
@@ -28,15 +29,39 @@ export interface ResultOutput {
 /** Opens the output. Throws `usage` where the file cannot be written, before anything is validated. */
 export async function openOutput(request: OutputRequest, surroundings: Surroundings): Promise<ResultOutput> {
   const { output } = request;
-  if (output === undefined) return startFormat(request, surroundings.stdout, surroundings);
-  const file = openFile(resolve(surroundings.cwd, output));
-  const written = await startFormat(request, file, surroundings);
+  const file = output === undefined ? undefined : openFile(resolve(surroundings.cwd, output));
+  const gathered = gatherTexts(file ?? surroundings.stdout);
+  const written = await startFormat(request, { write: gathered.write }, surroundings);
   return {
     add: written.add,
     end: async (notes) => {
       await written.end(notes);
-      file.close();
+      gathered.flush();
+      file?.close();
     },
+  };
+}
+
+/** So much text is written at once, in UTF-16 units. */
+const gatheredSize = 65_536;
+
+/** Gathers small texts, as each write takes its time. None waits for longer than the work at hand goes on. */
+function gatherTexts(sink: TextSink): { readonly write: (text: string) => void; readonly flush: () => void } {
+  let gathered = '';
+  let waiting: NodeJS.Immediate | undefined;
+  const flush = (): void => {
+    clearImmediate(waiting);
+    waiting = undefined;
+    if (gathered !== '') sink.write(gathered);
+    gathered = '';
+  };
+  return {
+    write: (text) => {
+      gathered += text;
+      if (gathered.length >= gatheredSize) flush();
+      else waiting ??= setImmediate(flush);
+    },
+    flush,
   };
 }
 
@@ -45,18 +70,25 @@ interface FileSink extends TextSink {
 }
 
 function openFile(file: string): FileSink {
-  try {
-    const handle = openSync(file, 'w');
-    return {
-      write: (text) => writeSync(handle, text),
-      close: () => {
-        closeSync(handle);
-      },
-    };
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
-  }
+  const orSay = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
+    }
+  };
+  const handle = orSay(() => openSync(file, 'w'));
+  return {
+    write: (text) => {
+      orSay(() => {
+        writeFileSync(handle, text);
+      });
+    },
+    close: () => {
+      closeSync(handle);
+    },
+  };
 }
 
 async function startFormat(
@@ -66,14 +98,19 @@ async function startFormat(
 ): Promise<ResultOutput> {
   if (format === 'ndjson') {
     const { formatNdjsonLine } = await import('../../report/validation/format-validation-json.js');
-    return { add: (result) => sink.write(formatNdjsonLine(result)), end: () => Promise.resolve() };
+    const add = (result: FileResult): void => {
+      writeAll(formatNdjsonLine(result), sink);
+    };
+    return { add, end: (notes) => sayNotes(notes, surroundings) };
   }
   if (format === 'text') {
     const { startValidationText } = await import('../../report/validation/format-validation-text.js');
     const layout = output === undefined ? layoutFor(surroundings.stdout, surroundings) : {};
     const text = startValidationText({ ...layout, showUnchecked });
     return {
-      add: (result) => sink.write(text.add(result)),
+      add: (result) => {
+        writeAll(text.add(result), sink);
+      },
       end: (notes) => {
         sink.write(text.end(notes));
         return Promise.resolve();
@@ -84,9 +121,21 @@ async function startFormat(
   return {
     add: (result) => results.push(result),
     end: async (notes) => {
-      sink.write(await formatAll(results, { format, showUnchecked }, notes));
+      writeAll(await formatAll(results, { format, showUnchecked, cwd: surroundings.cwd }, notes), sink);
+      if (format === 'operation-outcome') await sayNotes(notes, surroundings);
     },
   };
+}
+
+/** What a form of the result has no place for is said beside it. */
+function sayNotes(notes: ValidationNotes, { stderr }: Surroundings): Promise<void> {
+  for (const note of describeNotes(notes)) stderr.write(`${toVisibleText(note)}\n`);
+  return Promise.resolve();
+}
+
+/** Each piece is out before the next one is made: a text of all of them may be more than a string can hold. */
+function writeAll(pieces: Iterable<string>, sink: TextSink): void {
+  for (const piece of pieces) sink.write(piece);
 }
 
 async function formatAll(
@@ -94,9 +143,13 @@ async function formatAll(
   {
     format,
     showUnchecked,
-  }: Pick<OutputRequest, 'showUnchecked'> & { readonly format: Exclude<Format, 'text' | 'ndjson'> },
+    cwd,
+  }: Pick<OutputRequest, 'showUnchecked'> & {
+    readonly format: Exclude<Format, 'text' | 'ndjson'>;
+    readonly cwd: string;
+  },
   notes: ValidationNotes,
-): Promise<string> {
+): Promise<Iterable<string>> {
   switch (format) {
     case 'json': {
       const { formatValidationJson } = await import('../../report/validation/format-validation-json.js');
@@ -105,7 +158,13 @@ async function formatAll(
     case 'sarif': {
       const { formatSarif } = await import('../../report/validation/format-sarif.js');
       const { catalogue } = await import('../../validator/catalogue.js');
-      return formatSarif(results, { version: readToolVersion(), rules: catalogue, showUnchecked, notes });
+      return formatSarif(results, {
+        version: readToolVersion(),
+        rules: catalogue,
+        showUnchecked,
+        notes,
+        cwd,
+      });
     }
     case 'junit': {
       const { formatValidationJUnit } = await import('../../report/validation/format-validation-junit.js');

@@ -2,12 +2,19 @@ import type { Severity } from '../../model/issue.js';
 
 /** What `careconnect.yaml` says of validation; its JSON Schema is `schemas/validate-configuration.schema.json`. */
 export interface ValidateConfiguration {
-  /** Path of the file as the user would name it. */
-  readonly file: string;
   /** Folders and `.tgz` files as absolute paths, or `name#version`. */
   readonly igs: readonly string[];
-  readonly profiles: Readonly<Record<string, readonly string[]>>;
+  readonly profiles: readonly ProfileSetting[];
+  /** What is ignored comes first; of several that fit an issue, the first decides. */
   readonly rules: readonly RuleSetting[];
+}
+
+/** The profiles that every resource of a type must conform to. */
+export interface ProfileSetting {
+  readonly type: string;
+  readonly canonicals: readonly string[];
+  /** Where it stands, as `careconnect.yaml:3:5`. */
+  readonly place: string;
 }
 
 /** Issues of one rule that get another severity, or are ignored, and why. */
@@ -19,8 +26,8 @@ export interface RuleSetting {
   readonly file?: string;
   /** FHIRPath of an element, without indexes; what is below it is meant as well. `*` stands for one part or the type. */
   readonly expression?: string;
-  /** Canonical URL of the profile that asks for it. */
+  /** Canonical URL of the profile that asks for it; `*` stands for anything. */
   readonly profile?: string;
-  /** Where it stands in the configuration. */
-  readonly line: number;
+  /** Where it stands, as `careconnect.yaml:7:5`. */
+  readonly place: string;
 }

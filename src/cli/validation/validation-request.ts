@@ -14,14 +14,12 @@ export interface ValidationRequest extends StoreRequest {
 /** Keys such as `Patient/1`, a fullUrl or a canonical URL, each with the place of its resource. */
 export type ResourceIndex = ReadonlyMap<string, ResourcePlace>;
 
-/** Where a resource stands: in a file, or as a text where it came from standard input. */
+/** Where the text of a resource stands. */
 export interface ResourcePlace {
-  readonly file?: string;
-  readonly start?: number;
-  readonly length?: number;
-  readonly text?: string;
-  /** The entry of the Bundle in that text that holds it. */
-  readonly entry?: number;
+  readonly file: string;
+  /** In bytes. */
+  readonly start: number;
+  readonly length: number;
 }
 
 /** What a worker needs of the surroundings. */

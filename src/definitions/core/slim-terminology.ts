@@ -14,8 +14,16 @@ const includeMembers = ['system', 'version', 'concept', 'filter', 'valueSet'];
 const conceptMembers = ['code', 'display'];
 const filterMembers = ['property', 'op', 'value'];
 
-/** Properties that decide on membership or hierarchy, by FHIR's own definition of them. */
-const standardProperties = ['parent', 'child', 'notSelectable', 'inactive', 'status'];
+/** Properties that decide on membership, hierarchy or use, by FHIR's own definition of them. */
+const standardProperties = [
+  'parent',
+  'child',
+  'notSelectable',
+  'abstract',
+  'inactive',
+  'status',
+  'deprecated',
+];
 
 /** Only what membership needs of a ValueSet: its `compose`, or its `expansion` where it has no `compose`. */
 export function slimValueSet(valueSet: JsonObject): JsonObject {
@@ -31,19 +39,32 @@ export function slimValueSet(valueSet: JsonObject): JsonObject {
 
 function slimCompose(compose: JsonObject): JsonObject {
   return {
+    ...pickMembers(compose, ['inactive']),
     ...listMember('include', listObjects(compose['include']).map(slimInclude)),
     ...listMember('exclude', listObjects(compose['exclude']).map(slimInclude)),
   };
 }
 
 function slimInclude(include: JsonObject): JsonObject {
-  const concepts = listObjects(include['concept']).map((concept) => pickMembers(concept, conceptMembers));
+  const concepts = listObjects(include['concept']).map(slimListed);
   const filters = listObjects(include['filter']).map((filter) => pickMembers(filter, filterMembers));
   return {
     ...pickMembers(include, includeMembers),
     ...listMember('concept', concepts),
     ...listMember('filter', filters),
   };
+}
+
+const slimListed = (concept: JsonObject): JsonObject => ({
+  ...pickMembers(concept, conceptMembers),
+  ...listMember('designation', listSynonyms(concept)),
+});
+
+/** English designations: in another language a display is not judged by the core. */
+function listSynonyms(concept: JsonObject): readonly JsonObject[] {
+  return listObjects(concept['designation'])
+    .filter(({ language, value }) => typeof value === 'string' && /^(undefined|en\b)/.test(String(language)))
+    .map((designation) => pickMembers(designation, ['value']));
 }
 
 function slimContains(contains: JsonObject): JsonObject {
@@ -75,7 +96,7 @@ function slimConcept(concept: JsonObject, properties: ReadonlySet<string>): Json
   const kept = listObjects(concept['property']).filter(({ code }) => properties.has(String(code)));
   const nested = listObjects(concept['concept']).map((child) => slimConcept(child, properties));
   return {
-    ...pickMembers(concept, conceptMembers),
+    ...slimListed(concept),
     ...listMember('property', kept),
     ...listMember('concept', nested),
   };

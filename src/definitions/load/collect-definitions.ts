@@ -8,6 +8,9 @@ import { createXmlConverter, findXmlRoot, type XmlConverter } from './convert-xm
 import { corruptFile, decodeText, type PackageFile } from './package-file.js';
 import { checkManifest, findReleaseOf, readManifest } from './package-manifest.js';
 
+/** The version of what has none, such as a mere folder. */
+export const unversioned = 'unversioned';
+
 /** What a package is made for and who hears what was left out of it. */
 export interface CollectOptions {
   readonly release: FhirRelease;
@@ -45,7 +48,7 @@ export async function collectDefinitions(
     throw new ToolkitError('definition-missing', `${spec}: found ${found}, expected FHIR definitions`);
   }
   const kept = dropDuplicates(dropOtherReleases(read, options), options);
-  const identity = { name: manifest.name ?? spec, version: manifest.version ?? 'unversioned', release };
+  const identity = { name: manifest.name ?? spec, version: manifest.version ?? unversioned, release };
   return createDefinitionPackage(
     identity,
     kept.map(({ resource }) => resource),

@@ -1,29 +1,14 @@
 import { crc32 } from 'node:zlib';
-import { findRelease, fhirVersions, type FhirRelease } from '../../fhir/release.js';
-import { ToolkitError } from '../../model/toolkit-error.js';
-import type { DefinitionEntry } from '../definition-store.js';
-import { isJsonObject } from '../is-definition-resource.js';
-
-/** Raised whenever the form of the files changes, so that data of another build is refused, not misread. */
-const format = 1;
-
-/** An entry together with where its resource lies in the data file, in bytes, and the CRC-32 of those bytes. */
-export interface StoredEntry extends DefinitionEntry {
-  readonly offset: number;
-  readonly length: number;
-  readonly checksum: number;
-}
-
-/** What holds for the whole package. */
-export interface PackageHeader {
-  readonly name: string;
-  readonly version: string;
-  readonly release: FhirRelease;
-  /** Whether each resource is stored deflated. */
-  readonly deflated: boolean;
-  /** Length of the data file. */
-  readonly bytes: number;
-}
+import { fhirVersions } from '../../fhir/release.js';
+import {
+  compactFormat,
+  corrupt,
+  decodeHeader,
+  parseEntry,
+  toLineStart,
+  type PackageHeader,
+  type StoredEntry,
+} from '../compact-format.js';
 
 /** An index in memory. Its bytes are searched, and lines are parsed only when they are asked for. */
 export interface PackageIndex {
@@ -45,7 +30,7 @@ export function encodeIndex(header: PackageHeader, entries: readonly StoredEntry
   const body = `\n${lines.join('\n')}\n`;
   const { release, ...rest } = header;
   const fhirVersion = fhirVersions[release];
-  return JSON.stringify({ format, ...rest, fhirVersion, checksum: crc32(body) }) + body;
+  return JSON.stringify({ format: compactFormat, ...rest, fhirVersion, checksum: crc32(body) }) + body;
 }
 
 /**
@@ -74,50 +59,8 @@ export function decodeIndex(content: Buffer, file: string): PackageIndex {
   };
 }
 
-const toLineStart = (resourceType: string, url: string) =>
-  `{"resourceType":${JSON.stringify(resourceType)},"url":${JSON.stringify(url)},`;
-
 const listLines = (body: Buffer) =>
   body
     .toString()
     .split('\n')
     .filter((line) => line !== '');
-
-function decodeHeader(line: string, file: string): PackageHeader & { readonly checksum: number } {
-  const expected = `the header of a definition package in format ${String(format)}`;
-  const header = parseJson(line);
-  if (!isJsonObject(header)) throw corrupt(file, 'a first line that is no JSON object', expected);
-  if (header['format'] !== format)
-    throw corrupt(file, `format ${JSON.stringify(header['format'])}`, expected);
-  const { name, version, fhirVersion, deflated, bytes, checksum } = header;
-  const release = typeof fhirVersion === 'string' ? findRelease(fhirVersion) : undefined;
-  if (typeof name !== 'string' || typeof version !== 'string' || release === undefined) {
-    throw corrupt(file, 'no name, version or known FHIR version', expected);
-  }
-  if (typeof deflated !== 'boolean' || typeof bytes !== 'number' || typeof checksum !== 'number') {
-    throw corrupt(file, 'no word on how the data is stored', expected);
-  }
-  return { name, version, release, deflated, bytes, checksum };
-}
-
-function parseEntry(line: string, file: string): StoredEntry {
-  const entry = parseJson(line);
-  if (isStoredEntry(entry)) return entry;
-  throw corrupt(file, line, 'an entry with its place in the data');
-}
-
-function isStoredEntry(value: unknown): value is StoredEntry {
-  if (!isJsonObject(value) || typeof value['resourceType'] !== 'string') return false;
-  return ['offset', 'length', 'checksum'].every((name) => typeof value[name] === 'number');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const corrupt = (file: string, found: string, expected: string) =>
-  new ToolkitError('definition-corrupt', `${file} is damaged: found ${found}, expected ${expected}`);

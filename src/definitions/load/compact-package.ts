@@ -3,21 +3,14 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { DefinitionResource } from '../../fhir/definition-resources.js';
 import { isToolkitError, ToolkitError } from '../../model/toolkit-error.js';
 import type { PackageIdentity } from '../create-definition-package.js';
-import type { DefinitionPackage } from '../definition-store.js';
+import type { CompactPackage, StoredEntry } from '../compact-format.js';
 import { isDefinitionResource } from '../is-definition-resource.js';
 import { toDefinitionEntry } from '../to-definition-entry.js';
-import { decodeIndex, encodeIndex, type StoredEntry } from './compact-index.js';
+import { decodeIndex, encodeIndex } from './compact-index.js';
 
 export interface CompactPackageOptions {
   /** Store each resource deflated: about a sixth of the size, a little more time for each reading. */
   readonly deflate?: boolean;
-}
-
-/** A compact package also reads resources that have no canonical URL, such as examples, by their entry. */
-export interface CompactPackage extends DefinitionPackage {
-  readonly entries: readonly StoredEntry[];
-  /** The resource of one of this package's own `entries`. Read anew by each call. */
-  read(entry: StoredEntry): DefinitionResource;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { openCompactPackage, type CompactPackage } from './compact-package.js';
+import type { CompactPackage } from '../compact-format.js';
+import { openCompactPackage } from './compact-package.js';
 
 /**
  * The packages that come with the toolkit: the slim cores (`stu3-core`, `r4-core`), the compiled

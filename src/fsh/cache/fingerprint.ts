@@ -10,7 +10,7 @@ import { hashFolder, hashText } from './hash-files.js';
 export interface GroundInputs {
   /** The lifted core, each entry with the checksum of its resource. */
   readonly core: readonly DefinitionEntry[];
-  /** Folders of the packages that are built on. They are judged by the names, sizes and times of their files. */
+  /** Folders and files of the packages that are built on, judged by the names, sizes and times of their files. */
   readonly packages: readonly string[];
 }
 
@@ -44,12 +44,14 @@ export function toGroundKey({ core, packages }: GroundInputs): string {
   );
 }
 
-function listFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
-  return files.map((file) => {
-    const { size, mtimeMs } = statSync(join(folder, file));
-    return `${file} ${String(size)} ${String(mtimeMs)}`;
+function listFiles(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  const names = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted()
+    : [''];
+  return names.map((name) => {
+    const { size, mtimeMs } = statSync(join(path, name));
+    return `${name} ${String(size)} ${String(mtimeMs)}`;
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { isJsonObject } from '../../definitions/is-definition-resource.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import type { SushiConfig } from './sushi-config.js';
@@ -25,13 +25,25 @@ export function readSushiConfig(text: string, file: string): SushiConfig {
   if (faults.length > 0) throw toError(file, faults);
   const value: unknown = document.toJS();
   const validate = compileSchema();
-  if (validate(value)) return value;
+  if (validate(value)) return withPlaces(value, document, lines);
   const problems = (validate.errors ?? []).map((error) => {
     const { path, found, expected } = toProblem(error);
     const key = path.length === 0 ? '' : `${path.join('.')}: `;
     return tell(findOffset(document, path), `${key}found ${found}; expected ${expected}`);
   });
   throw toError(file, problems);
+}
+
+/** Says of each accepted warning where it is accepted. */
+function withPlaces(config: SushiConfig, document: Document, lines: LineCounter): SushiConfig {
+  const { accepted, ...rest } = config;
+  if (accepted === undefined) return rest;
+  const placed = accepted.map((entry, index) => {
+    const node: unknown = document.getIn(['accepted', index], true);
+    const { line, col } = lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+    return { ...entry, line, column: col };
+  });
+  return { ...rest, accepted: placed };
 }
 
 interface ToldProblem {
@@ -48,7 +60,7 @@ function toError(file: string, problems: readonly ToldProblem[]): ToolkitError {
 function compileSchema(): ValidateFunction<SushiConfig> {
   const schema: unknown = JSON.parse(readFileSync(schemaUrl, 'utf8'));
   if (!isJsonObject(schema)) throw new ToolkitError('internal', `${schemaUrl.pathname} is no JSON Schema`);
-  return new Ajv2020({ allErrors: true, verbose: true }).compile<SushiConfig>(schema);
+  return new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<SushiConfig>(schema);
 }
 
 interface ConfigProblem {
@@ -89,13 +101,15 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'a mapping';
 }
 
-/** Where a key stands, or where the mapping starts in which it is missing. */
+/** Where a key or an item stands, or where the mapping starts in which a key is missing. */
 function findOffset(document: Document, path: readonly string[]): number {
   for (let length = path.length; length > 0; length--) {
     const parent: unknown =
       length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    if (!isMap(parent)) continue;
     const name = path[length - 1];
+    const item: unknown = isSeq(parent) ? parent.items[Number(name)] : undefined;
+    if (isNode(item) && item.range) return item.range[0];
+    if (!isMap(parent)) continue;
     const pair = parent.items.find(({ key }) => isScalar(key) && key.value === name);
     if (pair !== undefined && isNode(pair.key) && pair.key.range) return pair.key.range[0];
   }

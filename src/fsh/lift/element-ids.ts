@@ -15,13 +15,22 @@ export function regenerateElementIds(elements: readonly ElementDefinition[]): re
       latest.set(element.path, element.path);
       return { ...rest, id: element.path };
     }
-    const parent = element.path.slice(0, end);
     const slice = sliceName === undefined ? '' : `:${sliceName}`;
-    const id = `${latest.get(parent) ?? parent}${element.path.slice(end)}${slice}`;
+    const id = `${findParentId(latest, element.path)}${element.path.slice(end)}${slice}`;
     forgetBelow(latest, element.path);
     latest.set(element.path, id);
     return { ...element, id };
   });
+}
+
+/** A differential may pass over elements on its way down: what is nearest above counts. */
+function findParentId(latest: ReadonlyMap<string, string>, path: string): string {
+  const parent = path.slice(0, path.lastIndexOf('.'));
+  for (let above = parent; above !== ''; above = above.slice(0, Math.max(0, above.lastIndexOf('.')))) {
+    const id = latest.get(above);
+    if (id !== undefined) return id + parent.slice(above.length);
+  }
+  return parent;
 }
 
 function forgetBelow(latest: Map<string, string>, path: string): void {

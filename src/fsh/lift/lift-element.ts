@@ -20,7 +20,7 @@ export function liftElement(element: ElementDefinition, type: string): ElementDe
   const { type: types, binding, constraint, ...rest } = element;
   return {
     ...rest,
-    ...(types === undefined ? {} : { type: liftTypes(types, type) }),
+    ...(types === undefined ? {} : { type: liftTypes(types, primitiveOf(element) ?? type) }),
     ...(constraint === undefined ? {} : { constraint: constraint.map(liftConstraint) }),
     ...(binding === undefined ? {} : { binding: liftBinding(binding) }),
   };
@@ -32,6 +32,11 @@ export function liftSnapshotElement(element: ElementDefinition, type: string): E
   const { path, min, max, base } = lifted;
   if (base !== undefined || min === undefined || max === undefined) return lifted;
   return { ...lifted, base: { path, min, max } };
+}
+
+/** The primitive type whose value an element is, where a profile unfolds it: `date` for `Patient.birthDate.value`. */
+function primitiveOf({ base }: ElementDefinition): string | undefined {
+  return base === undefined ? undefined : /^([a-z]\w*)\.value$/.exec(base.path)?.[1];
 }
 
 interface LiftedType extends ElementType {

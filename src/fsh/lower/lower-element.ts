@@ -127,12 +127,8 @@ function lowerConstraint(constraint: ElementConstraint): ElementConstraint {
   return { ...constraint, source: source.slice(coreStructureRoot.length) };
 }
 
-function lowerBinding(
-  binding: ElementBinding & { readonly additional?: unknown },
-  report: ReportProblem,
-): ElementBinding {
-  const { valueSet, additional, ...rest } = binding;
-  if (additional !== undefined) report({ rule: 'fsh-binding-additional', params: {} });
+function lowerBinding(binding: ElementBinding, report: ReportProblem): ElementBinding {
+  const { valueSet, ...rest } = binding;
   if (valueSet === undefined) return rest;
   if (valueSetUris.has(valueSet)) return { ...rest, valueSetUri: valueSet };
   const isContained = valueSet.startsWith('#');

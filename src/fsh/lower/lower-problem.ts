@@ -1,4 +1,4 @@
-import type { FshParams, FshRuleId } from '../fsh-rules.js';
+import type { FshParams, FshRuleId } from '../fsh-params.js';
 
 /** Something of R4's form that STU3 cannot say, or says otherwise. */
 export type LowerProblem = {

@@ -1,3 +1,5 @@
+import type { DefinitionPackage } from '../../definitions/definition-store.js';
+import { unversioned } from '../../definitions/load/collect-definitions.js';
 import type { SushiConfig } from '../config/sushi-config.js';
 import type { SushiArtifact } from '../sushi/sushi-exchange.js';
 
@@ -23,18 +25,19 @@ export function toPackagePath({ resource, usage }: Pick<SushiArtifact, 'resource
 /**
  * The files of a FHIR package (https://confluence.hl7.org/display/FHIR/NPM+Package+Specification):
  * manifest, indexes, and one file a resource. They follow from the arguments alone, in the order of
- * their paths.
+ * their paths. `packages` are those that it builds on.
  */
 export function createPackageFiles(
   config: SushiConfig,
   artifacts: readonly SushiArtifact[],
+  packages: readonly PackageName[] = [],
 ): readonly PackageFile[] {
   const resources = artifacts.map((artifact) => ({
     path: toPackagePath(artifact),
     resource: artifact.resource,
   }));
   const files = [
-    { path: 'package.json', content: createManifest(config) },
+    { path: 'package.json', content: createManifest(config, packages) },
     ...createIndexes(resources),
     ...resources.map(({ path, resource }) => ({ path, content: resource })),
   ];
@@ -43,8 +46,16 @@ export function createPackageFiles(
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function createManifest(config: SushiConfig): JsonObject {
-  const { id, version, canonical, publisher, dependencies } = config;
+/** What a package is called. A folder of definitions has no version. */
+type PackageName = Pick<DefinitionPackage, 'name' | 'version'>;
+
+function createManifest(config: SushiConfig, packages: readonly PackageName[]): JsonObject {
+  const { id, version, canonical, publisher } = config;
+  const versioned = packages.filter((each) => each.version !== unversioned);
+  const dependencies = {
+    ...Object.fromEntries(versioned.map((each) => [each.name, each.version])),
+    ...config.dependencies,
+  };
   return {
     name: id,
     version,

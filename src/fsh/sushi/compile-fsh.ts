@@ -71,7 +71,7 @@ function toConfiguration(
 }
 
 /** Inline instances are parts of others and no artifacts. */
-function toSushiArtifact({ entity, made, rules }: ArtifactRecord): readonly SushiArtifact[] {
+function toSushiArtifact({ entity, made, rules, codes }: ArtifactRecord): readonly SushiArtifact[] {
   const { usage, title, description } = made.instance ?? {};
   const place = toFshPlace(entity.sourceInfo);
   const resource: unknown = JSON.parse(made.text);
@@ -86,6 +86,7 @@ function toSushiArtifact({ entity, made, rules }: ArtifactRecord): readonly Sush
       ...(title === undefined ? {} : { title }),
       ...(description === undefined ? {} : { description }),
       rules,
+      codes,
     },
   ];
 }

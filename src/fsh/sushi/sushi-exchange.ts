@@ -6,12 +6,19 @@ export interface SushiRequest {
   readonly sources: readonly FshSource[];
   /** SUSHI's own names for what every artifact takes over from the configuration. */
   readonly config: { readonly canonical: string; readonly version: string; readonly status: string };
-  /** STU3 packages that the sources build on, as `name#version`. Nearest first. */
-  readonly dependencies: readonly string[];
-  /** The FHIR package cache that they are in. It is read, and never written. */
-  readonly packageCache: string;
+  readonly packages: PackageSpecs;
   /** Where to keep what makes the next compilation fast. */
   readonly keptAt?: KeptPlace;
+}
+
+/** STU3 packages that the sources build on. */
+export interface PackageSpecs {
+  /** Folders, `.tgz` files or `name#version`; nearest first. */
+  readonly specs: readonly string[];
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  /** The FHIR package cache. It is read, and never written. */
+  readonly packageCache: string;
 }
 
 /** The text of one FSH file. `path` is what its messages name. */
@@ -48,6 +55,14 @@ export interface SushiArtifact {
   readonly place: FshPlace;
   /** The rules that stand in FSH, those of rule sets included; not those that SUSHI infers. */
   readonly rules: readonly FshRule[];
+  /** The codes that stand in FSH, those of rule sets included. */
+  readonly codes: readonly FshCodePlace[];
+}
+
+/** A code as FSH writes it, without its system. */
+export interface FshCodePlace {
+  readonly code: string;
+  readonly place: FshPlace;
 }
 
 export interface FshRule {

@@ -8,7 +8,7 @@ async function answer(request: SushiRequest): Promise<SushiReply> {
   try {
     const { keptAt } = request;
     const kept = keptAt === undefined ? undefined : readKept(keptAt);
-    const { output, keep } = await compileFsh(request, await openDefinitions(request), kept);
+    const { output, keep } = await compileFsh(request, await openDefinitions(request.packages), kept);
     if (keptAt !== undefined) writeKept(keptAt, keep);
     return { type: 'compiled', output };
   } catch (error) {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FileResult } from '../../model/file-result.js';
+import type { FileResult, OverrideRecord } from '../../model/file-result.js';
 import type { IssueRecord, UncheckedRecord } from '../../model/issue.js';
+import { formatJsonPieces } from '../json-pieces.js';
+import { splitName } from './split-name.js';
 
 /** System of the codings that name a rule of the toolkit in `issue.details`. */
 const ruleSystem = 'urn:careconnect-conformance:rule';
@@ -25,23 +27,26 @@ interface OperationOutcome {
 /**
  * Results as FHIR STU3 in JSON (https://hl7.org/fhir/STU3/operationoutcome.html): one OperationOutcome for one
  * file; otherwise a Bundle of type `collection` with one OperationOutcome a file, in the order of the files,
- * since one outcome cannot say which of several resources its issues belong to.
+ * since one outcome cannot say which of several resources its issues belong to. The text comes in pieces.
  */
-export function formatOperationOutcome(results: readonly FileResult[]): string {
+export function* formatOperationOutcome(results: readonly FileResult[]): Generator<string> {
   const [only, ...others] = results;
   const resource = only !== undefined && others.length === 0 ? toOperationOutcome(only) : toBundle(results);
-  return `${JSON.stringify(resource, undefined, 2)}\n`;
+  yield* formatJsonPieces(resource, 2);
+  yield '\n';
 }
 
 /**
  * The result of one file as an OperationOutcome. The message is `details.text` and the rule its coding;
  * `expression` is the element's FHIRPath; `location` has line and column, as FHIR servers commonly write it,
  * because an XPath cannot be told for JSON; `diagnostics` names the file and the definition that asked.
- * What could not be checked is an issue of severity `information`; a result without any issue says so in one.
+ * What could not be checked and what a configuration changed are issues of severity `information`; a result without any
+ * issue says so in one.
  */
 export function toOperationOutcome(result: FileResult): OperationOutcome {
   const issues = [
     ...result.issues.map((issue) => toOutcomeIssue(issue, result.file)),
+    ...(result.overrides ?? []).map((override) => toOverrideIssue(override, result.file)),
     ...result.unchecked.map((unchecked) => toUncheckedIssue(unchecked, result.file)),
   ];
   return { resourceType: 'OperationOutcome', issue: issues.length > 0 ? issues : [nothingFound(result)] };
@@ -65,13 +70,21 @@ function toOutcomeIssue(issue: IssueRecord, file: string): OutcomeIssue {
 }
 
 function diagnose(issue: IssueRecord, file: string): string {
-  const place = [file, issue.line, issue.column].filter((part) => part !== undefined).join(':');
+  const name = issue.line === undefined ? file : splitName(file).file;
+  const place = [name, issue.line, issue.column].filter((part) => part !== undefined).join(':');
   const asked =
     issue.source === undefined
       ? ''
       : `; asked for by ${issue.source.profile}, element ${issue.source.element}`;
   const causes = (issue.causes ?? []).map((cause) => `; because ${cause.expression}: ${cause.message}`);
   return `${place}${asked}${causes.join('')}`;
+}
+
+/** An issue that does not count as it was found is said as a note. */
+function toOverrideIssue({ issue, to, reason }: OverrideRecord, file: string): OutcomeIssue {
+  const change = to === 'ignored' ? `${issue.severity} ignored` : `${issue.severity} taken for ${to}`;
+  const text = `By the configuration ${change} (${reason}): ${issue.message}`;
+  return toOutcomeIssue({ ...issue, severity: 'information', code: 'informational', message: text }, file);
 }
 
 function toUncheckedIssue(unchecked: UncheckedRecord, file: string): OutcomeIssue {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FileResult } from '../../model/file-result.js';
 import type { IssueRecord, Severity, UncheckedRecord } from '../../model/issue.js';
+import { formatJsonPieces } from '../json-pieces.js';
 import { describePlace } from './name-profile.js';
-import type { ValidationNotes } from './validation-notes.js';
+import { splitName } from './split-name.js';
+import { describeNotes, type ValidationNotes } from './validation-notes.js';
 
 /** What is said of a rule in a log. */
 export interface SarifRule {
@@ -20,15 +22,19 @@ export interface SarifOptions {
   /** Adds what could not be checked, as results of kind `open`. */
   readonly showUnchecked: boolean;
   readonly notes: ValidationNotes;
+  /** The folder that relative names of files start from: what lies below it is named relative to it. */
+  readonly cwd: string;
 }
 
 /**
  * Results as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which code hosts show
  * beside the lines of a change. What a configuration left out is a suppressed result with its reason. A fingerprint
- * depends on file, rule, element and message, and not on the line, so that a finding stays one when lines move.
+ * depends on file, rule, element and message, and not on the line, so that a finding stays one when lines move; of equal
+ * ones, the second and further ones are numbered. The text comes in pieces.
  */
-export function formatSarif(results: readonly FileResult[], options: SarifOptions): string {
-  const findings = results.flatMap((result) => toFindings(result, options));
+export function* formatSarif(results: readonly FileResult[], options: SarifOptions): Generator<string> {
+  const context: FindingContext = { ...options, count: createCounter() };
+  const findings = results.flatMap((result) => toFindings(result, context));
   const used = new Set(findings.map(({ ruleId }) => ruleId));
   const rules = options.rules.filter(({ id }) => used.has(id));
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -45,7 +51,7 @@ export function formatSarif(results: readonly FileResult[], options: SarifOption
           },
         },
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: !options.notes.isInterrupted }],
+        invocations: [toInvocation(options.notes)],
         results: findings.map(({ ruleId, ...finding }) => {
           const ruleIndex = indexes.get(ruleId);
           return { ruleId, ...(ruleIndex === undefined ? {} : { ruleIndex }), ...finding };
@@ -53,15 +59,31 @@ export function formatSarif(results: readonly FileResult[], options: SarifOption
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  yield* formatJsonPieces(log, 2);
+  yield '\n';
+}
+
+function toInvocation(notes: ValidationNotes): object {
+  const said = describeNotes(notes).map((text) => ({ level: 'warning', message: { text } }));
+  return {
+    executionSuccessful: !notes.isInterrupted,
+    ...(said.length === 0 ? {} : { toolExecutionNotifications: said }),
+  };
 }
 
 function toDescriptor({ id, severity, summary, spec }: SarifRule): object {
+  const [family = id] = id.split('-');
   return {
     id,
     shortDescription: { text: summary },
+    fullDescription: { text: summary },
+    help: {
+      text: `${summary} The specification: ${spec}. "careconnect rules ${id}" says it again.`,
+      markdown: `${summary} [The specification](${spec}) says so; \`careconnect rules ${id}\` says it again.`,
+    },
     helpUri: spec,
     defaultConfiguration: { level: levels[severity] },
+    properties: { tags: ['fhir', family] },
   };
 }
 
@@ -77,36 +99,62 @@ interface Finding {
   readonly [member: string]: unknown;
 }
 
-function toFindings(result: FileResult, { showUnchecked }: SarifOptions): readonly Finding[] {
-  const ignored = (result.overrides ?? []).filter(({ to }) => to === 'ignored');
+interface FindingContext extends Pick<SarifOptions, 'showUnchecked' | 'cwd'> {
+  /** How often it was asked for the same text, this time included. */
+  readonly count: (text: string) => number;
+}
+
+function createCounter(): (text: string) => number {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    return count;
+  };
+}
+
+function toFindings(result: FileResult, context: FindingContext): readonly Finding[] {
+  const { issues, overrides = [], unchecked } = result;
+  const changed = new Map(overrides.map((override) => [keyOf(override.issue), override]));
   return [
-    ...result.issues.map((issue) => toFinding(result, issue)),
-    ...ignored.map(({ issue, reason }) => ({
-      ...toFinding(result, issue),
-      suppressions: [{ kind: 'external', status: 'accepted', justification: reason }],
-    })),
-    ...(showUnchecked ? result.unchecked.map((unchecked) => toOpenFinding(result, unchecked)) : []),
+    ...issues.map((issue) => {
+      const override = changed.get(keyOf(issue));
+      const finding = toFinding(result, issue, context);
+      if (override === undefined) return finding;
+      return { ...finding, properties: { found: override.issue.severity, reason: override.reason } };
+    }),
+    ...overrides
+      .filter(({ to }) => to === 'ignored')
+      .map(({ issue, reason }) => ({
+        ...toFinding(result, issue, context),
+        suppressions: [{ kind: 'external', status: 'accepted', justification: reason }],
+      })),
+    ...(context.showUnchecked ? unchecked.map((each) => toOpenFinding(result, each, context)) : []),
   ];
 }
 
-function toFinding({ file }: FileResult, issue: IssueRecord): Finding {
+function keyOf({ rule, expression, message, line, column }: IssueRecord): string {
+  return [rule, expression, message, line, column].join('\n');
+}
+
+function toFinding({ file }: FileResult, issue: IssueRecord, context: FindingContext): Finding {
   return {
     ruleId: issue.rule,
     level: levels[issue.severity],
     message: { text: `${issue.message} ${describePlace(issue)}`.trim() },
-    locations: [toLocation(file, issue)],
-    partialFingerprints: { 'careconnect/v1': toFingerprint(file, issue) },
+    locations: [toLocation(file, issue, context)],
+    partialFingerprints: { 'careconnect/v1': toFingerprint(file, issue, context) },
   };
 }
 
 /** SARIF's word for what a tool could not decide. */
-function toOpenFinding({ file }: FileResult, unchecked: UncheckedRecord): Finding {
+function toOpenFinding({ file }: FileResult, unchecked: UncheckedRecord, context: FindingContext): Finding {
   return {
     ruleId: unchecked.rule,
     kind: 'open',
     level: 'none',
     message: { text: unchecked.reason },
-    locations: [toLocation(file, unchecked)],
+    locations: [toLocation(file, unchecked, context)],
   };
 }
 
@@ -116,33 +164,41 @@ interface Placed {
   readonly column?: number;
 }
 
-function toLocation(file: string, { expression, line, column }: Placed): object {
-  const region = line === undefined ? lineOfName(file) : { startLine: line, startColumn: column ?? 1 };
+function toLocation(file: string, { expression, line, column }: Placed, { cwd }: FindingContext): object {
+  const named = splitName(file).line;
+  const ofName = named === undefined ? undefined : { startLine: named };
+  const region = line === undefined ? ofName : { startLine: line, startColumn: column ?? 1 };
   return {
     physicalLocation: {
-      artifactLocation: { uri: toUri(file) },
+      artifactLocation: { uri: toUri(file, cwd) },
       ...(region === undefined ? {} : { region }),
     },
     ...(expression === '' ? {} : { logicalLocations: [{ fullyQualifiedName: expression, kind: 'element' }] }),
   };
 }
 
-const lineOfNdjson = /^(.*\.ndjson):(\d+)$/i;
-
-/** A line of NDJSON is named by its file and its number. */
-function lineOfName(file: string): { readonly startLine: number } | undefined {
-  const line = lineOfNdjson.exec(file)?.[2];
-  return line === undefined ? undefined : { startLine: Number(line) };
+function toUri(name: string, cwd: string): string {
+  const { file } = splitName(name);
+  if (file === '-') return 'stdin';
+  const path = withSlashes(file);
+  const folder = `${withSlashes(cwd).replace(/\/$/, '')}/`;
+  const relative = path.startsWith(folder) ? path.slice(folder.length) : path.replace(/^\.\//, '');
+  const isAbsolute = /^(?:[A-Za-z]:)?\//.test(relative);
+  const uri = relative.split('/').map(encodeURIComponent).join('/');
+  return isAbsolute ? `file://${uri.startsWith('/') ? '' : '/'}${uri}` : uri;
 }
 
-function toUri(file: string): string {
-  if (file === '-' || file.startsWith('-:')) return 'stdin';
-  const path = (lineOfNdjson.exec(file)?.[1] ?? file).replaceAll('\\', '/').replace(/^\.\//, '');
-  const uri = path.split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') ? `file://${uri}` : uri;
+function withSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
-function toFingerprint(file: string, { rule, expression, message }: IssueRecord): string {
-  const identity = [toUri(file), rule, expression, message].join('\n');
-  return createHash('sha256').update(identity).digest('hex').slice(0, 32);
+function toFingerprint(
+  file: string,
+  { rule, expression, message }: IssueRecord,
+  { cwd, count }: FindingContext,
+): string {
+  const identity = [toUri(file, cwd), rule, expression, message].join('\n');
+  const nth = count(identity);
+  const hash = createHash('sha256').update(identity).digest('hex').slice(0, 32);
+  return nth === 1 ? hash : `${hash}:${String(nth)}`;
 }

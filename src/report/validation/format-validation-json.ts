@@ -1,12 +1,16 @@
 import type { FileResult } from '../../model/file-result.js';
+import { formatJsonPieces } from '../json-pieces.js';
 import { summariseFiles } from './summarise-files.js';
 import { nothingToNote, type ValidationNotes } from './validation-notes.js';
 
-/** All results with their counts as one JSON document; its JSON Schema is `schemas/validate-result.schema.json`. */
-export function formatValidationJson(
+/**
+ * All results with their counts as one JSON document, in pieces; its JSON Schema is
+ * `schemas/validate-result.schema.json`.
+ */
+export function* formatValidationJson(
   results: readonly FileResult[],
   { isInterrupted, unusedSettings }: ValidationNotes = nothingToNote,
-): string {
+): Generator<string> {
   const notes = {
     ...(unusedSettings.length === 0 ? {} : { unusedSettings }),
     ...(isInterrupted ? { interrupted: true } : {}),
@@ -15,12 +19,23 @@ export function formatValidationJson(
     summary: { ...summariseFiles(results), ...notes },
     results: results.map(inContractOrder),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  yield* formatJsonPieces(document, 2);
+  yield '\n';
 }
 
-/** One result as one line of JSON with its line end, so that results can be printed while validation goes on. */
-export function formatNdjsonLine(result: FileResult): string {
-  return `${JSON.stringify(inContractOrder(result))}\n`;
+/** So few findings make a line that is one string. */
+const findingsOfOnePiece = 1000;
+
+/**
+ * One result as one line of JSON with its line end, so that results can be printed while validation goes on. Only a
+ * line with very many findings comes in pieces.
+ */
+export function* formatNdjsonLine(result: FileResult): Generator<string> {
+  const line = inContractOrder(result);
+  const findings = result.issues.length + result.unchecked.length + (result.overrides?.length ?? 0);
+  if (findings > findingsOfOnePiece) yield* formatJsonPieces(line);
+  else yield JSON.stringify(line);
+  yield '\n';
 }
 
 /** The members in the documented order, whatever order the result was built in. */

@@ -1,59 +1,71 @@
 import type { FileResult } from '../../model/file-result.js';
 import type { IssueRecord } from '../../model/issue.js';
 import { issueBlocks } from '../../model/issue-order.js';
-import { xmlElement, xmlText } from '../xml-element.js';
+import { xmlElement, xmlStart, xmlText } from '../xml-element.js';
 import { placeOf } from './format-issue-text.js';
 import { describePlace } from './name-profile.js';
-import type { ValidationNotes } from './validation-notes.js';
+import { splitName } from './split-name.js';
+import { describeNotes, type ValidationNotes } from './validation-notes.js';
 
 /**
- * Results as JUnit XML, for build servers: a test case a file, a failure for each error in it. Warnings, what could not
- * be checked and what a configuration changed are in its output. An interrupted validation is an error of its own, so
- * that it never looks green.
+ * Results as JUnit XML, for build servers, in pieces: a test case a file, a failure for each error in it. Warnings, what
+ * could not be checked and what a configuration changed are in its output. An interrupted validation is an error of its
+ * own, so that it never looks green.
  */
-export function formatValidationJUnit(results: readonly FileResult[], notes: ValidationNotes): string {
-  const cases = results.map(toTestCase);
-  const interrupted = notes.isInterrupted
-    ? [
-        xmlElement('testcase', { name: 'The validation as a whole', classname: 'validate' }, [
-          xmlElement('error', { message: 'Interrupted: the files that follow were not validated.' }),
-        ]),
-      ]
-    : [];
-  const attributes = {
+export function* formatValidationJUnit(
+  results: readonly FileResult[],
+  notes: ValidationNotes,
+): Generator<string> {
+  const { isInterrupted } = notes;
+  const counts = {
     name: 'careconnect validate',
-    tests: cases.length + interrupted.length,
+    tests: results.length + (isInterrupted ? 1 : 0),
     failures: results.filter(({ valid }) => !valid).length,
-    errors: interrupted.length,
+    errors: isInterrupted ? 1 : 0,
     skipped: 0,
   };
-  const suite = xmlElement('testsuite', attributes, [
-    '\n',
-    ...[...cases, ...interrupted].map((each) => `${each}\n`),
-  ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlElement('testsuites', attributes, ['\n', suite, '\n'])}\n`;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${xmlStart('testsuites', counts)}\n`;
+  yield `${xmlStart('testsuite', counts)}\n`;
+  for (const result of results) yield* formatTestCase(result);
+  if (isInterrupted) yield `${interruptedCase}\n`;
+  const said = describeNotes(notes).join('\n');
+  if (said !== '') yield `${xmlElement('system-out', {}, [xmlText(said)])}\n`;
+  yield '</testsuite>\n</testsuites>\n';
 }
 
-function toTestCase(result: FileResult): string {
-  const failures = result.issues
-    .filter(issueBlocks)
-    .map((issue) =>
-      xmlElement('failure', { message: issue.message, type: issue.rule }, [xmlText(toLine(issue, result))]),
-    );
-  const notes = [
-    ...result.issues.filter((issue) => !issueBlocks(issue)).map((issue) => toLine(issue, result)),
-    ...(result.overrides ?? []).map(
-      ({ issue, to, reason }) =>
-        `By the configuration ${to === 'ignored' ? to : `taken for ${to}`} (${reason}): ${toLine(issue, result)}`,
-    ),
-    ...result.unchecked.map(({ reason, expression }) => `unchecked: ${reason} ${expression}`),
-  ];
-  const output = notes.length === 0 ? [] : [xmlElement('system-out', {}, [xmlText(`${notes.join('\n')}\n`)])];
+const interruptedCase = xmlElement('testcase', { name: 'The validation as a whole', classname: 'validate' }, [
+  xmlElement('error', { message: 'Interrupted: the files that follow were not validated.' }),
+]);
+
+function* formatTestCase(result: FileResult): Generator<string> {
   const attributes = { name: result.file, classname: result.resourceType ?? 'unreadable' };
-  return xmlElement('testcase', attributes, [...failures, ...output]);
+  yield xmlStart('testcase', attributes);
+  for (const issue of result.issues.filter(issueBlocks)) {
+    const { message, rule } = issue;
+    yield xmlElement('failure', { message, type: rule }, [xmlText(toLine(issue, result))]);
+  }
+  if (hasNotes(result)) {
+    yield '<system-out>';
+    for (const note of listNotes(result)) yield xmlText(`${note}\n`);
+    yield '</system-out>';
+  }
+  yield '</testcase>\n';
+}
+
+function hasNotes({ issues, overrides = [], unchecked }: FileResult): boolean {
+  return overrides.length + unchecked.length > 0 || !issues.every(issueBlocks);
+}
+
+function* listNotes(result: FileResult): Generator<string> {
+  for (const issue of result.issues) if (!issueBlocks(issue)) yield toLine(issue, result);
+  for (const { issue, to, reason } of result.overrides ?? []) {
+    const change = to === 'ignored' ? to : `taken for ${to}`;
+    yield `By the configuration ${change} (${reason}): ${toLine(issue, result)}`;
+  }
+  for (const { reason, expression } of result.unchecked) yield `unchecked: ${reason} ${expression}`;
 }
 
 function toLine(issue: IssueRecord, { file }: FileResult): string {
   const place = placeOf(issue);
-  return `${file}${place === '' ? '' : `:${place}`}: ${issue.severity}: ${issue.message} ${describePlace(issue)}`;
+  return `${place === '' ? file : `${splitName(file).file}:${place}`}: ${issue.severity}: ${issue.message} ${describePlace(issue)}`;
 }

@@ -13,7 +13,7 @@ import {
 } from './format-issue-text.js';
 import { nameProfile } from './name-profile.js';
 import { countWords, createFilesCounter, summariseFiles, type FilesSummary } from './summarise-files.js';
-import { nothingToNote, type ValidationNotes } from './validation-notes.js';
+import { describeNotes, nothingToNote, type ValidationNotes } from './validation-notes.js';
 
 /** How the text is laid out. */
 export interface ValidationTextOptions {
@@ -28,7 +28,8 @@ type Layout = Required<ValidationTextOptions>;
 
 /** Results for people as they come: each piece of text follows the one before. */
 export interface ValidationText {
-  readonly add: (result: FileResult) => string;
+  /** The text of one result: one piece, or several where it has very many findings. */
+  readonly add: (result: FileResult) => Iterable<string>;
   /** The counts, and what there is to note. */
   readonly end: (notes?: ValidationNotes) => string;
 }
@@ -39,7 +40,7 @@ export function formatValidationText(
   options: ValidationTextOptions = {},
 ): string {
   const text = startValidationText(options);
-  return results.map(text.add).join('') + text.end();
+  return results.flatMap((result) => [...text.add(result)]).join('') + text.end();
 }
 
 /**
@@ -54,12 +55,11 @@ export function startValidationText(options: ValidationTextOptions = {}): Valida
   return {
     add: (result) => {
       counter.add(result);
-      const details = formatDetails(result, layout);
-      const detailed = details.length > 0;
+      const detailed = result.issues.length > 0 || (layout.showUnchecked && result.unchecked.length > 0);
       const gap = !isFirst && (detailed || detailedBefore) ? '\n' : '';
       isFirst = false;
       detailedBefore = detailed;
-      return gap + (detailed ? formatDetailed(result, details, layout) : formatInOneLine(result, layout));
+      return detailed ? formatDetailed(result, layout, gap) : [gap + formatInOneLine(result, layout)];
     },
     end: (notes = nothingToNote) => {
       const summary = counter.summarise();
@@ -77,16 +77,26 @@ function formatInOneLine(result: FileResult, { style }: Layout): string {
   return `${formatHead(result, style)} ${toVisibleText(profiles)}${formatFound(result)}\n`;
 }
 
-function formatDetailed(result: FileResult, details: readonly string[], { style, width }: Layout): string {
-  const lines = [`${formatHead(result, style)}${formatFound(result)}`];
+function* formatDetailed(result: FileResult, layout: Layout, gap: string): Generator<string> {
+  const { style, width } = layout;
+  let text = `${gap}${formatHead(result, style)}${formatFound(result)}\n`;
   if (result.profiles.length > 0) {
-    const text = `against ${result.profiles.join(', ')} (FHIR ${result.fhirVersion})`;
-    lines.push(style.dim(hangText('  ', toVisibleText(text), width)));
+    const against = `against ${result.profiles.join(', ')} (FHIR ${result.fhirVersion})`;
+    text += `${style.dim(hangText('  ', toVisibleText(against), width))}\n`;
   } else if (result.resourceType !== undefined) {
-    lines.push(style.dim(toVisibleText(`  as FHIR ${result.fhirVersion}; no profile was named`)));
+    text += `${style.dim(toVisibleText(`  as FHIR ${result.fhirVersion}; no profile was named`))}\n`;
   }
-  return `${[...lines, ...details].join('\n')}\n`;
+  for (const detail of formatDetails(result, layout)) {
+    text += `${detail}\n`;
+    if (text.length < pieceSize) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }
+
+/** No piece of text grows much beyond this, in UTF-16 units. */
+const pieceSize = 65_536;
 
 function formatHead(result: FileResult, style: Style): string {
   const file = style.bold(toVisibleText(result.file));
@@ -101,19 +111,25 @@ function formatFound(result: FileResult): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-function formatDetails(result: FileResult, { style, width, showUnchecked }: Layout): readonly string[] {
+function* formatDetails(result: FileResult, { style, width, showUnchecked }: Layout): Generator<string> {
   const unchecked = showUnchecked ? result.unchecked : [];
-  const words = [...result.issues.map((issue) => issue.severity), ...unchecked.map(() => uncheckedWord)];
-  const layout: IssueLayout = {
-    style,
-    width,
-    place: Math.max(5, ...result.issues.map((issue) => placeOf(issue).length)),
-    severity: Math.max(7, ...words.map((word) => word.length)),
-  };
-  return [
-    ...[...result.issues].sort(inSourceOrder).map((issue) => formatIssueText(issue, layout)),
-    ...unchecked.map((entry) => formatUncheckedText(entry, layout)),
-  ];
+  const layout: IssueLayout = { style, width, ...measureColumns(result.issues, unchecked.length > 0) };
+  for (const issue of [...result.issues].sort(inSourceOrder)) yield formatIssueText(issue, layout);
+  for (const entry of unchecked) yield formatUncheckedText(entry, layout);
+}
+
+/** How wide the columns before the messages have to be. */
+function measureColumns(
+  issues: readonly IssueRecord[],
+  hasUnchecked: boolean,
+): Pick<IssueLayout, 'place' | 'severity'> {
+  let place = 5;
+  let severity = hasUnchecked ? uncheckedWord.length : 7;
+  for (const issue of issues) {
+    place = Math.max(place, placeOf(issue).length);
+    severity = Math.max(severity, issue.severity.length);
+  }
+  return { place, severity };
 }
 
 function inSourceOrder(left: IssueRecord, right: IssueRecord): number {
@@ -157,8 +173,12 @@ function formatOverrides({ overrides }: FilesSummary, { style, width }: Layout):
   return `${style.yellow('By the configuration')}\n${lines.join('')}`;
 }
 
-function formatNotes({ isInterrupted, unusedSettings }: ValidationNotes, { style }: Layout): string {
-  const unused = unusedSettings.map((setting) => `${toVisibleText(setting)} met nothing.\n`).join('');
-  const interrupted = isInterrupted ? style.red('Interrupted: what follows was not validated.') + '\n' : '';
-  return unused + interrupted;
+function formatNotes(notes: ValidationNotes, { style }: Layout): string {
+  const { isInterrupted } = notes;
+  return describeNotes(notes)
+    .map((note, at, { length }) => {
+      const isLast = at === length - 1;
+      return `${isInterrupted && isLast ? style.red(note) : toVisibleText(note)}\n`;
+    })
+    .join('');
 }

@@ -1,4 +1,5 @@
 import { findChild, findChildren, findChildValue, type ElementNode } from '../../fhir/element-node.js';
+import type { CodeQuestion } from '../../terminology/terminology-service.js';
 import type { Terminology } from '../../terminology/terminology.js';
 import { compareAnswers, typeOf } from './compare-answers.js';
 import type { QuestionnaireItem } from './questionnaire.js';
@@ -9,6 +10,8 @@ export interface OptionAnswer {
   readonly result: 'in' | 'not-in' | 'unknown';
   /** With `unknown`: what is missing. */
   readonly reason?: string | undefined;
+  /** With `unknown`: what a terminology service could still answer. */
+  readonly questions?: readonly CodeQuestion[];
 }
 
 const isIn: OptionAnswer = { result: 'in' };

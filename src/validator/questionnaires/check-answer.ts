@@ -37,7 +37,8 @@ export function checkAnswer(answer: ElementNode, item: QuestionnaireItem, compar
   const length = lengthOf(value);
   if (maxLength !== undefined && length !== undefined && length > maxLength)
     report(questionnaireLength, { node: value }, { linkId, max: maxLength, found: length });
-  const { result, reason } = checkOptions(item, value, terminology);
+  const { result, reason, questions = [] } = checkOptions(item, value, terminology);
+  comparing.ask(questions);
   if (result === 'not-in')
     report(questionnaireOption, { node: value }, { linkId, found: formatFound(value) });
   if (result === 'unknown')

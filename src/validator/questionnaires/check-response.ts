@@ -1,5 +1,6 @@
 import { findChildren, findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import type { DefinitionRef } from '../../model/issue.js';
+import type { CodeQuestion } from '../../terminology/terminology-service.js';
 import type { Terminology } from '../../terminology/terminology.js';
 import { questionnaireDisabled } from '../rules/questionnaire-disabled.js';
 import { questionnaireLinkId } from '../rules/questionnaire-link-id.js';
@@ -20,6 +21,8 @@ export interface Comparing {
   /** True where the response says that it is complete, so that nothing that is required may be missing. */
   readonly isComplete: boolean;
   readonly report: Reporter;
+  /** Leaves what a terminology service could answer. */
+  readonly ask: (questions: readonly CodeQuestion[]) => void;
 }
 
 export interface ResponseTools {
@@ -40,6 +43,9 @@ export function checkResponse(
     terminology,
     isComplete: status === 'completed' || status === 'amended',
     report: createReporter(context, origin),
+    ask: (questions) => {
+      context.ask(questions);
+    },
   };
   checkItems(response, questionnaire.items, comparing);
 }

@@ -1,5 +1,5 @@
 import { findChild, findChildValue } from '../../fhir/element-node.js';
-import { isNhsNumber, nhsNumberSystem } from '../../fhir/nhs-number.js';
+import { isNhsNumber, numberKinds } from '../../fhir/nhs-number.js';
 import { defineRule } from '../rule.js';
 
 export const nhsNumberInvalid = defineRule({
@@ -9,15 +9,15 @@ export const nhsNumberInvalid = defineRule({
   summary:
     'An identifier in the system of NHS numbers is an NHS number: ten digits, the last a check digit by modulus 11.',
   spec: 'https://www.datadictionary.nhs.uk/attributes/nhs_number.html',
-  message: (params: { found: string }) =>
-    `"${params.found}" is no NHS number: expected ten digits without spaces, the last a correct check digit (modulus 11).`,
+  message: (params: { found: string; kind: string }) =>
+    `"${params.found}" is no ${params.kind}: expected ten digits without spaces, the last a correct check digit (modulus 11).`,
   compile: ({ base, isRoot, typeCode }, tools) => {
-    if (!tools.nhs || base !== undefined || isRoot || typeCode !== 'Identifier') return undefined;
+    if (!tools.nhs || base !== undefined || !isRoot || typeCode !== 'Identifier') return undefined;
     return (node, context) => {
-      if (findChildValue(node, 'system') !== nhsNumberSystem) return;
-      const value = findChild(node, 'value');
-      if (value?.value === undefined || isNhsNumber(value.value)) return;
-      tools.report({ node: value }, context, { found: value.value });
+      const kind = numberKinds.get(findChildValue(node, 'system') ?? '');
+      const value = kind === undefined ? undefined : findChild(node, 'value');
+      if (kind === undefined || value?.value === undefined || isNhsNumber(value.value)) return;
+      tools.report({ node: value }, context, { found: value.value, kind: kind.name });
     };
   },
 });

@@ -8,7 +8,7 @@ const uuid = (last: number): string => `urn:uuid:0c0f5997-d6ff-48d7-bfe2-cd2d56f
 const patient = '{ "resourceType": "Patient", "id": "jane", "active": true }';
 
 const header = (focus: string): string =>
-  `{ "resourceType": "MessageHeader", "event": { "system": "urn:x", "code": "y" }, "source": { "endpoint": "urn:z" },
+  `{ "resourceType": "MessageHeader", "event": { "system": "http://hl7.org/fhir/message-events", "code": "admin-notify" }, "source": { "endpoint": "urn:z" },
     "timestamp": "2018-07-12T09:30:00Z", "focus": [{ "reference": "${focus}" }] }`;
 
 const entry = (fullUrl: string, resource: string, more = ''): string =>

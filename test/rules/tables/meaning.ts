@@ -5,9 +5,6 @@ const narrative = (content: string): string =>
     `"text": { "status": "generated",\n  "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">${content}</div>" }`,
   );
 
-const nhsNumber = (value: string): string =>
-  patient(`"identifier": [{ "system": "https://fhir.nhs.uk/Id/nhs-number", "value": "${value}" }]`);
-
 /** A patient whose profile wants a certain practitioner, here a contained one of these members. */
 const referring = (reference: string, practitioner?: string): string => {
   const contained =
@@ -25,42 +22,6 @@ const claim = (profile: string): string =>
   `"meta": { "profile": ["https://example.org/StructureDefinition/${profile}"] }, "name": [{ "text": "x" }]`;
 
 export const meaningTables: readonly RuleTable[] = [
-  {
-    rule: 'binding-required',
-    valid: [patient('"gender": "other"')],
-    invalid: [
-      { resource: patient('"gender": "OTHER"'), path: 'Patient.gender', at: '2:3' },
-      { resource: patientXml('<gender value="m"/>'), path: 'Patient.gender', at: '2:3' },
-      {
-        resource: patient('"telecom": [{ "system": "telephone", "value": "1" }]'),
-        path: 'Patient.telecom[0].system',
-        at: '2:17',
-      },
-    ],
-  },
-  {
-    rule: 'binding-extensible',
-    valid: [patient('"maritalStatus": { "text": "x" }')],
-    invalid: [
-      {
-        resource: patient(
-          '"maritalStatus": { "coding": [{ "system": "http://hl7.org/fhir/v3/MaritalStatus", "code": "X" }] }',
-        ),
-        path: 'Patient.maritalStatus',
-        at: '2:3',
-      },
-    ],
-  },
-  {
-    rule: 'binding-unchecked',
-    valid: [patient('"gender": "other"')],
-    invalid: [
-      {
-        resource: '{ "resourceType": "Binary", "contentType": "text/plain",\n  "content": "eA==" }',
-        path: 'Binary.contentType',
-      },
-    ],
-  },
   {
     rule: 'invariant-failed',
     valid: [patient('"contact": [{ "telecom": [{ "system": "phone", "value": "1" }] }]')],
@@ -235,15 +196,5 @@ export const meaningTables: readonly RuleTable[] = [
     rule: 'profile-circular',
     valid: [claiming('Patient', 'Patient-short-name', '"id": "x"')],
     invalid: [{ resource: claiming('Patient', 'Patient-hen', '"id": "x"'), path: 'Patient', at: '1:1' }],
-  },
-  {
-    rule: 'nhs-number-invalid',
-    valid: [nhsNumber('4000000020'), nhsNumber('9476719931')],
-    invalid: [
-      { resource: nhsNumber('4000000021'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('1234567890'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('400 000 0020'), path: 'Patient.identifier[0].value', at: '2:67' },
-      { resource: nhsNumber('947671993'), path: 'Patient.identifier[0].value', at: '2:67' },
-    ],
   },
 ];

@@ -1,10 +1,12 @@
 import { bundleTables } from './bundle.js';
 import { definitionTables } from './definition.js';
+import { codeTables } from './code.js';
 import { elementTables } from './element.js';
 import { extensionTables } from './extension.js';
 import { jsonTables } from './json.js';
 import { meaningTables } from './meaning.js';
 import { questionnaireTables } from './questionnaire.js';
+import { nhsTables } from './nhs.js';
 import type { RuleTable } from './rule-table.js';
 import { sliceTables } from './slice.js';
 import { typeTables } from './type.js';
@@ -18,8 +20,10 @@ export const ruleTables: readonly RuleTable[] = [
   ...typeTables,
   ...sliceTables,
   ...extensionTables,
+  ...codeTables,
   ...meaningTables,
   ...bundleTables,
   ...questionnaireTables,
   ...definitionTables,
+  ...nhsTables,
 ];

@@ -24,12 +24,13 @@ function validateWith(configuration: string, ...words: readonly string[]): Promi
   return runHere(['validate', 'patient.json', '--config', 'own.yaml', ...words], { cwd: folder });
 }
 
-const accept = (severity: string): string => `rules:
+const ignored = `ignore:
   - rule: binding-required
-    severity: ${severity}
     expression: Patient.gender
     reason: The old system has codes of its own.
 `;
+const accept = (severity: string): string =>
+  ignored.replace('ignore:', 'rules:').replace('    expr', `    severity: ${severity}\n    expr`);
 
 describe('the configuration of validate', () => {
   it('makes an error a warning, says so, and the exit code follows', async () => {
@@ -42,7 +43,7 @@ describe('the configuration of validate', () => {
   });
 
   it('leaves an issue out and says so', async () => {
-    const { code, stdout } = await validateWith(accept('ignore'), '--format', 'json');
+    const { code, stdout } = await validateWith(ignored, '--format', 'json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       summary: { issues: { error: 0 }, overrides: [{ rule: 'binding-required', to: 'ignored', issues: 1 }] },
@@ -52,7 +53,26 @@ describe('the configuration of validate', () => {
 
   it('says which entry met nothing', async () => {
     const { stdout } = await validateWith(accept('warning').replace('Patient.gender', 'Patient.name'));
-    expect(stdout).toContain('own.yaml:2 (binding-required) met nothing.');
+    expect(stdout).toContain('own.yaml:2:5 (binding-required) met nothing.');
+  });
+
+  it.each(['ndjson', 'operation-outcome'])(
+    'says on standard error which entry met nothing where %s has no place for it',
+    async (format) => {
+      const { stderr } = await validateWith(ignored.replace('gender', 'name'), '--format', format);
+      expect(stderr).toBe('own.yaml:2:5 (binding-required) met nothing.\n');
+    },
+  );
+
+  it('says which type met no resource, unless one may have been in a Bundle', async () => {
+    const profiles = `profiles:\n  Location: https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Location-1\n`;
+    const { stdout } = await validateWith(profiles);
+    expect(stdout).toContain('own.yaml:2:3 (profiles.Location) met nothing.');
+    writeFileSync(
+      join(folder, 'bundle.json'),
+      JSON.stringify({ resourceType: 'Bundle', type: 'collection' }),
+    );
+    expect((await validateWith(profiles, 'bundle.json')).stdout).not.toContain('met nothing');
   });
 
   it('asks for a profile of every resource of a type', async () => {
@@ -62,10 +82,21 @@ describe('the configuration of validate', () => {
     expect(stdout).toContain('slice-min');
   });
 
-  it('ends with 2 where a profile that it asks for is not there', async () => {
-    const { code, stderr } = await validateWith('profiles:\n  Patient: urn:none\n');
-    expect(code).toBe(2);
-    expect(stderr).toContain('There is no profile urn:none');
+  it.each([
+    ['Patient: urn:none', 'own.yaml:2:3: profiles.Patient: found urn:none, which is not in '],
+    [
+      'Patent: urn:none',
+      'own.yaml:2:3: profiles.Patent: found "Patent", which is no resource type of FHIR 3.0.2; expected Patient, perhaps',
+    ],
+    [
+      'Patient: https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Location-1',
+      'which is for Location; expected a profile for Patient',
+    ],
+    ['HumanName: urn:none', 'which is no resource type'],
+  ])('ends with 2 where its profiles cannot be asked for: %s', async (entry, reason) => {
+    const { code, stderr, stdout } = await validateWith(`profiles:\n  ${entry}\n`);
+    expect(stderr).toContain(reason);
+    expect([code, stdout]).toEqual([2, '']);
   });
 
   it('is found by its name in the working folder', async () => {
@@ -97,24 +128,25 @@ describe('a wrong configuration', () => {
 
   it.each([
     [
-      'rules:\n  - rule: json-nul\n    severity: ignore\n    reason: x\n',
+      'rules:\n  - rule: json-nul\n    severity: warning\n    reason: x\n',
       'c.yaml:2:5: rules.0.rule: found "json-nul", which is no rule; expected json-null, perhaps',
     ],
     [
-      'rules:\n  - rule: json-syntax\n    severity: ignore\n    reason: x\n',
-      'c.yaml:2:5: rules.0.rule: found "json-syntax", which is fatal',
+      'ignore:\n  - rule: json-syntax\n    reason: x\n',
+      'c.yaml:2:5: ignore.0.rule: found "json-syntax", which is fatal',
     ],
     [
       'rules:\n  - rule: json-null\n    severity: fatal\n    reason: x\n',
-      'c.yaml:3:5: rules.0.severity: found "fatal"; expected error, warning, information or ignore',
+      'c.yaml:3:5: rules.0.severity: found "fatal"; expected error, warning or information',
+    ],
+    ['ignore:\n  - rule: json-null\n', 'ignore.0.reason: found nothing; expected the key reason'],
+    [
+      'ignore:\n  - rule: json-null\n    reason: ""\n',
+      'ignore.0.reason: found nothing; expected why this is right',
     ],
     [
-      'rules:\n  - rule: json-null\n    severity: ignore\n',
-      'rules.0.reason: found nothing; expected the key reason',
-    ],
-    [
-      'rules:\n  - rule: json-null\n    severity: ignore\n    reason: ""\n',
-      'rules.0.reason: found nothing; expected why this is right',
+      'ignore:\n  - rule: json-null\n    severity: warning\n    reason: x\n',
+      'c.yaml:3:5: ignore.0.severity: found an unknown key',
     ],
     ['profile: {}\n', 'c.yaml:1:1: profile: found an unknown key; expected profiles, perhaps'],
     [
@@ -126,6 +158,16 @@ describe('a wrong configuration', () => {
     ['rules: [\n', 'c.yaml:'],
   ])('is refused with its place: %j', (text, expected) => {
     expect(complain(text)).toContain(expected);
+  });
+
+  it('is decided by what is ignored before what gets a severity', () => {
+    const entry = '  - rule: json-null\n    reason: x\n';
+    const text = `rules:\n${entry}    severity: warning\nignore:\n${entry}`;
+    const { rules } = readValidateConfiguration(text, { file: 'c.yaml', path: '/c.yaml' });
+    expect(rules.map(({ severity, place }) => [severity, place])).toEqual([
+      ['ignore', 'c.yaml:6:5'],
+      ['warning', 'c.yaml:2:5'],
+    ]);
   });
 
   it.each(['', '# nothing\n', 'igs: []\n'])('is not %j', (text) => {
@@ -152,8 +194,17 @@ describe('a rule setting', () => {
     unchecked: [],
   };
   const changes = (more: Partial<RuleSetting>, file = result.file): boolean => {
-    const setting = { rule: 'element-min', severity: 'ignore', reason: 'x', line: 1, ...more } as const;
-    return createRuleSettings([setting]).apply({ ...result, file }).overrides !== undefined;
+    const setting = {
+      rule: 'element-min',
+      severity: 'ignore',
+      reason: 'x',
+      place: 'c.yaml:1:1',
+      ...more,
+    } as const;
+    return (
+      createRuleSettings({ profiles: [], rules: [setting] }).apply({ ...result, file }).overrides !==
+      undefined
+    );
   };
 
   it.each([
@@ -172,6 +223,8 @@ describe('a rule setting', () => {
     [{ file: '*.xml' }, false],
     [{ profile: 'https://example.org/P' }, true],
     [{ profile: 'https://example.org/Q' }, false],
+    [{ profile: 'https://example.org/*' }, true],
+    [{ profile: 'https://example.com/*' }, false],
   ])('%j fits: %s', (more, fits) => {
     expect(changes(more)).toBe(fits);
   });
@@ -181,10 +234,10 @@ describe('a rule setting', () => {
   });
 
   it('is decided by the first entry that fits', () => {
-    const first = { rule: 'element-min', severity: 'warning', reason: 'first', line: 1 } as const;
-    const second = { rule: 'element-min', severity: 'ignore', reason: 'second', line: 2 } as const;
-    const settings = createRuleSettings([first, second]);
+    const first = { rule: 'element-min', severity: 'warning', reason: 'first', place: 'c.yaml:1:1' } as const;
+    const second = { ...first, severity: 'information', reason: 'second', place: 'c.yaml:2:1' } as const;
+    const settings = createRuleSettings({ profiles: [], rules: [first, second] });
     expect(settings.apply(result).overrides).toMatchObject([{ to: 'warning', reason: 'first' }]);
-    expect(settings.listUnused()).toEqual([second]);
+    expect(settings.listUnused()).toEqual(['c.yaml:2:1 (element-min)']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeRules, type ChangeRuleId } from '../../../src/compare/change-rules.js';
-import type { ChangeDirection } from '../../../src/model/comparison.js';
+import type { Change, ChangeDirection } from '../../../src/model/comparison.js';
 import { compareResources } from '../../support/comparison.js';
 import { sampleChanges, type SampleChange } from './sample-changes.js';
 
@@ -12,35 +12,36 @@ const mirrored: Readonly<Record<ChangeDirection, ChangeDirection>> = {
   changed: 'changed',
 };
 
-const changesOf = ({ old, new: now }: Pick<SampleChange, 'old' | 'new'>) =>
+const changesOf = (old: SampleChange['old'], now: SampleChange['new']): readonly Change[] =>
   compareResources(old, now).definitions.flatMap(({ changes }) => changes);
 
+const samples = sampleChanges.map((sample) => ({
+  ...sample,
+  there: changesOf(sample.old, sample.new),
+  backwards: changesOf(sample.new, sample.old),
+}));
+
+const rulesOf = (changes: readonly Change[]): readonly string[] => changes.map(({ rule }) => rule).toSorted();
+
 describe('a single change', () => {
-  it.each(sampleChanges)('is found by its rule, and by nothing else: $what', (sample) => {
-    expect(
-      changesOf(sample)
-        .map(({ rule }) => rule)
-        .toSorted(),
-    ).toEqual([...sample.rules].toSorted());
+  it.each(samples)('is found by its rule, and by nothing else: $what', ({ rules, there }) => {
+    expect(rulesOf(there)).toEqual([...rules].toSorted());
   });
 
-  it.each(sampleChanges)('is found the other way round: $what', (sample) => {
-    const back = changesOf({ old: sample.new, new: sample.old });
-    expect(back.map(({ rule }) => rule).toSorted()).toEqual([...sample.back].toSorted());
+  it.each(samples)('is found the other way round: $what', ({ back, backwards }) => {
+    expect(rulesOf(backwards)).toEqual([...back].toSorted());
   });
 
-  it.each(sampleChanges)('goes the other way the other way round: $what', (sample) => {
-    const there = changesOf(sample).map(({ element, aspect, direction }) =>
-      [element, aspect, mirrored[direction]].join(' '),
+  it.each(samples)('goes the other way the other way round: $what', ({ there, backwards }) => {
+    const name = ({ element, aspect }: Change, direction: ChangeDirection): string =>
+      `${element} ${aspect} ${direction}`;
+    expect(backwards.map((change) => name(change, change.direction)).toSorted()).toEqual(
+      there.map((change) => name(change, mirrored[change.direction])).toSorted(),
     );
-    const back = changesOf({ old: sample.new, new: sample.old });
-    expect(
-      back.map(({ element, aspect, direction }) => [element, aspect, direction].join(' ')).toSorted(),
-    ).toEqual(there.toSorted());
   });
 
-  it.each(sampleChanges)('has class, direction and reason of the table: $what', (sample) => {
-    for (const change of changesOf(sample)) {
+  it.each(samples)('has class, direction and reason of the table: $what', ({ there }) => {
+    for (const change of there) {
       const row = changeRules[change.rule as ChangeRuleId];
       expect(change.class).toBe(row.class);
       expect(change.direction).toBe(row.direction);

@@ -16,6 +16,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compilePackage, type CompileOptions } from '../../../src/fsh/compile-package.js';
 import type { CompileResult } from '../../../src/fsh/compile-result.js';
+import { createTarball } from '../../../src/fsh/package/create-tarball.js';
 import type { IssueRecord } from '../../../src/model/issue.js';
 import { sushiWorker } from '../../support/compile-fsh.js';
 
@@ -443,15 +444,113 @@ describe('a package that builds on another', () => {
   });
 });
 
+describe('packages that are given besides', () => {
+  const base = {
+    resourceType: 'StructureDefinition',
+    id: 'given',
+    url: 'http://given.example.org/StructureDefinition/given',
+    name: 'Given',
+    status: 'draft',
+    fhirVersion: '3.0.2',
+    kind: 'resource',
+    abstract: false,
+    type: 'Patient',
+    baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+    derivation: 'constraint',
+    // Without a snapshot, as many are published.
+    differential: {
+      element: [
+        {
+          id: 'Patient.name',
+          path: 'Patient.name',
+          slicing: { discriminator: [{ type: 'value', path: 'use' }], rules: 'open' },
+        },
+        { id: 'Patient.name:official', path: 'Patient.name', sliceName: 'official', min: 1, max: '1' },
+        { id: 'Patient.name:official.use', path: 'Patient.name.use', min: 1, fixedCode: 'official' },
+      ],
+    },
+  };
+  const manifest = { name: 'given.example', version: '2.0.0', fhirVersions: ['3.0.2'] };
+  const fsh =
+    'Profile: More\nParent: http://given.example.org/StructureDefinition/given\nId: more\n* name[official].family 1..1\n';
+  const files = {
+    'profiles/a.fsh': fsh,
+    'profiles/examples/b.fsh': '',
+    'given/package.json': JSON.stringify(manifest),
+    'given/StructureDefinition-given.json': JSON.stringify(base),
+  };
+
+  const compileOn = async (packages: (options: CompileOptions) => readonly string[]) => {
+    const options = createProject(files);
+    const cached = join(options.projectDir, 'cache/given.example#2.0.0/package');
+    cpSync(join(options.projectDir, 'given'), cached, { recursive: true });
+    const tarball = createTarball([
+      { path: 'package.json', text: JSON.stringify(manifest) },
+      { path: 'StructureDefinition-given.json', text: JSON.stringify(base) },
+    ]);
+    writeFileSync(join(options.projectDir, 'given.tgz'), tarball);
+    const { projectDir } = options;
+    const given = { packages: packages(options), cwd: projectDir, packageCache: join(projectDir, 'cache') };
+    return { options, given, result: await compilePackage({ ...options, ...given }) };
+  };
+
+  it.each([
+    ['a folder', 'given'],
+    ['a tarball', 'given.tgz'],
+    ['a package of the cache', 'given.example#2.0.0'],
+  ])('may be %s, and their snapshots are made', async (_, spec) => {
+    const { options, result } = await compileOn(() => [spec]);
+    expect(result).toMatchObject({ written: true, issues: [] });
+    const { snapshot } = readJson(options.outDir, 'StructureDefinition-more.json') as {
+      snapshot: { element: readonly { id: string }[] };
+    };
+    const byId = new Map(snapshot.element.map((element) => [element.id, element]));
+    expect(byId.get('Patient.name:official.use')).toMatchObject({ fixedCode: 'official' });
+    expect(byId.get('Patient.name:official.family')).toMatchObject({ min: 1 });
+    expect(readJson(options.outDir, 'package.json')).toMatchObject({
+      dependencies: { 'hl7.fhir.r3.core': '3.0.2', 'given.example': '2.0.0' },
+    });
+  });
+
+  it('are what resources are judged with, too', async () => {
+    const { options, given } = await compileOn(() => ['given']);
+    const seen = new Set<string>();
+    await compilePackage({
+      ...options,
+      ...given,
+      validate: (_resource, { packages }) => {
+        packages.forEach(({ name }) => seen.add(name));
+        return [];
+      },
+    });
+    expect([...seen]).toEqual(['given.example']);
+  });
+
+  it('make everything anew where they change', async () => {
+    const { options, given } = await compileOn(() => ['given']);
+    expect(await compilePackage({ ...options, ...given })).toMatchObject({ cached: true });
+    const changed = JSON.stringify(base).replace('"max":"1"', '"max":"2"');
+    writeFileSync(join(options.projectDir, 'given/StructureDefinition-given.json'), `${changed}\n`);
+    expect(await compilePackage({ ...options, ...given })).toMatchObject({ cached: false, written: true });
+    expect(JSON.stringify(readJson(options.outDir, 'StructureDefinition-more.json'))).toContain('"max":"2"');
+  });
+
+  it('are refused where they are not there, by name', async () => {
+    const options = createProject(files);
+    const missing = compilePackage({ ...options, packages: ['nowhere'], cwd: options.projectDir });
+    await expect(missing).rejects.toThrow('Package nowhere: found nothing at');
+  });
+});
+
 describe('the given validation', () => {
   it('judges every resource, knowing all of them', async () => {
     const seen: { readonly id: unknown; readonly all: number }[] = [];
     const lists = new Set<unknown>();
     await compilePackage({
       ...createProject(),
-      validate: (resource, all) => {
-        seen.push({ id: resource['id'], all: all.length });
-        lists.add(all);
+      validate: (resource, judged) => {
+        seen.push({ id: resource['id'], all: judged.resources.length });
+        lists.add(judged);
         return [];
       },
     });

@@ -35,7 +35,7 @@ describe('the CareConnect terminology', () => {
       valueSets.flatMap(({ compose }) => (compose?.include ?? []).flatMap(({ system }) => system ?? [])),
     );
     const missing = [...systems].filter(
-      (system) => terminology.findCode(system, 'no-such-code').result === 'unknown',
+      (system) => terminology.findCode({ system, code: 'no-such-code' }).result === 'unknown',
     );
     expect(systems.size).toBeGreaterThan(30);
     expect(missing.toSorted()).toEqual([

@@ -30,7 +30,7 @@ const code = 'code.coding.code';
 
 /** What each suite has to find on the reference server. */
 const needs: readonly Need[] = [
-  ['demographics', 'patients with an NHS number', has('Patient', 'identifier.value'), 20],
+  ['demographics', 'patients with an NHS number', has('Patient', 'identifier.value'), 21],
   ['demographics', 'the dead, by date', has('Patient', 'deceasedDateTime'), 2],
   ['demographics', 'the dead, without a date', has('Patient', 'deceasedBoolean', 'true'), 1],
   ['demographics', 'several names', has('Patient', 'name.use', 'maiden'), 1],

@@ -3,12 +3,13 @@ import { createDefinitionStore } from '../../../src/definitions/create-definitio
 import { openEmbeddedPackage } from '../../../src/definitions/load/embedded.js';
 import type { ElementBinding } from '../../../src/fhir/definition-resources.js';
 import type { FhirRelease } from '../../../src/fhir/release.js';
+import { createNodeGrammars } from '../../../src/terminology/load/node-grammars.js';
 import { createTerminology } from '../../../src/terminology/create-terminology.js';
 
 function openRelease(release: FhirRelease) {
   const core = openEmbeddedPackage(`${release}-core`);
   const store = createDefinitionStore(release, [core]);
-  return { core, store, terminology: createTerminology(store) };
+  return { core, store, terminology: createTerminology(store, { grammars: createNodeGrammars() }) };
 }
 
 function listBound(release: FhirRelease, strength: ElementBinding['strength']): readonly string[] {
@@ -40,26 +41,20 @@ function listUndecided(release: FhirRelease, strength: ElementBinding['strength'
 }
 
 describe('the value sets that a core binds as required', () => {
-  it('are decided by local content in STU3, but for those of media types, languages, units and SNOMED CT', () => {
+  it('are decided by local content and grammars in STU3, but for one of SNOMED CT', () => {
     const { decided, undecided } = listUndecided('stu3', 'required');
-    expect(decided).toBe(228);
+    expect(decided).toBe(231);
     expect(undecided).toEqual([
       'http://hl7.org/fhir/ValueSet/designation-use: the codes of code system http://snomed.info/sct are not held locally',
-      'http://hl7.org/fhir/ValueSet/ucum-units: codes of http://unitsofmeasure.org, units of measure (UCUM), are formed by a grammar and not listed',
-      'http://tools.ietf.org/html/bcp47: codes of urn:ietf:bcp:47, language tags (BCP 47), are formed by a grammar and not listed',
-      'http://www.rfc-editor.org/bcp/bcp13.txt: codes of urn:ietf:bcp:13, media types (BCP 13), are formed by a grammar and not listed',
     ]);
   });
 
-  it('are decided by local content in R4, but for five whose content HL7 does not publish with it', () => {
+  it('are decided in R4, but for one of LOINC, and for time zones that the runtime may not know yet', () => {
     const { decided, undecided } = listUndecided('r4', 'required');
-    expect(decided).toBe(251);
-    expect(undecided.map((each) => each.slice(0, each.indexOf(': ')))).toEqual([
-      'http://hl7.org/fhir/ValueSet/currencies|4.0.1',
-      'http://hl7.org/fhir/ValueSet/mimetypes|4.0.1',
-      'http://hl7.org/fhir/ValueSet/timezones|4.0.1',
-      'http://hl7.org/fhir/ValueSet/ucum-units|4.0.1',
-      'http://loinc.org/vs/LL379-9|4.0.1',
+    expect(decided).toBe(254);
+    expect(undecided).toEqual([
+      'http://hl7.org/fhir/ValueSet/timezones|4.0.1: the runtime knows no time zone "no-such-code"',
+      'http://loinc.org/vs/LL379-9|4.0.1: value set http://loinc.org/vs/LL379-9|4.0.1 is not held locally',
     ]);
   });
 });

@@ -126,16 +126,14 @@ describe('a value set that includes a whole code system', () => {
     );
     expect(terminology.checkCode('urn:vs', { system: colours, code: 'red' })).toEqual({
       result: 'unknown',
-      reason: `the codes of code system ${colours}|2 are not held locally`,
+      reason: `code system ${colours} is held locally in version 1, and version 2 is meant`,
     });
   });
 
-  it('cannot tell of codes that a grammar forms', () => {
+  it('tells by the grammar of the system where it has one', () => {
     const terminology = terminologyOf(valueSet('urn:vs', [{ system: 'urn:ietf:bcp:13' }]));
-    expect(terminology.checkCode('urn:vs', { code: 'text/plain' })).toEqual({
-      result: 'unknown',
-      reason: 'codes of urn:ietf:bcp:13, media types (BCP 13), are formed by a grammar and not listed',
-    });
+    expect(terminology.checkCode('urn:vs', { code: 'text/plain' })).toEqual({ result: 'in' });
+    expect(terminology.checkCode('urn:vs', { code: 'plain' })).toEqual({ result: 'not-in' });
   });
 });
 
@@ -262,7 +260,8 @@ describe('value sets within a value set', () => {
     expect(terminology.checkCode('urn:a', { code: 'red' }).result).toBe('in');
     expect(terminology.checkCode('urn:a', { code: 'blue' })).toEqual({
       result: 'unknown',
-      reason: 'value set urn:a refers to itself',
+      reason: 'value set urn:a includes itself: urn:a → urn:b → urn:a',
+      cycle: ['urn:a', 'urn:b', 'urn:a'],
     });
   });
 });
@@ -328,6 +327,26 @@ describe('an expansion', () => {
     });
   });
 
+  it.each([
+    ['parameter', [{ name: 'filter' }]],
+    ['extension', [{ url: 'http://hl7.org/fhir/StructureDefinition/valueset-toocostly' }]],
+  ])('that says by its %s that it is a part leaves the rest open', (member, value) => {
+    const expansion = { contains, [member]: value };
+    const terminology = terminologyOf({ resourceType: 'ValueSet', url: 'urn:vs', expansion });
+    const check = (code: string) => terminology.checkCode('urn:vs', { system: colours, code }).result;
+    expect([check('red'), check('blue')]).toEqual(['in', 'unknown']);
+  });
+
+  it('speaks where the compose cannot be decided, and there only', () => {
+    const snomed = 'http://snomed.info/sct';
+    const compose = { include: [{ system: snomed }, { system: shapes, concept: [{ code: 'round' }] }] };
+    const expansion = { contains: [{ system: snomed, code: '1' }] };
+    const terminology = terminologyOf({ resourceType: 'ValueSet', url: 'urn:vs', compose, expansion });
+    const check = (system: string, code: string) => terminology.checkCode('urn:vs', { system, code }).result;
+    expect([check(snomed, '1'), check(snomed, '2')]).toEqual(['in', 'not-in']);
+    expect([check(shapes, 'round'), check(shapes, 'oval')]).toEqual(['in', 'not-in']);
+  });
+
   it('is missed where there is no content at all', () => {
     const terminology = terminologyOf({ resourceType: 'ValueSet', url: 'urn:vs' });
     expect(terminology.checkCode('urn:vs', { code: 'red' })).toEqual({
@@ -358,20 +377,130 @@ describe('content that stands in for the release’s own', () => {
 
 describe('looking a code up', () => {
   it('finds it with its display', () => {
-    expect(terminologyOf(coloursSystem).findCode(colours, 'red')).toEqual({
+    expect(terminologyOf(coloursSystem).findCode({ system: colours, code: 'red' })).toEqual({
       result: 'found',
       display: 'Red',
+      displays: ['Red'],
+    });
+  });
+
+  it('tells what its system says of its use', () => {
+    const system = codeSystem(shapes, [
+      { code: 'round', property: [{ code: 'inactive', valueBoolean: true }] },
+      { code: 'oval', property: [{ code: 'status', valueCode: 'Retired' }] },
+      { code: 'egg', property: [{ code: 'deprecated', valueDateTime: '2016-01-01' }] },
+      { code: 'blunt', property: [{ code: 'status', valueCode: 'active' }] },
+      { code: 'any', property: [{ code: 'abstract', valueBoolean: true }] },
+    ]);
+    const terminology = terminologyOf(system);
+    const find = (code: string) => terminology.findCode({ system: shapes, code });
+    expect(['round', 'oval', 'egg', 'blunt'].map((code) => find(code).retirement)).toEqual([
+      'inactive',
+      'retired',
+      'deprecated',
+      undefined,
+    ]);
+    expect([find('any').isAbstract, find('blunt').isAbstract]).toEqual([true, undefined]);
+  });
+
+  it('cannot tell of a version that is not held, but finds what another version has', () => {
+    const terminology = terminologyOf({ ...coloursSystem, version: '1' });
+    const find = (version: string, code: string) => terminology.findCode({ system: colours, version, code });
+    expect(find('1', 'green').result).toBe('not-found');
+    expect(find('1', 'red').isOtherVersion).toBeUndefined();
+    expect(find('2', 'red')).toMatchObject({ result: 'found', isOtherVersion: true });
+    expect(find('2', 'green')).toEqual({
+      result: 'unknown',
+      reason: `code system ${colours} is held locally in version 1, and version 2 is meant`,
+    });
+  });
+
+  it('says where a value set was named as the system', () => {
+    const terminology = terminologyOf(valueSet('urn:vs', [{ system: colours }]));
+    expect(terminology.findCode({ system: 'urn:vs', code: 'red' })).toEqual({
+      result: 'unknown',
+      reason: 'urn:vs is a value set and no code system',
+      isValueSet: true,
     });
   });
 
   it('does not find what a complete system does not list', () => {
-    expect(terminologyOf(coloursSystem).findCode(colours, 'green')).toEqual({ result: 'not-found' });
+    expect(terminologyOf(coloursSystem).findCode({ system: colours, code: 'green' })).toEqual({
+      result: 'not-found',
+    });
   });
 
   it('cannot tell where the system is not held', () => {
-    expect(terminologyOf().findCode(shapes, 'round')).toEqual({
+    expect(terminologyOf().findCode({ system: shapes, code: 'round' })).toEqual({
       result: 'unknown',
       reason: `the codes of code system ${shapes} are not held locally`,
     });
+  });
+});
+
+describe('a value set that leaves inactive codes out', () => {
+  const status = [{ code: 'status', valueCode: 'retired' }];
+  const system = codeSystem(shapes, [{ code: 'round' }, { code: 'oval', property: status }]);
+  const check = (include: ValueSetInclude, inactive?: boolean) =>
+    terminologyOf(system, {
+      resourceType: 'ValueSet',
+      url: 'urn:vs',
+      compose: { include: [include], ...(inactive === undefined ? {} : { inactive }) },
+    }).checkCode('urn:vs', { system: shapes, code: 'oval' });
+
+  it.each([{ system: shapes }, { system: shapes, concept: [{ code: 'oval' }] }])(
+    'refuses a retired one, and says so: %j',
+    (include) => {
+      expect(check(include, false)).toEqual({
+        result: 'not-in',
+        reason: 'the code is retired, and the value set leaves inactive codes out',
+      });
+      expect([check(include, true).result, check(include).result]).toEqual(['in', 'in']);
+    },
+  );
+});
+
+describe('a value set in another version than the one that is bound', () => {
+  it('does not answer, and says which is held', () => {
+    const terminology = terminologyOf(
+      valueSet('urn:vs', [{ system: colours, concept: [{ code: 'red' }] }], {}),
+      { ...valueSet('urn:vt', [{ system: colours, concept: [{ code: 'red' }] }]), version: '1.0.0' },
+    );
+    expect(terminology.checkCode('urn:vt|1.0.0', { code: 'red' }).result).toBe('in');
+    expect(terminology.checkCode('urn:vt|2.0.0', { code: 'red' }).reason).toBe(
+      'value set urn:vt is held locally in version 1.0.0, and version 2.0.0 is meant',
+    );
+    expect(terminology.checkCode('urn:vs|2', { code: 'red' }).reason).toBe(
+      'value set urn:vs is held locally in no version, and version 2 is meant',
+    );
+  });
+});
+
+describe('a display', () => {
+  const system = codeSystem(shapes, [
+    {
+      code: 'round',
+      display: 'Round - like a "ball"',
+      designation: [{ language: 'cy', value: 'Crwn' }, { language: 'de' }],
+    },
+  ]);
+  const listed = valueSet('urn:vs', [{ system: shapes, concept: [{ code: 'round', display: 'Ruond' }] }]);
+  const expanded = {
+    resourceType: 'ValueSet' as const,
+    url: 'urn:vt',
+    expansion: { contains: [{ contains: [{ system: shapes, code: 'round', display: 'Circular' }] }] },
+  };
+  const terminology = terminologyOf(system, listed, expanded);
+
+  it.each(['Round - like a "ball"', ' round –  like a “ball”', 'Crwn', 'Ruond', 'CIRCULAR'])(
+    'is right where the system or a value set has it: %s',
+    (display) => {
+      expect(terminology.acceptsDisplay({ system: shapes, code: 'round' }, display)).toBe(true);
+    },
+  );
+
+  it('is wrong where none has it', () => {
+    expect(terminology.acceptsDisplay({ system: shapes, code: 'round' }, 'Square')).toBe(false);
+    expect(terminology.acceptsDisplay({ system: colours, code: 'round' }, 'Crwn')).toBe(false);
   });
 });

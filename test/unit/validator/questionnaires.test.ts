@@ -17,6 +17,9 @@ function response(release: FhirRelease, item: readonly object[], more: object = 
 
 const answer = (linkId: string, ...answers: readonly object[]) => ({ linkId, answer: answers });
 
+/** Codes are judged by their systems, too. */
+const isOurs = (rule: string): boolean => !rule.startsWith('code-');
+
 /** What the rules on questionnaires say, by place; what is unchecked is marked. */
 function judge(
   items: readonly Item[],
@@ -30,10 +33,10 @@ function judge(
   const place = (expression: string) => expression.replace(/^QuestionnaireResponse\.?/, '');
   return [
     ...issues
-      .filter(({ severity }) => severity === 'error')
+      .filter(({ rule, severity }) => severity === 'error' && isOurs(rule))
       .map(({ rule, expression }) => `${rule.replace('questionnaire-', '')} ${place(expression)}`.trim()),
     ...unchecked
-      .filter(({ rule }) => rule.startsWith('questionnaire-'))
+      .filter(({ rule }) => isOurs(rule))
       .map(({ expression }) => `unchecked ${place(expression)}`.trim()),
   ];
 }
@@ -224,7 +227,7 @@ describe('the options of a choice', () => {
       };
       const given = response('stu3', [answer('a', coded(code, 'urn:a'))]);
       const { issues, unchecked } = validate(given, { others: { [url]: asked } });
-      return [...issues, ...unchecked].map(({ rule }) => rule);
+      return [...issues, ...unchecked].map(({ rule }) => rule).filter(isOurs);
     };
     const lists = { include: [{ system: 'urn:a', concept: [{ code: 'x' }] }] };
     expect(judged('x', lists)).toEqual([]);

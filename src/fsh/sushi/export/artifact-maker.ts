@@ -1,7 +1,7 @@
 import { fshtypes, utils } from 'fsh-sushi';
-import type { FshRule, LostSystem } from '../sushi-exchange.js';
-import { toFshPlace } from '../to-fsh-place.js';
-import { listRules, toEntityKey, type EntityKey, type FshEntity } from './fsh-entity.js';
+import type { FshCodePlace, FshRule, LostSystem } from '../sushi-exchange.js';
+import { collectCodes, collectRules } from './collect-places.js';
+import { toEntityKey, type EntityKey, type FshEntity } from './fsh-entity.js';
 import type { FindKept, KeptExport } from './kept-exports.js';
 import {
   artifactLists,
@@ -19,6 +19,7 @@ export interface ArtifactRecord {
   readonly artifact: Artifact;
   readonly made: MadeArtifact;
   readonly rules: readonly FshRule[];
+  readonly codes: readonly FshCodePlace[];
   readonly lostSystems: readonly LostSystem[];
   /** How it was made, where it was made now. */
   readonly trace?: Trace;
@@ -81,20 +82,20 @@ function makeNow<T extends Artifact>(
   const list = artifactLists.find((name) => pkg[name].some((each) => each === artifact)) ?? 'instances';
   const made = toMadeArtifact(artifact, list);
   pkg.setMade(artifact, made);
-  records.set(entity, { entity, artifact, made, rules: collectRules(entity), lostSystems: [], trace });
+  records.set(entity, {
+    entity,
+    artifact,
+    made,
+    rules: collectRules(entity),
+    codes: collectCodes(entity),
+    lostSystems: [],
+    trace,
+  });
   return artifact;
 }
 
-function collectRules(entity: FshEntity): readonly FshRule[] {
-  if (!isStructure(entity)) return [];
-  return listRules(entity).flatMap((rule) => {
-    const place = toFshPlace(rule.sourceInfo);
-    return place === undefined ? [] : [{ path: rule.path, place }];
-  });
-}
-
 function takeOver(entity: FshEntity, kept: KeptExport, { tracer, pkg }: ExportGround): ArtifactRecord {
-  const { made, rules, lostSystems } = kept;
+  const { made, rules, codes, lostSystems } = kept;
   // What SUSHI changes of an entity when it makes it, and can be asked for later.
   if (entity instanceof fshtypes.Instance && made.instance?.usage !== undefined) {
     entity.usage = made.instance.usage;
@@ -108,5 +109,5 @@ function takeOver(entity: FshEntity, kept: KeptExport, { tracer, pkg }: ExportGr
   const list: Artifact[] = pkg[made.list];
   list.push(artifact);
   pkg.setMade(artifact, made);
-  return { entity, artifact, made, rules, lostSystems, kept };
+  return { entity, artifact, made, rules, codes, lostSystems, kept };
 }

@@ -41,12 +41,17 @@ function isDefinition(entity: FshEntity): entity is Definition {
   );
 }
 
+/** The parts of a definition that SUSHI's metadata of it are made from: of what FSH says, and of what carets set. */
+const headMembers: ReadonlySet<string> = new Set(['name', '_id', 'parent', 'characteristics']);
+const headCarets =
+  /^(id|url|version|name|type|kind|derivation|abstract|baseDefinition|extension)(?![A-Za-z])/;
+
 function toHead(entity: Definition): unknown {
-  return {
-    kind: entity.constructorName,
-    ...Object.fromEntries(Object.entries(entity)),
-    rules: listRules(entity).filter((rule) => rule.path === '' && rule instanceof fshrules.CaretValueRule),
-  };
+  const members = Object.entries(entity).filter(([name]) => headMembers.has(name));
+  const rules = listRules(entity).filter(
+    (rule) => rule instanceof fshrules.CaretValueRule && rule.path === '' && headCarets.test(rule.caretPath),
+  );
+  return { kind: entity.constructorName, ...Object.fromEntries(members), rules };
 }
 
 type Replacer = (key: string, value: unknown) => unknown;

@@ -144,8 +144,8 @@ function toOutcome(
 }
 
 function toKeepable(record: ArtifactRecord, keptExports: KeptExports): readonly KeepableExport[] {
-  const { entity, made, rules, lostSystems, trace, kept } = record;
-  const parts = { entity, made, rules, lostSystems };
+  const { entity, made, rules, codes, lostSystems, trace, kept } = record;
+  const parts = { entity, made, rules, codes, lostSystems };
   if (kept !== undefined) {
     return [{ ...parts, asks: listAsks(kept, keptExports), wants: kept.wants, messages: kept.messages }];
   }

@@ -1,4 +1,4 @@
-import type { FshRule, LostSystem, SushiMessage } from '../sushi-exchange.js';
+import type { FshCodePlace, FshRule, LostSystem, SushiMessage } from '../sushi-exchange.js';
 import type { EntityDigest } from './digest-entity.js';
 import { toEntityKey, type EntityKey, type FshEntity } from './fsh-entity.js';
 import type { MadeArtifact } from './made-artifact.js';
@@ -26,6 +26,7 @@ export interface KeptExport {
   readonly wants: readonly EntityKey[];
   readonly made: MadeArtifact;
   readonly rules: readonly FshRule[];
+  readonly codes: readonly FshCodePlace[];
   readonly messages: readonly SushiMessage[];
   readonly lostSystems: readonly LostSystem[];
 }

@@ -47,6 +47,45 @@ describe('a configuration', () => {
   });
 });
 
+describe('warnings that a configuration accepts', () => {
+  const accept = (...lines: readonly string[]) => `${complete}accepted:\n${lines.join('\n')}\n`;
+
+  it('are read with the places where they stand', () => {
+    const { accepted } = readSushiConfig(
+      accept(
+        '  - rule: fsh-slice-undecided',
+        '    definition: [a, b]',
+        '    place: Patient.name:official',
+        '    reason: Published so.',
+        '  - { rule: fsh-doubtful, definition: c, reason: Meant. }',
+      ),
+      'x',
+    );
+    expect(accepted).toEqual([
+      {
+        rule: 'fsh-slice-undecided',
+        definition: ['a', 'b'],
+        place: 'Patient.name:official',
+        reason: 'Published so.',
+        line: 8,
+        column: 5,
+      },
+      { rule: 'fsh-doubtful', definition: 'c', reason: 'Meant.', line: 12, column: 5 },
+    ]);
+  });
+
+  it('need a rule, a definition and a reason', () => {
+    expect(problemsOf(accept('  - rule: fsh-doubtful', '    definition: c'))).toEqual([
+      'sushi-config.yaml:8:5: accepted.0.reason: found nothing; expected the key reason: Why this is right.',
+    ]);
+    expect(problemsOf(accept('  - { rule: Fsh, definition: [], reason: x, why: y }'))).toEqual([
+      expect.stringContaining('accepted.0.rule: found "Fsh"; expected the id of a rule such as'),
+      expect.stringContaining('accepted.0.definition: found a list; expected an id, a URL or a list of them'),
+      expect.stringContaining('accepted.0.why: found an unknown key'),
+    ]);
+  });
+});
+
 describe('a wrong configuration', () => {
   it('is refused for another FHIR version, saying which is possible', () => {
     expect(problemsOf(complete.replace('3.0.2', '4.0.1'))).toEqual([

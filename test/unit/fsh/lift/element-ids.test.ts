@@ -29,6 +29,15 @@ it('puts slice names into the ids of slices and of all that is below them', () =
   ]);
 });
 
+it('goes by what is nearest above where a differential passes over elements', () => {
+  expect(
+    ids([
+      { path: 'Extension.extension', sliceName: 'a' },
+      { path: 'Extension.extension.value[x].coding.system' },
+    ]),
+  ).toEqual(['Extension.extension:a', 'Extension.extension:a.value[x].coding.system']);
+});
+
 it('forgets the slices below an element when the element comes again', () => {
   expect(
     ids([
@@ -38,5 +47,5 @@ it('forgets the slices below an element when the element comes again', () => {
       { path: 'Extension.extension', sliceName: 'b' },
       { path: 'Extension.extension.extension.url' },
     ]).slice(3),
-  ).toEqual(['Extension.extension:b', 'Extension.extension.extension.url']);
+  ).toEqual(['Extension.extension:b', 'Extension.extension:b.extension.url']);
 });

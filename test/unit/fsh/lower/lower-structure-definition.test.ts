@@ -233,12 +233,6 @@ describe('a binding', () => {
     ]);
   });
 
-  it('must be the only one', () => {
-    const binding = { strength: 'required', additional: [{}] } as const;
-    expect(lowerOne({ binding }).problems).toMatchObject([{ rule: 'fsh-binding-additional' }]);
-    expect(lowerOne({ binding }).element.binding).toEqual({ strength: 'required' });
-  });
-
   it('may name no value set', () => {
     expect(lowerOne({ binding: { strength: 'example' } }).element.binding).toEqual({ strength: 'example' });
   });

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createImplementationGuide } from '../../../../src/fsh/package/implementation-guide.js';
-import type { SushiArtifact } from '../../../../src/fsh/sushi/sushi-exchange.js';
+import { toArtifact } from '../../../support/sushi-artifact.js';
 import { testConfig } from '../../../support/compile-fsh.js';
 import { validate } from '../../../support/validate.js';
 
-const artifact = (
-  resource: SushiArtifact['resource'],
-  members: Partial<SushiArtifact> = {},
-): SushiArtifact => ({
-  resource,
-  name: 'Named',
-  keyword: 'Instance',
-  place: { file: 'a.fsh', line: 1, column: 1, endLine: 1 },
-  rules: [],
-  ...members,
-});
-
-const example = (id: string, meta: object, members: Partial<SushiArtifact> = {}) =>
-  artifact({ resourceType: 'Patient', id, meta }, { usage: 'Example', ...members });
+const example = (id: string, meta: object, members: object = {}) =>
+  toArtifact({ resourceType: 'Patient', id, meta }, { usage: 'Example', ...members });
 
 const profileUrl = 'http://example.org/StructureDefinition/p';
-const profile = artifact({
+const profile = toArtifact({
   resourceType: 'StructureDefinition',
   id: 'p',
   url: profileUrl,
@@ -39,9 +27,9 @@ const guide = createImplementationGuide(
   },
   [
     profile,
-    artifact({ ...profile.resource, id: 'e', url: `${profileUrl}-e`, type: 'Extension', title: undefined }),
-    artifact({ resourceType: 'ValueSet', id: 'v', name: 'V' }),
-    artifact({ resourceType: 'NamingSystem', id: 'n' }, { usage: 'Definition' }),
+    toArtifact({ ...profile.resource, id: 'e', url: `${profileUrl}-e`, type: 'Extension', title: undefined }),
+    toArtifact({ resourceType: 'ValueSet', id: 'v', name: 'V' }),
+    toArtifact({ resourceType: 'NamingSystem', id: 'n' }, { usage: 'Definition' }),
     example('x', { profile: [profileUrl] }, { title: 'Somebody', description: 'Is sound.' }),
     example('y', { profile: ['http://elsewhere.example.org/p'] }),
     example('z', { tag: [{ system: 'urn:careconnect-conformance:breaks-rule', code: 'slice-min' }] }),

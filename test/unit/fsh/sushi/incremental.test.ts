@@ -10,7 +10,7 @@ import { fshProject, type FshFiles } from '../../../support/fsh-project.js';
 /** How many projects are edited. Many more than usual find what hides well: INCREMENTAL_RUNS=500. */
 const projects = Number(process.env['INCREMENTAL_RUNS'] ?? 3);
 
-const definitions = await openDefinitions({ dependencies: [], packageCache: '/nowhere' });
+const definitions = await openDefinitions({ specs: [], cwd: '/nowhere', packageCache: '/nowhere' });
 const config = { canonical: 'http://example.org', version: '1.0.0', status: 'draft' };
 
 function compile(files: FshFiles, kept: KeptCompilation) {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { FileResult } from '../../../../src/model/file-result.js';
 import {
   formatOperationOutcome,
   toOperationOutcome,
 } from '../../../../src/report/validation/format-operation-outcome.js';
 import { validate } from '../../../support/validate.js';
 import { invalidFile, validFile, validFileWithGaps } from '../../../support/file-result-fixture.js';
+
+const outcomeOf = (results: readonly FileResult[]): string => [...formatOperationOutcome(results)].join('');
 
 interface Bundle {
   readonly resourceType: string;
@@ -14,7 +17,7 @@ interface Bundle {
 
 describe('OperationOutcome of a validation', () => {
   it('is one OperationOutcome for one file, with message, rule, code, place and who asked', () => {
-    const outcome = JSON.parse(formatOperationOutcome([invalidFile])) as {
+    const outcome = JSON.parse(outcomeOf([invalidFile])) as {
       readonly issue: readonly unknown[];
     };
     expect(outcome.issue).toHaveLength(3);
@@ -55,7 +58,7 @@ describe('OperationOutcome of a validation', () => {
   });
 
   it('is a collection Bundle for several files, with full URLs of their own, the same each time', () => {
-    const text = formatOperationOutcome([validFile, invalidFile, validFile]);
+    const text = outcomeOf([validFile, invalidFile, validFile]);
     const bundle = JSON.parse(text) as Bundle;
     expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
     expect(bundle.entry?.map((entry) => entry.resource)).toEqual(
@@ -66,16 +69,16 @@ describe('OperationOutcome of a validation', () => {
     for (const url of urls) {
       expect(url).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     }
-    expect(formatOperationOutcome([validFile, invalidFile, validFile])).toBe(text);
+    expect(outcomeOf([validFile, invalidFile, validFile])).toBe(text);
   });
 
   it('is an empty collection where no file was validated', () => {
-    expect(JSON.parse(formatOperationOutcome([]))).toEqual({ resourceType: 'Bundle', type: 'collection' });
+    expect(JSON.parse(outcomeOf([]))).toEqual({ resourceType: 'Bundle', type: 'collection' });
   });
 
   it('is valid STU3 in the eyes of the toolkit itself, as an OperationOutcome and as a Bundle', () => {
     for (const results of [[validFile], [validFileWithGaps], [invalidFile], [validFile, invalidFile], []]) {
-      const serious = validate(formatOperationOutcome(results)).issues.filter(
+      const serious = validate(outcomeOf(results)).issues.filter(
         ({ severity }) => severity === 'error' || severity === 'fatal',
       );
       expect(serious).toEqual([]);

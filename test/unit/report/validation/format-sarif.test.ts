@@ -4,6 +4,7 @@ import { nothingToNote } from '../../../../src/report/validation/validation-note
 import type { FileResult } from '../../../../src/model/file-result.js';
 import { catalogue } from '../../../../src/validator/catalogue.js';
 import { overriddenFile, validFileWithGaps } from '../../../support/file-result-fixture.js';
+import { findSarifFaults } from '../../../support/sarif-schema.js';
 import { validate } from '../../../support/validate.js';
 
 interface Result {
@@ -37,11 +38,12 @@ const options: SarifOptions = {
   rules: catalogue,
   showUnchecked: false,
   notes: nothingToNote,
+  cwd: '/work/records',
 };
 
 function runOf(results: readonly FileResult[], more: Partial<SarifOptions> = {}): Log['runs'][number] {
-  const log = JSON.parse(formatSarif(results, { ...options, ...more })) as Log;
-  expect(log.version).toBe('2.1.0');
+  const log = JSON.parse([...formatSarif(results, { ...options, ...more })].join('')) as Log;
+  expect(findSarifFaults(log)).toEqual([]);
   return log.runs[0]!;
 }
 
@@ -81,7 +83,12 @@ describe('SARIF of a validation', () => {
   it.each([
     ['lines.ndjson:7', 'lines.ndjson', 7],
     ['-', 'stdin', undefined],
+    ['-:7', 'stdin', 7],
     ['./a.json', 'a.json', undefined],
+    ['/work/records/north/a.json', 'north/a.json', undefined],
+    ['/work/recordings/a.json', 'file:///work/recordings/a.json', undefined],
+    ['C:\\records\\a.json', 'file:///C%3A/records/a.json', undefined],
+    ['north\\a.json', 'north/a.json', undefined],
   ])('names %s as %s', (file, uri, line) => {
     const issue = {
       rule: 'file-encoding',
@@ -96,6 +103,28 @@ describe('SARIF of a validation', () => {
     const place = results[0]?.locations[0]?.physicalLocation;
     expect(place?.artifactLocation.uri).toBe(uri);
     expect(place?.region?.startLine).toBe(line);
+  });
+
+  it('numbers the fingerprints of findings that are alike', () => {
+    const lines = ['a.ndjson:1', 'a.ndjson:2'].map((file) => resultOf(file, broken));
+    const fingerprints = runOf(lines).results.map(
+      ({ partialFingerprints }) => partialFingerprints?.['careconnect/v1'],
+    );
+    expect(new Set(fingerprints).size).toBe(4);
+    expect(fingerprints[2]).toBe(`${fingerprints[0]}:2`);
+  });
+
+  it('says how a finding was found to which a configuration gave another severity', () => {
+    const [issue] = overriddenFile.overrides!;
+    const changed = { ...issue!.issue, severity: 'information' } as const;
+    const file = {
+      ...overriddenFile,
+      issues: [changed],
+      overrides: [{ ...issue!, to: 'information' } as const],
+    };
+    expect(runOf([file]).results).toMatchObject([
+      { level: 'note', properties: { found: 'warning', reason: 'Taken out with release 4.' } },
+    ]);
   });
 
   it('suppresses what a configuration left out, with the reason', () => {
@@ -115,6 +144,12 @@ describe('SARIF of a validation', () => {
 
   it('says that an interrupted validation did not succeed', () => {
     const notes = { isInterrupted: true, unusedSettings: [] };
-    expect(runOf([], { notes }).invocations).toEqual([{ executionSuccessful: false }]);
+    expect(runOf([], { notes }).invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ message: { text: 'Interrupted: what follows was not validated.' } }],
+      },
+    ]);
+    expect(runOf([]).invocations).toEqual([{ executionSuccessful: true }]);
   });
 });

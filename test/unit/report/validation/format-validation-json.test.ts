@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { FileResult } from '../../../../src/model/file-result.js';
 import {
   formatNdjsonLine,
   formatValidationJson,
 } from '../../../../src/report/validation/format-validation-json.js';
+import type { ValidationNotes } from '../../../../src/report/validation/validation-notes.js';
 import {
   invalidFile,
   overriddenFile,
@@ -12,11 +14,15 @@ import {
 } from '../../../support/file-result-fixture.js';
 import { readSchema } from '../../../support/json-schema.js';
 
+const jsonOf = (results: readonly FileResult[], notes?: ValidationNotes): string =>
+  [...formatValidationJson(results, notes)].join('');
+const lineOf = (result: FileResult): string => [...formatNdjsonLine(result)].join('');
+
 const all = [validFile, invalidFile, unreadableFile, validFileWithGaps];
 
 describe('JSON of a validation', () => {
   it('carries every result unchanged, with counts', () => {
-    const document: unknown = JSON.parse(formatValidationJson(all));
+    const document: unknown = JSON.parse(jsonOf(all));
     expect(document).toEqual({
       summary: {
         files: 4,
@@ -40,10 +46,10 @@ describe('JSON of a validation', () => {
 
   it('conforms to the published schema', () => {
     const check = readSchema('validate-result.schema.json');
-    expect(check(JSON.parse(formatValidationJson(all)))).toEqual([]);
-    expect(check(JSON.parse(formatValidationJson([])))).toEqual([]);
+    expect(check(JSON.parse(jsonOf(all)))).toEqual([]);
+    expect(check(JSON.parse(jsonOf([])))).toEqual([]);
     const notes = { isInterrupted: true, unusedSettings: ['careconnect.yaml:3 (json-null)'] };
-    const text = formatValidationJson([overriddenFile], notes);
+    const text = jsonOf([overriddenFile], notes);
     expect(check(JSON.parse(text))).toEqual([]);
     expect(JSON.parse(text)).toMatchObject({
       summary: {
@@ -55,10 +61,10 @@ describe('JSON of a validation', () => {
   });
 
   it('prints one line a file, whose members stand in the documented order', () => {
-    expect(all.map((one) => JSON.parse(formatNdjsonLine(one)) as unknown)).toEqual(all);
-    expect(formatNdjsonLine(validFile)).toMatch(/^[^\n]+\n$/);
+    expect(all.map((one) => JSON.parse(lineOf(one)) as unknown)).toEqual(all);
+    expect(lineOf(validFile)).toMatch(/^[^\n]+\n$/);
     const { file, ...others } = invalidFile;
-    expect(Object.keys(JSON.parse(formatNdjsonLine({ ...others, file })) as object)).toEqual([
+    expect(Object.keys(JSON.parse(lineOf({ ...others, file })) as object)).toEqual([
       'file',
       'resourceType',
       'fhirVersion',
@@ -69,9 +75,18 @@ describe('JSON of a validation', () => {
     ]);
   });
 
+  it('prints a line in pieces where it has very many findings', () => {
+    const [issue] = invalidFile.issues;
+    const issues = Array.from({ length: 5000 }, () => issue!);
+    const pieces = [...formatNdjsonLine({ ...invalidFile, issues })];
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(JSON.parse(pieces.join(''))).toEqual({ ...invalidFile, issues });
+    expect(pieces.join('')).toMatch(/^[^\n]+\n$/);
+  });
+
   it('prints lines that conform to the schema of one result', () => {
     const check = readSchema('validate-result.schema.json', '#/definitions/fileResult');
-    for (const result of all) expect(check(JSON.parse(formatNdjsonLine(result)))).toEqual([]);
+    for (const result of all) expect(check(JSON.parse(lineOf(result)))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import type { FileResult } from '../../../../src/model/file-result.js';
 import { formatValidationJUnit } from '../../../../src/report/validation/format-validation-junit.js';
-import { nothingToNote } from '../../../../src/report/validation/validation-notes.js';
+import { nothingToNote, type ValidationNotes } from '../../../../src/report/validation/validation-notes.js';
 import {
   invalidFile,
   overriddenFile,
@@ -18,19 +19,20 @@ function elementsOf(xml: string): readonly string[] {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    found.push(
-      [name, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(' '),
-    );
+    found.push([name, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(' '));
   });
   parser.write(xml).close();
   return found;
 }
 
+const junitOf = (results: readonly FileResult[], notes: ValidationNotes = nothingToNote): string =>
+  [...formatValidationJUnit(results, notes)].join('');
+
 const all = [validFile, invalidFile, unreadableFile, validFileWithGaps];
 
 describe('JUnit XML of a validation', () => {
   it('has a test case a file and a failure for each error', () => {
-    const elements = elementsOf(formatValidationJUnit(all, nothingToNote));
+    const elements = elementsOf(junitOf(all));
     expect(elements[0]).toBe('testsuites name=careconnect validate tests=4 failures=2 errors=0 skipped=0');
     const errors = all
       .flatMap(({ issues }) => issues)
@@ -42,7 +44,7 @@ describe('JUnit XML of a validation', () => {
   });
 
   it('keeps warnings, gaps and what a configuration left out in the output', () => {
-    const xml = formatValidationJUnit([validFileWithGaps, overriddenFile], nothingToNote);
+    const xml = junitOf([validFileWithGaps, overriddenFile]);
     expect(elementsOf(xml).some((each) => each.startsWith('failure'))).toBe(false);
     expect(xml).toContain('warning: The Observation has no narrative');
     expect(xml).toContain('unchecked: the value set');
@@ -50,7 +52,7 @@ describe('JUnit XML of a validation', () => {
   });
 
   it('is not green where the validation was interrupted', () => {
-    const xml = formatValidationJUnit([validFile], { isInterrupted: true, unusedSettings: [] });
+    const xml = junitOf([validFile], { isInterrupted: true, unusedSettings: [] });
     expect(elementsOf(xml)[0]).toBe(
       'testsuites name=careconnect validate tests=2 failures=0 errors=1 skipped=0',
     );
@@ -58,6 +60,6 @@ describe('JUnit XML of a validation', () => {
 
   it('is well-formed whatever a file says', () => {
     const hostile = { ...invalidFile, file: ']]><x a="\u0000&' };
-    expect(() => elementsOf(formatValidationJUnit([hostile], nothingToNote))).not.toThrow();
+    expect(() => elementsOf(junitOf([hostile]))).not.toThrow();
   });
 });

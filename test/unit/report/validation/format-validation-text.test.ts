@@ -94,6 +94,14 @@ describe('text of a validation', () => {
     }
   });
 
+  it('comes in pieces where a file has very many issues', () => {
+    const issue = { ...invalidFile.issues[2]!, message: 'x' };
+    const issues = Array.from({ length: 130_000 }, () => issue);
+    const pieces = [...startValidationText().add({ ...invalidFile, issues })];
+    expect(pieces.length).toBeGreaterThan(100);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000);
+  });
+
   it('has the same words with and without colour', () => {
     const coloured = formatValidationText(all, { style: new Chalk({ level: 1 }), showUnchecked: true });
     expect(coloured).toContain('\u001B[31m');
@@ -136,7 +144,8 @@ describe('text of a validation', () => {
   it('hides nothing that a configuration changed, and says what met nothing and that it was interrupted', () => {
     const text = startValidationText();
     const written =
-      text.add(overriddenFile) + text.end({ isInterrupted: true, unusedSettings: ['c.yaml:3 (json-null)'] });
+      [...text.add(overriddenFile)].join('') +
+      text.end({ isInterrupted: true, unusedSettings: ['c.yaml:3 (json-null)'] });
     expect(written).toContain('1 × extension-unknown, warning ignored: Taken out with release 4.');
     expect(written).toContain('c.yaml:3 (json-null) met nothing.');
     expect(written).toContain('Interrupted: what follows was not validated.');

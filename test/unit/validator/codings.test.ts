@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { createDefinitionStore } from '../../../src/definitions/create-definition-store.js';
+import { openEmbeddedPackage } from '../../../src/definitions/load/embedded.js';
+import type { CodeSystem, DefinitionResource } from '../../../src/fhir/definition-resources.js';
+import { readResource } from '../../../src/fhir/read-resource.js';
+import { createValidator } from '../../../src/validator/create-validator.js';
+import { exampleRoot, profileOf } from '../../support/profile.js';
+import { findings, validate } from '../../support/validate.js';
+
+const colours = 'https://example.org/colours';
+
+const coloursSystem: CodeSystem = {
+  resourceType: 'CodeSystem',
+  url: colours,
+  version: '1',
+  content: 'complete',
+  concept: [
+    { code: 'red', display: 'Red', designation: [{ language: 'cy', value: 'Coch' }] },
+    { code: 'blue' },
+  ],
+};
+
+const definitions: readonly DefinitionResource[] = [coloursSystem];
+
+const observation = (coding: object, more: object = {}): object => ({
+  resourceType: 'Observation',
+  status: 'final',
+  code: { text: 'x' },
+  valueCodeableConcept: { coding: [coding] },
+  ...more,
+});
+
+const place = 'Observation.valueCodeableConcept.coding[0]';
+
+describe('a coding of a system that is at hand', () => {
+  it('is an error where the system does not have the code, also without a binding', () => {
+    expect(findings(observation({ system: colours, code: 'green' }), { definitions })).toEqual([
+      `code-unknown ${place}.code`,
+    ]);
+  });
+
+  it.each([
+    ['a tag', { meta: { tag: [{ system: colours, code: 'green' }] } }, 'Observation.meta.tag[0].code'],
+    [
+      'a contained resource',
+      {
+        contained: [
+          { resourceType: 'Basic', id: 'b', code: { coding: [{ system: colours, code: 'green' }] } },
+        ],
+        related: [{ target: { reference: '#b' } }],
+      },
+      'Observation.contained[0].code.coding[0].code',
+    ],
+    [
+      'an extension',
+      { extension: [{ url: 'urn:x', valueCoding: { system: colours, code: 'green' } }] },
+      'Observation.extension[0].valueCoding.code',
+    ],
+  ])('is judged in %s too', (_, more, path) => {
+    const found = findings(observation({ system: colours, code: 'red' }, more), { definitions });
+    expect(found).toContain(`code-unknown ${path}`);
+  });
+
+  it('is judged in a quantity, of which the unit is free', () => {
+    const valueQuantity = { value: 1, unit: 'shade', system: colours, code: 'red' };
+    const more = { valueCodeableConcept: undefined, valueQuantity };
+    expect(findings(observation({}, more), { definitions })).toEqual([]);
+    const wrong = { ...more, valueQuantity: { ...valueQuantity, code: 'green' } };
+    expect(findings(observation({}, wrong), { definitions })).toEqual([
+      'code-unknown Observation.valueQuantity.code',
+    ]);
+  });
+
+  it('has no meaning without a system, and is passed over', () => {
+    expect(findings(observation({ code: 'green', display: 'x' }), { definitions })).toEqual([]);
+  });
+
+  it('is not judged by a version that is not at hand', () => {
+    const { issues, unchecked } = validate(observation({ system: colours, version: '2', code: 'green' }), {
+      definitions,
+    });
+    expect(issues).toEqual([]);
+    expect(unchecked).toMatchObject([
+      { rule: 'code-unchecked', reason: expect.stringContaining('version 2 is meant') as string },
+    ]);
+    expect(findings(observation({ system: colours, version: '1', code: 'green' }), { definitions })).toEqual([
+      `code-unknown ${place}.code`,
+    ]);
+  });
+
+  it('breaks a required binding as well where the profile has one', () => {
+    const bound = profileOf('Observation', [
+      {
+        path: 'Observation.valueCodeableConcept',
+        binding: { strength: 'required', valueSetUri: 'https://example.org/all-colours' },
+      },
+    ]);
+    const all: readonly DefinitionResource[] = [
+      coloursSystem,
+      bound,
+      {
+        resourceType: 'ValueSet',
+        url: 'https://example.org/all-colours',
+        compose: { include: [{ system: colours }] },
+      } as DefinitionResource,
+    ];
+    const against = { definitions: all, profiles: [`${exampleRoot}Observation`] };
+    expect(findings(observation({ system: colours, code: 'red' }), against)).toEqual([]);
+    expect(findings(observation({ system: colours, code: 'green' }), against)).toEqual([
+      'binding-required Observation.valueCodeableConcept',
+      `code-unknown ${place}.code`,
+    ]);
+  });
+});
+
+describe('a display', () => {
+  const displayed = (display: string, more: object = {}, version?: string) =>
+    validate(observation({ system: colours, code: 'red', display, version }, more), { definitions });
+
+  it('is a warning where it is none of the code’s', () => {
+    expect(displayed('Blue').issues).toMatchObject([
+      { rule: 'code-display', severity: 'warning', expression: `${place}.display` },
+    ]);
+    expect(displayed('RED').issues).toEqual([]);
+  });
+
+  it('is right in another language where the system has it', () => {
+    const { issues, unchecked } = displayed('Coch', { language: 'cy' });
+    expect([...issues, ...unchecked].filter(({ rule }) => rule === 'code-display')).toEqual([]);
+  });
+
+  it.each([
+    ['the resource is in a language of which nothing is known', { language: 'nl' }, undefined],
+    ['another version of the system is meant', {}, '2'],
+  ])('is left unchecked where %s', (_, more, version) => {
+    const { issues, unchecked } = displayed('Rood', more, version);
+    expect(issues).toEqual([]);
+    expect(unchecked).toMatchObject([{ rule: 'code-display', expression: `${place}.display` }]);
+  });
+
+  it('is free where the code has none', () => {
+    const coding = { system: colours, code: 'blue', display: 'Sky' };
+    expect(findings(observation(coding), { definitions })).toEqual([]);
+  });
+});
+
+describe('a code of HL7 v3 in STU3', () => {
+  const marital = (code: string) => ({
+    resourceType: 'Patient',
+    maritalStatus: { coding: [{ system: 'http://hl7.org/fhir/v3/MaritalStatus', code }] },
+  });
+
+  it('is not called given up for what became of it in a later release', () => {
+    const interpretation = { coding: [{ system: 'http://hl7.org/fhir/v2/0078', code: 'H' }] };
+    const resource = { resourceType: 'Observation', status: 'final', code: { text: 'x' }, interpretation };
+    expect(findings(resource)).toEqual([]);
+  });
+
+  it('is only warned of where the content that stands in does not have it, and the message says so', () => {
+    const { issues } = validate(marital('X'));
+    expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['binding-extensible', 'warning'],
+      ['code-unknown', 'warning'],
+    ]);
+    for (const { message } of issues)
+      expect(message).toContain(
+        "judged by http://terminology.hl7.org/CodeSystem/v3-MaritalStatus|2018-08-12, which stands in for this release's own content",
+      );
+  });
+});
+
+describe('an extension of a type with a unit', () => {
+  it('is judged by its own system too', () => {
+    const age = { value: 1, system: 'http://hl7.org/fhir/special-values', code: 'years' };
+    const resource = {
+      resourceType: 'Condition',
+      subject: { reference: 'Patient/1' },
+      onsetAge: age,
+      clinicalStatus: 'active',
+      verificationStatus: 'confirmed',
+    };
+    expect(findings(resource)).toContain('code-unknown Condition.onsetAge.code');
+  });
+});
+
+describe('the displays that CareConnect publishes', () => {
+  const store = createDefinitionStore('stu3', [
+    openEmbeddedPackage('careconnect'),
+    openEmbeddedPackage('stu3-core'),
+  ]);
+  const validator = createValidator(store);
+  const displayedAs = (display: string) => {
+    const coding = [{ system: 'http://hl7.org/fhir/v3/MaritalStatus', code: 'U', display }];
+    const text = JSON.stringify({ resourceType: 'Patient', maritalStatus: { coding } });
+    return validator.validate(readResource(text)).issues.map(({ rule }) => rule);
+  };
+
+  it('count as right, misspelt as they are, beside those of the code system', () => {
+    expect(['unmaried', 'unmarried', 'single'].map(displayedAs)).toEqual([[], [], ['code-display']]);
+  });
+});
+
+describe('a unit of measure', () => {
+  const weight = (unit: object) =>
+    findings({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, valueQuantity: unit });
+
+  it('is one of UCUM where it says so', () => {
+    const system = 'http://unitsofmeasure.org';
+    expect(weight({ value: 1, system, code: 'kg' })).toEqual([]);
+    expect(weight({ value: 1, system, code: 'kgs' })).toEqual([
+      'code-unknown Observation.valueQuantity.code',
+    ]);
+    expect(weight({ value: 1, unit: 'kgs' })).toEqual([]);
+  });
+});
+
+describe('the formats of a CapabilityStatement', () => {
+  it('are media types, or one of the short names that the specification allows there', () => {
+    const format = ['xml', 'json', 'application/fhir+xml', 'pdf', 'text/csv'];
+    const found = findings({ resourceType: 'CapabilityStatement', format, patchFormat: ['json'] });
+    expect(found.filter((each) => each.includes('ormat'))).toEqual([
+      'binding-required CapabilityStatement.format[3]',
+      'binding-required CapabilityStatement.patchFormat[0]',
+    ]);
+  });
+});
