@@ -51,8 +51,7 @@ export function createContext(setting: Setting): CollectingContext {
   const found = createFindings();
   const { add, withdraw } = collectIssues(found, createNodeLocator(document));
   const profiles: string[] = [];
-  const running: Application[] = [];
-  const applied = new Map<ElementNode, Set<string>>();
+  const state: ProfilesInUse = { structures, found, profiles, running: [], applied: new Map() };
   const tried: TriedTargets = new Map();
   const toJson = createToJson(structures);
   const pending = new Map<string, CodeQuestion>();
@@ -77,13 +76,7 @@ export function createContext(setting: Setting): CollectingContext {
       addDoubt(found, doubt);
     },
     applyProfile: (node, canonical, source) => {
-      if (running.some((each) => each.node === node && each.canonical === canonical)) return;
-      // What a trial finds is put aside, so there it must be found again.
-      if (!found.isTrial && !isFirst(applied, node, canonical)) return;
-      running.push({ node, canonical });
-      const isApplied = runProfile(structures, { node, canonical, source }, context);
-      running.pop();
-      if (isApplied && node === root && !found.isTrial) profiles.push(canonical);
+      applyProfile({ node, canonical, source }, state, context);
     },
     tryProfile: (node, canonical, source) =>
       tryOut(found, () => {
@@ -100,6 +93,30 @@ export function createContext(setting: Setting): CollectingContext {
     toJson,
   };
   return context;
+}
+
+/** The profiles that a validation applies. */
+interface ProfilesInUse {
+  readonly structures: CompiledStructures;
+  readonly found: Findings;
+  /** Those that were applied to the root. */
+  readonly profiles: string[];
+  /** Those that are being applied now. */
+  readonly running: Application[];
+  /** Those that were applied in place, and not only tried. */
+  readonly applied: Map<ElementNode, Set<string>>;
+}
+
+function applyProfile(use: ProfileUse, state: ProfilesInUse, context: ValidationContext): void {
+  const { node, canonical } = use;
+  const { structures, found, profiles, running, applied } = state;
+  if (running.some((each) => each.node === node && each.canonical === canonical)) return;
+  // What a trial finds is put aside, so there it must be found again.
+  if (!found.isTrial && !isFirst(applied, node, canonical)) return;
+  running.push({ node, canonical });
+  const isApplied = runProfile(structures, use, context);
+  running.pop();
+  if (isApplied && node === context.root && !found.isTrial) profiles.push(canonical);
 }
 
 function isFirst(applied: Map<ElementNode, Set<string>>, node: ElementNode, canonical: string): boolean {
