@@ -61,6 +61,7 @@ export function createContext(setting: Setting): CollectingContext {
     root,
     resourceIndexes: new Map(),
     ids: new Map(),
+    references: new Map(),
     resolve: setting.resolve,
     fhirVersion: setting.fhirVersion,
     profiles,

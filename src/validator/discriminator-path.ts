@@ -42,18 +42,26 @@ export function readSteps(path: string): readonly Step[] | undefined {
 /** Follows a path from an element. */
 export function followSteps(node: ElementNode, steps: readonly Step[], scope: ReferenceScope): Reached {
   let nodes: readonly ElementNode[] = [node];
-  const lost: ElementNode[] = [];
+  let lost = none;
   for (const step of steps) {
-    nodes = nodes.flatMap((at) => {
-      if (step.kind === 'type') return at.typeCode === step.code ? [at] : [];
-      if (step.kind !== 'resolve') return at.children.filter((child) => isAtStep(child, step));
-      const target = resolveTarget(at, scope);
-      if (target === undefined) lost.push(at);
-      return target ?? [];
-    });
+    const next: ElementNode[] = [];
+    for (const at of nodes) {
+      if (step.kind === 'resolve') {
+        const target = resolveTarget(at, scope);
+        if (target === undefined) lost = [...lost, at];
+        else next.push(target);
+      } else if (step.kind === 'type') {
+        if (at.typeCode === step.code) next.push(at);
+      } else {
+        for (const child of at.children) if (isAtStep(child, step)) next.push(child);
+      }
+    }
+    nodes = next;
   }
   return { nodes, lost };
 }
+
+const none: readonly ElementNode[] = [];
 
 function resolveTarget(node: ElementNode, scope: ReferenceScope): ElementNode | undefined {
   const reference = findChildValue(node, 'reference');

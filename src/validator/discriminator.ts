@@ -15,7 +15,7 @@ import { capitalise } from './capitalise.js';
 import { isDerivedFrom, type FactSource } from './fact-source.js';
 import { isRecord, matchesValue } from './match-value.js';
 import type { ProfileCompilation } from './profile-compilation.js';
-import { findTargetType, readReference } from './reference-form.js';
+import { readReference } from './read-reference.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** Whether an element belongs to a slice; `unknown` where that cannot be decided here. */
@@ -177,10 +177,7 @@ function compileTargetTypeTest({ slice, steps }: Told, source: FactSource): Memb
   if (codes.length === 0) return undecidable;
   return (node, context) => {
     const { nodes, lost } = followSteps(node, toReference, context);
-    const types = nodes.map((found) => {
-      const reference = readReference(found, source);
-      return reference === undefined ? undefined : findTargetType(reference, found, source, context);
-    });
+    const types = nodes.map((found) => readReference(found, source, context)?.type);
     if (types.some((type) => type !== undefined && codes.includes(type))) return 'yes';
     return types.includes(undefined) || lost.length > 0 ? 'unknown' : 'no';
   };

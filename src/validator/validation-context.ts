@@ -4,6 +4,7 @@ import type { ToJson } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
 import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceScope } from './find-referenced.js';
+import type { ReadReferences } from './read-reference.js';
 
 /** What is said of one element, before it becomes an issue. */
 export interface Remark {
@@ -28,6 +29,7 @@ export interface Doubt {
 
 /** One validation in progress: what the checks may ask, and where they leave what they found. */
 export interface ValidationContext extends ReferenceScope {
+  readonly references: ReadReferences;
   readonly document: ResourceDocument;
   readonly root: ElementNode;
   /** The ids that were met so far of the elements of each resource, and with `#` of what it contains. */

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findEntryAround, typeOfBundle } from '../bundle.js';
 import { findReferenced } from '../find-referenced.js';
-import { readReference } from '../reference-form.js';
+import { readReference } from '../read-reference.js';
 import { defineRule } from '../rule.js';
 
 /** What the first resource of a document or message refers to by these belongs to it. */
@@ -36,7 +36,8 @@ export const bundleReference = defineRule({
     if (base !== undefined || isRoot || typeCode !== 'Reference') return undefined;
     return (node, context) => {
       const entry = findEntryAround(node);
-      const reference = entry === undefined ? undefined : readReference(node, tools.source);
+      const reference =
+        entry === undefined ? undefined : readReference(node, tools.source, context)?.reference;
       if (entry === undefined || reference === undefined || reference.startsWith('#')) return;
       const type = findPurpose(node, entry);
       if (type === undefined && !reference.startsWith('urn:')) return;

@@ -1,7 +1,7 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findEntryAround } from '../bundle.js';
 import { findReferenced } from '../find-referenced.js';
-import { readReference } from '../reference-form.js';
+import { readReference } from '../read-reference.js';
 import { defineRule } from '../rule.js';
 import type { ValidationContext } from '../validation-context.js';
 
@@ -26,7 +26,7 @@ export const referenceAggregation = defineRule({
     if (aggregation.length === 0) return undefined;
     const allowed = aggregation.map((mode) => meanings[mode] ?? mode);
     return (node, context) => {
-      const reference = readReference(node, tools.source);
+      const reference = readReference(node, tools.source, context)?.reference;
       if (reference === undefined) return;
       if (!aggregation.some((mode) => isOfMode(mode, { reference, node }, context)))
         tools.report({ node }, context, { reference, allowed });

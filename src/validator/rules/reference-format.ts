@@ -1,5 +1,4 @@
-import { findChildValue } from '../../fhir/element-node.js';
-import { isReference } from '../reference-form.js';
+import { readLiteral } from '../read-reference.js';
 import { defineRule } from '../rule.js';
 
 export const referenceFormat = defineRule({
@@ -14,10 +13,10 @@ export const referenceFormat = defineRule({
   compile: ({ base, typeCode, isRoot }, tools) => {
     if (base !== undefined || isRoot || typeCode !== 'Reference') return undefined;
     return (node, context) => {
-      const reference = findChildValue(node, 'reference');
+      const read = readLiteral(node, tools.source, context);
       // What is no text at all is an issue of its own.
-      if (reference === undefined || reference.trim() === '' || isReference(reference, tools.source)) return;
-      tools.report({ node }, context, { reference });
+      if (read === undefined || read.isWellFormed || read.reference.trim() === '') return;
+      tools.report({ node }, context, { reference: read.reference });
     };
   },
 });

@@ -3,8 +3,7 @@ import { issueBlocks } from '../../model/issue-order.js';
 import type { CompileTools } from '../compile-tools.js';
 import type { ElementFacts } from '../element-facts.js';
 import { isDerivedFrom, type FactSource } from '../fact-source.js';
-import { findTarget } from '../find-referenced.js';
-import { findTargetType, readReference } from '../reference-form.js';
+import { readReference, type LiteralReference } from '../read-reference.js';
 import { defineRule } from '../rule.js';
 import type { ValidationContext } from '../validation-context.js';
 
@@ -30,8 +29,8 @@ export const referenceProfile = defineRule({
     const targets = readTargets(facts, tools.source);
     if (!targets.some(({ isCore }) => !isCore)) return undefined;
     return (node, context) => {
-      const reference = readReference(node, tools.source);
-      if (reference !== undefined) checkReference({ node, reference }, targets, tools, context);
+      const read = readReference(node, tools.source, context);
+      if (read !== undefined) checkReference({ node, read }, targets, tools, context);
     };
   },
 });
@@ -56,23 +55,22 @@ function readTargets(facts: ElementFacts, source: FactSource): readonly Target[]
 
 interface Referring {
   readonly node: ElementNode;
-  readonly reference: string;
+  readonly read: LiteralReference;
 }
 
 type Tools = CompileTools<ReferenceProfileParams>;
 
 function checkReference(
-  { node, reference }: Referring,
+  { node, read }: Referring,
   targets: readonly Target[],
   tools: Tools,
   context: ValidationContext,
 ): void {
-  const found = findTargetType(reference, node, tools.source, context);
-  const fitting = targets.filter(({ type }) => type === found || type === 'Resource');
+  const { reference, target } = read;
+  const fitting = targets.filter(({ type }) => type === read.type || type === 'Resource');
   const missing = targets.filter(({ type }) => type === undefined);
   // What has another type, or one that is not known, is for the rule on types to say.
   if (fitting.length === 0 || fitting.some(({ isCore }) => isCore)) return;
-  const target = findTarget(reference, node, context);
   if (target === undefined) {
     listUnchecked(node, explainAbsent(reference), tools, context);
     return;

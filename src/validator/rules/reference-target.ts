@@ -1,8 +1,7 @@
 import { findChild, findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import type { ElementFacts } from '../element-facts.js';
 import type { FactSource } from '../fact-source.js';
-import { findTarget } from '../find-referenced.js';
-import { findTargetType, readReference } from '../reference-form.js';
+import { readReference } from '../read-reference.js';
 import { defineRule } from '../rule.js';
 import type { ValidationContext } from '../validation-context.js';
 
@@ -71,11 +70,10 @@ function findType(node: ElementNode, source: FactSource, context: ValidationCont
     const isLogical = findChild(node, 'identifier') !== undefined;
     return isLogical ? { reference: byIdentifier, type } : undefined;
   }
-  const reference = readReference(node, source);
-  if (reference === undefined) return undefined;
-  const type = findTargetType(reference, node, source, context);
-  const isAtHand = type === undefined && findTarget(reference, node, context) !== undefined;
-  return isAtHand || (type === undefined && reference.startsWith('#')) ? undefined : { reference, type };
+  const read = readReference(node, source, context);
+  if (read === undefined) return undefined;
+  const isElsewhere = read.target === undefined && !read.reference.startsWith('#');
+  return read.type !== undefined || isElsewhere ? read : undefined;
 }
 
 const byIdentifier = 'by identifier';

@@ -1,4 +1,4 @@
-import { readReference } from '../reference-form.js';
+import { readReference } from '../read-reference.js';
 import { defineRule } from '../rule.js';
 
 export const referenceVersion = defineRule({
@@ -18,7 +18,7 @@ export const referenceVersion = defineRule({
     if (versioning === undefined) return undefined;
     const isSpecific = versioning === 'specific';
     return (node, context) => {
-      const reference = readReference(node, tools.source);
+      const reference = readReference(node, tools.source, context)?.reference;
       // A contained resource has no versions of its own.
       if (reference === undefined || reference.startsWith('#')) return;
       if (/\/_history\/[^/]+$/.test(reference) === isSpecific) return;
