@@ -35,8 +35,10 @@ export type {
   ValidationResult,
 } from './model/issue.js';
 export { isToolkitError, ToolkitError } from './model/toolkit-error.js';
+export { createAnswerStore, type AnswerStore } from './terminology/create-answer-store.js';
 export { createValidator, type ValidatorOptions } from './validator/create-validator.js';
 export { toIssueRecord, toUncheckedRecord } from './validator/issue-record.js';
 export type { ReferenceResolver } from './validator/reference-resolver.js';
 export type { RuleId } from './validator/catalogue.js';
-export type { ProfilesByType, ValidateOptions, Validator } from './validator/validator.js';
+export { validateWithService, type ServedValidator } from './validator/validate-with-service.js';
+export type { ProfilesByType, ValidateOptions, ValidationOutcome, Validator } from './validator/validator.js';

@@ -167,10 +167,15 @@ describe.skipIf(chromiumPath === undefined)('the engine in a browser', () => {
 });
 
 describe('the API for browsers', () => {
-  it('is that of Node but for what reads from disk', async () => {
+  it('is that of Node but for what reads from disk or asks a server', async () => {
     const there = Object.keys(await import('../../src/browser.js'));
     const left = Object.keys(here).filter((name) => !there.includes(name));
-    expect(left.sort()).toEqual(['loadPackage', 'openEmbeddedPackage']);
+    expect(left.sort()).toEqual([
+      'connectTerminologyServer',
+      'createNodeGrammars',
+      'loadPackage',
+      'openEmbeddedPackage',
+    ]);
     expect(there.filter((name) => !(name in here))).toEqual([]);
   });
 });

@@ -142,7 +142,7 @@ describe('a compiled package', () => {
   });
 
   it('says how far it is', () => {
-    expect(stages).toEqual(['reading', 'compiling', 'lowering', 'writing']);
+    expect(stages).toEqual(['reading', 'compiling', 'lowering', 'validating', 'writing']);
   });
 
   it('is a folder with manifest, indexes, definitions and examples', () => {
