@@ -26,9 +26,10 @@ Title: "Flag of a medicine whose category has another display"
 
 Instance: medication-flag-breaks-code
 InstanceOf: Flag
-Title: "Flag of a medicine with a code that its system does not have"
+Title: "Flag of a medicine with a code of another system"
 * insert Breaks(binding-extensible)
 * insert PlainMedicationFlag
+* code.coding.system = "https://example.org/codes"
 * code.coding.code = #stop
 * code.coding.display = "Stop"
 
