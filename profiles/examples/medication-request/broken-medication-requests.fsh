@@ -19,7 +19,7 @@ Title: "Prescription of a type that does not exist"
 * insert Breaks(binding-required)
 * insert PlainPrescription
 * extension.url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-PrescriptionType-1"
-* extension.valueCodeableConcept.coding.system = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-PrescriptionType-1"
+* extension.valueCodeableConcept.coding.system = "https://example.org/codes"
 * extension.valueCodeableConcept.coding.code = #private
 
 Instance: medication-request-breaks-status-reason-missing

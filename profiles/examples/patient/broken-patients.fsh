@@ -8,10 +8,11 @@ Title: "Patient whose NHS number has a wrong check digit"
 
 Instance: patient-breaks-verification-status-code
 InstanceOf: Patient
-Title: "Patient whose NHS number has a verification status that does not exist"
+Title: "Patient whose NHS number has a verification status of another code system"
 * insert Breaks(binding-required)
 * insert Claims(CareConnect-Patient-1)
-* insert PlainNhsNumber(9990001499, 99)
+* insert PlainNhsNumber(9990001499, 01)
+* identifier[0].extension.valueCodeableConcept.coding.system = "https://example.org/statuses"
 * insert PlainOfficialName(Wrongcode, Bel)
 
 Instance: patient-breaks-verification-status-missing

@@ -31,12 +31,3 @@ Title: "Practitioner role of an organization"
 * insert Breaks(reference-target)
 * insert Claims(CareConnect-PractitionerRole-1)
 * practitioner.reference = "Organization/organization-minimal"
-
-Instance: practitioner-role-breaks-job-role-code
-InstanceOf: PractitionerRole
-Title: "Practitioner role whose job role SDS does not have"
-* insert Breaks(binding-required)
-* insert Claims(CareConnect-PractitionerRole-1)
-* code.coding.system = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1"
-* code.coding.code = #R0000
-* code.coding.display = "Apothecary"
