@@ -9,7 +9,7 @@ import type { FactSource } from './fact-source.js';
  */
 export function describeSlice(discriminator: Discriminator, slice: ElementFacts, source: FactSource): string {
   const steps = readSteps(discriminator.path);
-  if (steps === undefined) return 'beyond';
+  if (steps === undefined || steps.some(({ kind }) => kind === 'resolve')) return 'beyond';
   const facts = findFacts(source, slice, steps);
   switch (discriminator.type) {
     case 'value':
