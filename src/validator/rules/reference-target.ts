@@ -12,8 +12,10 @@ export const referenceTarget = defineRule({
   severity: 'error',
   summary: 'A reference points to a resource of a type that is allowed there.',
   spec: 'https://hl7.org/fhir/STU3/references.html',
-  message: (params: { reference: string; found: string; allowed: readonly string[] }) =>
-    `The reference "${params.reference}" points to ${params.found}; allowed here: ${params.allowed.join(', ')}.`,
+  message: (params: { reference?: string | undefined; found: string; allowed: readonly string[] }) => {
+    const name = params.reference === undefined ? 'by identifier' : `"${params.reference}"`;
+    return `The reference ${name} points to ${params.found}; allowed here: ${params.allowed.join(', ')}.`;
+  },
   compile: ({ facts, base, typeCode, isRoot }, { source, report, origin }) => {
     if (isRoot || typeCode !== 'Reference') return undefined;
     const { types, missing } = readTargets(facts, source);
@@ -56,7 +58,8 @@ function isNoNarrower(types: readonly string[], inherited: readonly string[]): b
 
 /** How a reference is given, and the type that it leads to where that is known. */
 interface TargetType {
-  readonly reference: string;
+  /** Undefined where the reference is by identifier. */
+  readonly reference: string | undefined;
   readonly type: string | undefined;
 }
 
@@ -68,7 +71,7 @@ function findType(node: ElementNode, source: FactSource, context: ValidationCont
   if (findChildValue(node, 'reference') === undefined) {
     const type = findChildValue(node, 'type');
     const isLogical = findChild(node, 'identifier') !== undefined;
-    return isLogical ? { reference: byIdentifier, type } : undefined;
+    return isLogical ? { reference: undefined, type } : undefined;
   }
   const read = readReference(node, source, context);
   if (read === undefined) return undefined;
@@ -76,10 +79,8 @@ function findType(node: ElementNode, source: FactSource, context: ValidationCont
   return read.type !== undefined || isElsewhere ? read : undefined;
 }
 
-const byIdentifier = 'by identifier';
-
-function explainUnknown(reference: string): string {
-  return reference === byIdentifier
+function explainUnknown(reference: string | undefined): string {
+  return reference === undefined
     ? 'The reference is by identifier, so the type of what it points to is not known.'
     : `The reference "${reference}" leads to a resource that is not at hand, so the type of that is not known.`;
 }

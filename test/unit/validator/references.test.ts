@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileOf } from '../../support/profile.js';
-import { findings } from '../../support/validate.js';
+import { findings, validate } from '../../support/validate.js';
 
 const organization = { resourceType: 'Organization', id: 'o', name: 'x' };
 
@@ -174,6 +174,32 @@ describe('a reference that leads out of the text', () => {
   it('is looked for in the text first', () => {
     const others = { '#o': location };
     expect(findings(patient('#o', [organization]), { others })).toEqual([]);
+  });
+});
+
+describe('a reference by identifier', () => {
+  const byIdentifier = (more: object) => ({
+    resourceType: 'Patient',
+    managingOrganization: { identifier: { system: 'urn:x', value: '1' }, ...more },
+  });
+
+  it('is unchecked where nothing says what it leads to', () => {
+    const { issues, unchecked } = validate(byIdentifier({}));
+    expect(issues).toEqual([]);
+    expect(unchecked.map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual([
+      'reference-target: The reference is by identifier, so the type of what it points to is not known.',
+    ]);
+  });
+
+  it('may say its type in R4', () => {
+    const found = (type: string) =>
+      validate(byIdentifier({ type }), { release: 'r4' })
+        .issues.filter(({ severity }) => severity === 'error')
+        .map(({ message }) => message);
+    expect(found('Organization')).toEqual([]);
+    expect(found('Patient')).toEqual([
+      'The reference by identifier points to Patient; allowed here: Organization.',
+    ]);
   });
 });
 
