@@ -24,15 +24,6 @@ Title: "Flag of a medicine whose category has another display"
 * insert PlainMedicationFlag
 * category.coding.display = "Medicine"
 
-Instance: medication-flag-breaks-code
-InstanceOf: Flag
-Title: "Flag of a medicine with a code of another system"
-* insert Breaks(binding-extensible)
-* insert PlainMedicationFlag
-* code.coding.system = "https://example.org/codes"
-* code.coding.code = #stop
-* code.coding.display = "Stop"
-
 Instance: medication-flag-breaks-subject-target
 InstanceOf: Flag
 Title: "Flag of a medicine that is about a Medication, which the core allows"
