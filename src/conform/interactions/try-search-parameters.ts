@@ -1,12 +1,13 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { isRecord, listMatches } from '../expectations/expect-matches.js';
+import { isSearchedByPatient } from '../search/search-parameters.js';
 import { getRecord, type Attempt, type Scenario } from '../scenario/scenario.js';
 import { findSearchValues } from './search-values.js';
 import { getRecordPath } from './use-record.js';
 
-/** Parameters that CareConnect lets stand alone; every other of Patient needs a second beside it. */
-const standAlone: ReadonlySet<string> = new Set(['identifier', '_id']);
+/** Parameters that may stand alone; every other of Patient, and of what is about a patient, needs a second beside it. */
+const standAlone: ReadonlySet<string> = new Set(['identifier', '_id', 'patient', 'subject']);
 
 type Trial = Omit<Attempt, 'claimed' | 'what'>;
 
@@ -52,8 +53,9 @@ function findSecondParameter(
   resource: ElementNode,
   parameter: string,
 ): Readonly<Record<string, string>> | undefined {
-  if (getRecord(scenario).type !== 'Patient' || standAlone.has(parameter)) return {};
-  const second = parameter === 'birthdate' ? 'name' : 'birthdate';
+  const { type } = getRecord(scenario);
+  if (standAlone.has(parameter) || (type !== 'Patient' && !isSearchedByPatient(type))) return {};
+  const second = isSearchedByPatient(type) ? 'patient' : parameter === 'birthdate' ? 'name' : 'birthdate';
   const values = findSearchValues(resource, second);
   return values === undefined ? undefined : { [second]: values.fitting };
 }
