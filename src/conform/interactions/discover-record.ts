@@ -1,14 +1,14 @@
 import { findChild, type ElementNode } from '../../fhir/element-node.js';
 import { isSuccess } from '../answer.js';
 import { listMatches } from '../expectations/expect-matches.js';
-import { isRecordType, toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
+import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
 import { listReferences, toAddress } from '../references.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { isSearchedByPatient, listSearchParameters } from '../search/search-parameters.js';
 import { findValue } from '../select-nodes.js';
 import { listKnownPatients } from './find-known-record.js';
-import { countSearchValues } from './search-values.js';
+import { listTriable } from './search-values.js';
 
 /** Kinds of records that are about no patient, with those that are and lead to them. */
 const leads: Readonly<Partial<Record<RecordType, readonly RecordType[]>>> = {
@@ -18,15 +18,18 @@ const leads: Readonly<Partial<Record<RecordType, readonly RecordType[]>>> = {
   Slot: ['Appointment'],
 };
 
+/** More candidates than these need not be known. */
+const enough = 5;
+
 /**
- * Looks for a record that the target file does not name among those of the patients that it does name, in turn: of the
- * first patient who has any, the one of which most is known. Hindered with what to write in the target file.
+ * Looks for records that the target file does not name among those of the patients that it does name, in turn: those of
+ * the first patient who has any, the ones of which most is known first. Hindered with what to write in the target file.
  */
-export async function discoverRecord(
+export async function discoverRecords(
   scenario: Scenario,
   type: RecordType,
   section: string,
-): Promise<KnownRecord | Hindrance> {
+): Promise<readonly KnownRecord[] | Hindrance> {
   const ways = isSearchedByPatient(type) ? [type] : (leads[type] ?? []);
   const patients = listKnownPatients(scenario.session.target.data).flatMap(({ id }) => id ?? []);
   const word = toRecordWord(type);
@@ -45,38 +48,42 @@ export async function discoverRecord(
         refused.add(`GET ${way}?patient=… was answered with ${String(answer.response.status)}`);
       const resources = listMatches(answer).flatMap((entry) => findChild(entry, 'resource') ?? []);
       const found = way === type ? pick(resources, type, scenario) : follow(resources, type, scenario);
-      if (found !== undefined) return found;
+      if (found.length > 0) return found;
     }
   }
   const tried = refused.size > 0 ? ` (${[...refused].join('; ')})` : '';
-  return notExercised(`No known patient has a ${word}${tried}: ${advice}, or patients who have one.`);
+  return notExercised(
+    `None of the known patients has a record of this kind, ${word}${tried}: ${advice}, or patients who have one.`,
+  );
 }
 
-/** The record that most search parameters can be tried on. Its content is kept. */
+/** The records that most search parameters can be tried on. Their content is kept. */
 function pick(
   resources: readonly ElementNode[],
   type: RecordType,
   { session }: Scenario,
-): KnownRecord | undefined {
+): readonly KnownRecord[] {
   const names = listSearchParameters(type);
-  const [best] = resources
+  return resources
     .filter((resource) => resource.resourceType === type && findValue(resource, 'id') !== undefined)
-    .map((resource) => ({ resource, count: countSearchValues(resource, type, names) }))
-    .sort((one, other) => other.count - one.count);
-  const id = best === undefined ? undefined : findValue(best.resource, 'id');
-  if (best === undefined || id === undefined) return undefined;
-  session.contents.set(`${type}/${id}`, best.resource);
-  return { type, id };
+    .map((resource) => ({ resource, count: listTriable(resource, names).length }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, enough)
+    .map(({ resource }) => {
+      const id = findValue(resource, 'id') ?? '';
+      session.contents.set(`${type}/${id}`, resource);
+      return { type, id };
+    });
 }
 
 function follow(
   resources: readonly ElementNode[],
   type: RecordType,
   { session }: Scenario,
-): KnownRecord | undefined {
-  for (const { reference } of resources.flatMap(listReferences)) {
-    const address = toAddress(reference, session.target.baseUrl);
-    if (address?.type === type && isRecordType(address.type)) return { type, id: address.id };
-  }
-  return undefined;
+): readonly KnownRecord[] {
+  const ids = resources
+    .flatMap(listReferences)
+    .map(({ reference }) => toAddress(reference, session.target.baseUrl))
+    .flatMap((address) => (address?.type === type ? address.id : []));
+  return [...new Set(ids)].slice(0, enough).map((id) => ({ type, id }));
 }

@@ -2,11 +2,10 @@ import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import type { Target, TargetPatient, TargetRecord } from '../../model/target.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 
-/** The first record of a type that the target file names; none where it names none. */
-export function findKnownRecord({ data }: Target, type: RecordType): KnownRecord | undefined {
-  if (type === 'Patient') return listKnownPatients(data)[0];
-  const [record] = Object.values(findSection(data, type));
-  return record === undefined ? undefined : toKnownRecord(record, type);
+/** The records of a type that the target file names, in its order. */
+export function listKnownRecords({ data }: Target, type: RecordType): readonly KnownRecord[] {
+  if (type === 'Patient') return listKnownPatients(data);
+  return Object.values(findSection(data, type)).map((record) => toKnownRecord(record, type));
 }
 
 /** The patients that the target file names, in its order. */

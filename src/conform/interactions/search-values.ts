@@ -1,5 +1,5 @@
 import type { ElementNode } from '../../fhir/element-node.js';
-import { isRecordType, type RecordType } from '../record-type.js';
+import { isRecordType } from '../record-type.js';
 import { toDateRange, toWallRange } from '../search/date-range.js';
 import { findDateTexts, listReferenceTexts, listTexts, listTokens } from '../search/held-values.js';
 import { findSearchParameter, type SearchParameterFacts } from '../search/search-parameters.js';
@@ -26,9 +26,9 @@ export function findSearchValues(resource: ElementNode, parameter: string): Sear
   return facts === undefined ? undefined : finders[facts.kind](resource, facts);
 }
 
-/** How many of the search parameters of its type can be tried on a record. */
-export function countSearchValues(resource: ElementNode, type: RecordType, names: readonly string[]): number {
-  return names.filter((name) => findSearchParameter(type, name) && findSearchValues(resource, name)).length;
+/** Those of these search parameters that can be tried on a record. */
+export function listTriable(resource: ElementNode, names: readonly string[]): readonly string[] {
+  return names.filter((name) => findSearchValues(resource, name) !== undefined);
 }
 
 type FindValues = (resource: ElementNode, facts: SearchParameterFacts) => SearchValues | undefined;

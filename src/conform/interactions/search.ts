@@ -8,7 +8,7 @@ import { findCredential, type CredentialWord } from './credential.js';
 import { getByWords } from '../words.js';
 import { searchingManners } from './request-manners.js';
 import { needResource, toCriteria } from './search-details.js';
-import { getRecordResource } from './use-record.js';
+import { getRecordResource, listCandidates } from './use-record.js';
 
 /** A list that goes on for more pages than this is not followed to its end. */
 const maximumPages = 20;
@@ -52,19 +52,38 @@ async function searchAs(
   { type, details }: SearchWords,
   change: (request: ClientRequest) => ClientRequest,
 ): Promise<Hindrance | undefined> {
-  const { memory, session } = scenario;
-  const read = needResource(details) ? await getRecordResource(scenario) : undefined;
-  if (read !== undefined && 'hindrance' in read) return read.hindrance;
-  const { nhsNumbers, target } = session;
-  const context = { record: memory.record, resource: read?.resource, nhsNumbers, target };
-  const criteria = toCriteria(details, context);
-  if ('unknown' in criteria) {
-    return notExercised(toMissing(criteria.unknown, type, read !== undefined));
-  }
+  const { memory } = scenario;
+  const criteria = await findCriteria(scenario, { type, details });
+  if ('outcome' in criteria) return criteria;
   memory.criteria = criteria;
   const first = await scenario.ask(change({ method: 'GET', path: type, query: toQuery(criteria) }));
   memory.answers = type === 'Patient' ? [first] : await followPages(scenario, first);
   return undefined;
+}
+
+/** What to search for; where the scenario's record has no such details, another one that has them takes its place. */
+async function findCriteria(
+  scenario: Scenario,
+  { type, details }: SearchWords,
+): Promise<readonly Criterion[] | Hindrance> {
+  const { memory, session } = scenario;
+  const { nhsNumbers, target } = session;
+  if (!needResource(details)) {
+    const criteria = toCriteria(details, { record: memory.record, resource: undefined, nhsNumbers, target });
+    return 'unknown' in criteria ? notExercised(toMissing(criteria.unknown, type, false)) : criteria;
+  }
+  let missing = '';
+  for (const record of listCandidates(scenario)) {
+    const read = await getRecordResource(scenario, record);
+    if ('hindrance' in read) return read.hindrance;
+    const criteria = toCriteria(details, { record, resource: read.resource, nhsNumbers, target });
+    if (!('unknown' in criteria)) {
+      memory.record = record;
+      return criteria;
+    }
+    missing ||= criteria.unknown;
+  }
+  return notExercised(toMissing(missing, type, true));
 }
 
 function toMissing(detail: string, type: RecordType, isRead: boolean): string {

@@ -20,8 +20,8 @@ export interface RunSession {
   readonly scenarioIds: ReadonlyMap<string, string>;
   /** Every answer of the target to an interaction so far. */
   readonly answers: Answer[];
-  /** The records that scenarios have found on the target, by their type. */
-  readonly known: Map<RecordType, KnownRecord>;
+  /** The records that are known to be on the target, by their type; the scenarios are about the first that serves. */
+  readonly known: Map<RecordType, readonly KnownRecord[]>;
   /** Those that were read, by type and id. */
   readonly contents: Map<string, ElementNode>;
   /** What references led to, by type and id. */
