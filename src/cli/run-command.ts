@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createResponseValidation } from '../conform/create-response-validation.js';
 import { readFeatures } from '../conform/features/read-features.js';
+import type { KnownIssueFile } from '../conform/known-issues/known-issue-file.js';
 import { packageFeatures } from '../conform/package-folders.js';
 import { listClaims } from '../conform/plan/list-claims.js';
 import type { RunSelection } from '../conform/plan/plan-run.js';
@@ -23,6 +24,7 @@ import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
 import { startEmbeddedServer } from './embedded-server.js';
 import { exitCodes } from './exit-codes.js';
+import { openKnownIssues } from './open-known-issues.js';
 import { openStore } from './open-store.js';
 import { createProgressLine } from './progress-line.js';
 import type { Surroundings } from './surroundings.js';
@@ -42,6 +44,7 @@ export interface RunArguments {
   readonly format: string;
   readonly failOnNotExercised: boolean;
   readonly fault: readonly string[];
+  readonly knownIssues?: string | undefined;
 }
 
 /** A target that can be run against, and how to leave it. */
@@ -57,6 +60,7 @@ interface OpenTarget {
 export async function runCommand(given: RunArguments, surroundings: Surroundings): Promise<number> {
   const formats = readFormats(given.format);
   checkJobs(given.jobs);
+  const knownIssues = await openKnownIssues(given, surroundings.cwd);
   const open = await openTarget(given, surroundings);
   try {
     const selection = toSelection(given, surroundings);
@@ -66,7 +70,7 @@ export async function runCommand(given: RunArguments, surroundings: Surroundings
       return exitCodes.fine;
     }
     const exchanges: Exchange[] = [];
-    const run = await runOpen({ given, open, selection, exchanges }, surroundings);
+    const run = await runOpen({ given, open, selection, exchanges, knownIssues }, surroundings);
     const folder = await writeFolder(run, { given, formats, exchanges }, surroundings);
     const layout = layoutFor(surroundings.stdout, surroundings);
     const reportPath = join(folder, formats.includes('html') ? 'index.html' : '');
@@ -154,10 +158,11 @@ interface OpenRun {
   readonly selection: RunSelection;
   /** Filled while the run goes on. */
   readonly exchanges: Exchange[];
+  readonly knownIssues: KnownIssueFile | undefined;
 }
 
 async function runOpen(run: OpenRun, surroundings: Surroundings): Promise<FinishedRun> {
-  const { open, selection, exchanges, given } = run;
+  const { open, selection, exchanges, given, knownIssues } = run;
   const store = await openStore({ release: 'stu3', packages: [], careConnect: true }, surroundings);
   const progress = createProgressLine(surroundings);
   const { now, monotonic, signal } = surroundings;
@@ -176,6 +181,7 @@ async function runOpen(run: OpenRun, surroundings: Surroundings): Promise<Finish
     jobs: given.jobs,
     listeners: [listener],
     signal,
+    ...(knownIssues === undefined ? {} : { knownIssues }),
     ...(open.referenceFaults === undefined ? {} : { referenceFaults: open.referenceFaults }),
   });
   progress.clear();

@@ -55,7 +55,7 @@ export async function runSuites(options: RunOptions): Promise<FinishedRun> {
     const leftBehind = options.referenceFaults === undefined ? await cleanUp(run.session) : [];
     return finishRun(
       { ...outcome, excluded: [...plan.excluded, ...outcome.excluded], preflight, leftBehind },
-      { run, catalogue, options },
+      { run, catalogue, features, options },
     );
   } finally {
     closeSession(run.id);
@@ -147,16 +147,19 @@ async function runPlan(
   return { scenarios, excluded: [...during.excluded, ...after.excluded] };
 }
 
+interface RunMaterial {
+  readonly run: OpenRun;
+  readonly catalogue: RequirementCatalogue;
+  readonly features: FeatureSet;
+  readonly options: RunOptions;
+}
+
 function finishRun(
   outcome: PlanOutcome & {
     readonly preflight: readonly PreflightCheck[];
     readonly leftBehind: readonly string[];
   },
-  {
-    run,
-    catalogue,
-    options,
-  }: { readonly run: OpenRun; readonly catalogue: RequirementCatalogue; readonly options: RunOptions },
+  { run, catalogue, features, options }: RunMaterial,
 ): FinishedRun {
   const result = toRunResult({
     ...outcome,
@@ -166,6 +169,7 @@ function finishRun(
     durationMs: Math.max(0, Math.round(options.services.monotonic() - run.startedAtMs)),
     answers: run.session.answers,
     catalogue,
+    features,
     options,
   });
   run.recorder.emit({ type: 'run-finished', result });

@@ -1,4 +1,5 @@
 import type { IssueRecord } from './issue.js';
+import type { KnownIssue, KnownIssuesResult } from './known-issue.js';
 import type { Level, Verdict } from './verdict.js';
 
 /** Version of the run.json format; its JSON Schema is `schemas/run.schema.json`. */
@@ -18,6 +19,8 @@ export interface RunResult {
   readonly excluded: readonly ExcludedScenario[];
   /** URLs of what the run created and could not remove. */
   readonly leftBehind: readonly string[];
+  /** The list of known issues that the run was held against, where there was one. */
+  readonly knownIssues?: KnownIssuesResult;
   readonly summary: RunSummary;
 }
 
@@ -92,6 +95,8 @@ export interface ScenarioResult {
   /** How many things the assertions of this scenario looked at. */
   readonly examined: number;
   readonly steps: readonly StepResult[];
+  /** Where all that failed is known and accepted: the entries that say so. The verdict stays `failed`. */
+  readonly accepted?: readonly KnownIssue[];
 }
 
 export interface StepResult {
@@ -149,6 +154,8 @@ export interface RunSummary {
   readonly headline: string;
   readonly scenarios: VerdictCounts;
   readonly requirements: VerdictCounts & { readonly 'not-tested': number };
+  /** How many of the failed scenarios are accepted; absent where there was no list of known issues. */
+  readonly accepted?: number;
   /** SHOULD requirements that failed: they warn and do not fail the run. */
   readonly warnings: readonly string[];
 }

@@ -29,6 +29,11 @@ const options = {
     default: false,
     describe: 'Exit with 4 for every scenario that found nothing to look at, mandatory or not',
   },
+  'known-issues': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Accepted deviations (YAML); known-issues.yaml beside the target file where it is there',
+  },
   fault: {
     type: 'string',
     array: true,
