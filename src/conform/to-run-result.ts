@@ -52,6 +52,7 @@ export function toRunResult(end: RunEnd): RunResult {
       suites: options.selection?.suites ?? suites.map(({ id }) => id),
       ...(options.selection?.tags === undefined ? {} : { tags: options.selection.tags }),
       interrupted,
+      evidence: options.evidence ?? 'full',
     },
     tool: options.tool,
     target: toTargetInfo(end),

@@ -1,3 +1,4 @@
+import type { EvidenceLevel } from './evidence-level.js';
 import type { IssueRecord } from './issue.js';
 import type { KnownIssue, KnownIssuesResult } from './known-issue.js';
 import type { Level, Verdict } from './verdict.js';
@@ -34,6 +35,8 @@ export interface RunInfo {
   readonly tags?: string;
   /** True where the run was cut off; scenarios that did not start are then in `excluded`. */
   readonly interrupted: boolean;
+  /** How much of what went over the wire the run keeps. */
+  readonly evidence: EvidenceLevel;
 }
 
 export interface ToolInfo {

@@ -56,6 +56,7 @@ function formatSuite(suite: TestSuite, { run, target, tool }: RunResult): string
     ['fhirVersion', target.fhirVersion],
     ['tool', `${tool.name} ${tool.version}`],
     ['packages', tool.packages.join(', ')],
+    ['evidence', run.evidence],
   ].map(([name, value]) => xmlElement('property', { name, value }));
   const attributes = {
     name: suite.name,

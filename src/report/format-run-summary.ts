@@ -1,5 +1,6 @@
 import type { RunResult, ScenarioResult } from '../model/run-result.js';
 import { drawConclusion, type Conclusion } from './conclusion.js';
+import { describeEvidence } from './evidence-words.js';
 import { formatFindingText, shorten } from './format-finding-text.js';
 import { groupBy } from './group-by.js';
 import { describeAcceptance } from './known-issue-words.js';
@@ -63,6 +64,7 @@ function formatFacts({ target, run, summary, tool }: RunResult, { style, width }
     ['Target', `${shorten(target.name)}, ${shorten(target.baseUrl)} (FHIR ${shorten(target.fhirVersion)})`],
     ['Scenarios', formatVerdictCounts(summary.scenarios)],
     ['Requirements', `${formatVerdictCounts(judged)}${rest}`],
+    ['Evidence', describeEvidence(run.evidence)],
     ['Run', `${formatDuration(run.durationMs)}, ${shorten(`${tool.name} ${tool.version}`)}`],
   ]
     .map(([label = '', text = '']) => {

@@ -203,8 +203,9 @@ function heads(text: fc.Arbitrary<string>): fc.Arbitrary<Head> {
         suites: texts,
         tags: text,
         interrupted: fc.boolean(),
+        evidence: fc.constantFrom('full' as const, 'masked' as const, 'headers' as const),
       },
-      { requiredKeys: ['id', 'startedAt', 'finishedAt', 'durationMs', 'suites', 'interrupted'] },
+      { requiredKeys: ['id', 'startedAt', 'finishedAt', 'durationMs', 'suites', 'interrupted', 'evidence'] },
     ),
     tool: fc.record({ name: text, version: text, node: text, platform: text, packages: texts }),
     target: fc.record(
