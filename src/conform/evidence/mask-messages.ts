@@ -28,7 +28,10 @@ function maskLine(line: string, outcomes: Map<string, StepOutcome>, masks: Findi
   const outcome = outcomes.get(toKey(testStepFinished.testCaseStartedId, testStepFinished.testStepId));
   const message = outcome === undefined ? maskProse(result.message, masks.masker) : formatFindings(outcome);
   Object.assign(result, { message });
-  if (result.exception !== undefined) result.exception = { type: result.exception.type, message };
+  if (result.exception !== undefined) {
+    Object.assign(result.exception, { message });
+    delete result.exception.stackTrace;
+  }
   return JSON.stringify(envelope);
 }
 

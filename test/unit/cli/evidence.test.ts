@@ -16,7 +16,7 @@ function listFacts(record: unknown): readonly string[] {
       system === undefined ? undefined : value,
       postalCode,
       family,
-      ...(Array.isArray(line) ? line : []),
+      ...(Array.isArray(line) ? (line as readonly unknown[]) : []),
     ].filter((fact): fact is string => typeof fact === 'string' && fact.length > 5),
   );
 }
