@@ -8,6 +8,7 @@ import {
   type TargetInfo,
 } from '../model/run-result.js';
 import type { Answer } from './answer.js';
+import type { ResponseTally } from './coverage/tally-responses.js';
 import type { FeatureSet } from './features/feature-scenario.js';
 import { findSoftware } from './find-software.js';
 import { judgeKnownIssues, type JudgedKnownIssues } from './known-issues/judge-known-issues.js';
@@ -28,6 +29,7 @@ export interface RunEnd {
   readonly preflight: readonly PreflightCheck[];
   readonly leftBehind: readonly string[];
   readonly answers: readonly Answer[];
+  readonly tally: ResponseTally;
   readonly catalogue: RequirementCatalogue;
   readonly features: FeatureSet;
   readonly options: RunOptions;
@@ -62,6 +64,8 @@ export function toRunResult(end: RunEnd): RunResult {
     requirements,
     excluded,
     leftBehind,
+    mustSupport: end.tally.mustSupport,
+    unchecked: end.tally.unchecked,
     ...(knownIssues === undefined ? {} : { knownIssues }),
     summary: summariseRun({
       scenarios,

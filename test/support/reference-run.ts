@@ -30,7 +30,7 @@ export async function startReferenceRun(): Promise<ReferenceRun> {
     },
   });
   const services: RunServices = {
-    validate: createResponseValidation(createValidator(store)),
+    validate: createResponseValidation(createValidator(store), store),
     now: () => new Date(),
     monotonic: () => performance.now(),
     newId: randomUUID,

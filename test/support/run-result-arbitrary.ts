@@ -237,6 +237,15 @@ function heads(text: fc.Arbitrary<string>): fc.Arbitrary<Head> {
     ),
     excluded: few(fc.record({ id: text, name: text, suite: text, reason: text })),
     leftBehind: texts,
+    mustSupport: few(
+      fc.record({
+        profile: text,
+        resourceType: text,
+        resources: fc.nat(),
+        elements: few(fc.record({ element: text, label: text, seen: fc.nat() })),
+      }),
+    ),
+    unchecked: few(fc.record({ rule: text, reason: text, count: fc.nat({ max: 1000 }), example: text })),
     knownIssues: fc.record({ file: text, entries: few(knownIssueEntry(text)) }),
     summary: fc.record({
       verdict: fc.constantFrom(...verdicts),

@@ -27,6 +27,7 @@ export function maskResult(result: RunResult, masks: FindingMasks): RunResult {
     ...result,
     preflight: result.preflight.map((check) => ({ ...check, detail: maskProse(check.detail, masker) })),
     scenarios: result.scenarios.map((scenario) => maskScenario(scenario, masks)),
+    unchecked: result.unchecked.map((group) => ({ ...group, reason: maskProse(group.reason, masker) })),
     ...(knownIssues === undefined ? {} : { knownIssues }),
     summary: { ...result.summary, headline: maskProse(result.summary.headline, masker) },
   };
