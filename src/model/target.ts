@@ -1,3 +1,5 @@
+import type { EvidenceLevel } from './evidence-level.js';
+
 /**
  * A server under test, as its target file describes it after checking: defaults are filled in and
  * `${NAME}` is still unresolved in secrets. Secrets are looked up in the environment when they are used.
@@ -23,6 +25,8 @@ export interface Target {
   readonly data: TargetData;
   readonly writes: boolean;
   readonly dialect: 'careconnect';
+  /** How much evidence a run keeps; what is not the reference server's is masked where nothing is said. */
+  readonly evidence?: EvidenceLevel;
 }
 
 export type TargetAuth =

@@ -1,3 +1,4 @@
+import type { EvidenceLevel } from '../../model/evidence-level.js';
 import type { TargetPatient, TargetRecord } from '../../model/target.js';
 
 /** A target file after `schemas/target.schema.json` has accepted it. Secrets are still written `${NAME}`. */
@@ -16,6 +17,7 @@ export interface TargetFile {
   readonly data?: TargetFileData;
   readonly writes?: boolean;
   readonly dialect?: 'careconnect';
+  readonly evidence?: EvidenceLevel;
 }
 
 export type TargetFileAuth =

@@ -41,6 +41,7 @@ export function toTarget(file: TargetFile, path: string): Target {
     data: toData(file.data ?? {}),
     writes: file.writes ?? false,
     dialect: file.dialect ?? 'careconnect',
+    ...(file.evidence !== undefined && { evidence: file.evidence }),
   };
 }
 
