@@ -1,4 +1,5 @@
 import type { Attempt } from '../scenario/scenario.js';
+import { describeBody } from './expect-answer.js';
 import { judgeEach, nothingExamined, toDeviation, type Judgement } from './judgement.js';
 
 /**
@@ -15,13 +16,13 @@ export function expectAllWorked(attempts: readonly Attempt[], untried: readonly 
 function judgeAttempts(attempts: readonly Attempt[]): Judgement {
   return judgeEach(
     attempts,
-    ({ what, expected, worked, answer }) =>
+    ({ what, expected, found, worked, answer }) =>
       worked
         ? undefined
         : toDeviation(
             answer,
             `${what}, which is claimed, to give ${expected}`,
-            `the status ${String(answer.response.status)} with another answer`,
+            `the status ${String(answer.response.status)} and ${found ?? describeBody(answer)}`,
           ),
     'Nothing was tried.',
   );
