@@ -1,4 +1,4 @@
-import { joinJudgements, type Judgement } from '../expectations/judgement.js';
+import { joinJudgements, nothingExamined, type Judgement } from '../expectations/judgement.js';
 import {
   expectChallenge,
   expectErrorOutcome,
@@ -61,6 +61,7 @@ export const answerFacts: Facts = {
 /** The pages of a list together: no record twice, and the total of each is the number of all. */
 function judgeWhole({ memory: { answers } }: Scenario): Judgement {
   const matches = answers.flatMap(listMatches);
+  if (matches.length === 0) return nothingExamined('The list is empty.');
   return joinJudgements([expectNoRepeats(answers), expectTotalOnPages(answers, matches.length)]);
 }
 
