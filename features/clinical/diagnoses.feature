@@ -2,7 +2,6 @@ Feature: Diagnoses
   What a patient suffers from, and what is over, is told apart by clinical status; problems, diagnoses and
   concerns by category.
 
-  @CC-CON-001
   Scenario Outline: A condition is found by patient and <detail>
     Given a condition that the target holds
     When conditions are searched by patient and <detail>
@@ -11,6 +10,7 @@ Feature: Diagnoses
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-CON-001
     Examples:
       | detail          |
       | clinical status |
@@ -21,13 +21,13 @@ Feature: Diagnoses
       | detail                         |
       | asserted date from that day on |
 
-  @CC-CON-001
   Scenario Outline: A condition is not found by patient and <detail>
     Given a condition that the target holds
     When conditions are searched by patient and <detail>
     Then the status is 200
     And the record is not found
 
+    @CC-CON-001
     Examples:
       | detail                  |
       | another clinical status |

@@ -25,7 +25,6 @@ Feature: Medications
       | detail       |
       | another code |
 
-  @CC-MED-010
   Scenario Outline: A medication request is found by patient and <detail>
     Given a medication request that the target holds
     When medication requests are searched by patient and <detail>
@@ -34,6 +33,7 @@ Feature: Medications
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-MED-010
     Examples:
       | detail     |
       | medication |
@@ -48,13 +48,13 @@ Feature: Medications
       | detail                              |
       | day of prescribing from that day on |
 
-  @CC-MED-010
   Scenario Outline: A medication request is not found by patient and <detail>
     Given a medication request that the target holds
     When medication requests are searched by patient and <detail>
     Then the status is 200
     And the record is not found
 
+    @CC-MED-010
     Examples:
       | detail             |
       | another medication |

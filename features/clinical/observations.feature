@@ -2,7 +2,6 @@ Feature: Observations and reports
   Measurements and results are many, so they are asked for by kind and by time: the blood pressures of this
   year, the last result of one test. A prefix that is passed over, or a day that is cut off, hides results.
 
-  @CC-OBS-001
   Scenario Outline: An observation is found by patient and <detail>
     Given an observation that the target holds
     When observations are searched by patient and <detail>
@@ -11,6 +10,7 @@ Feature: Observations and reports
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-OBS-001
     Examples:
       | detail                                   |
       | date                                     |
@@ -32,13 +32,13 @@ Feature: Observations and reports
       | category and code          |
       | category and code and date |
 
-  @CC-OBS-001
   Scenario Outline: An observation is not found by patient and <detail>
     Given an observation that the target holds
     When observations are searched by patient and <detail>
     Then the status is 200
     And the record is not found
 
+    @CC-OBS-001
     Examples:
       | detail               |
       | another date         |
@@ -64,7 +64,6 @@ Feature: Observations and reports
     Then the status is 400 or 422
     And the answer is an OperationOutcome that tells of an error
 
-  @CC-REP-001
   Scenario Outline: A diagnostic report is found by patient and <detail>
     Given a diagnostic report that the target holds
     When diagnostic reports are searched by patient and <detail>
@@ -73,6 +72,7 @@ Feature: Observations and reports
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-REP-001
     Examples:
       | detail                |
       | category              |
@@ -86,13 +86,13 @@ Feature: Observations and reports
       | category and code                           |
       | category and code and date from that day on |
 
-  @CC-REP-001
   Scenario Outline: A diagnostic report is not found by patient and <detail>
     Given a diagnostic report that the target holds
     When diagnostic reports are searched by patient and <detail>
     Then the status is 200
     And the record is not found
 
+    @CC-REP-001
     Examples:
       | detail               |
       | another category     |

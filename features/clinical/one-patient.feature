@@ -4,7 +4,6 @@ Feature: The records of one patient
 
   A target needs at least two patients with records, so that a mix-up can show.
 
-  @CC-CLI-010
   Scenario Outline: The <records> of one patient are found
     Given a <record> that the target holds
     When <records> are searched by patient
@@ -14,6 +13,7 @@ Feature: The records of one patient
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-CLI-010
     Examples:
       | record                | records                 |
       | condition             | conditions              |

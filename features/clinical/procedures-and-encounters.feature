@@ -1,7 +1,6 @@
 Feature: Procedures, immunizations and encounters
   What was done, given and visited, by when. Only the date of a first dose says when the second is due.
 
-  @CC-PRO-001
   Scenario Outline: A procedure is found by patient and <detail>
     Given a procedure that the target holds
     When procedures are searched by patient and <detail>
@@ -10,6 +9,7 @@ Feature: Procedures, immunizations and encounters
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-PRO-001
     Examples:
       | detail                |
       | date from that day on |
@@ -32,7 +32,6 @@ Feature: Procedures, immunizations and encounters
       | another date         |
       | date before that day |
 
-  @CC-IMM-001
   Scenario Outline: An immunization is found by patient and <detail>
     Given an immunization that the target holds
     When immunizations are searched by patient and <detail>
@@ -41,6 +40,7 @@ Feature: Procedures, immunizations and encounters
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-IMM-001
     Examples:
       | detail                |
       | date from that day on |
@@ -50,13 +50,13 @@ Feature: Procedures, immunizations and encounters
       | detail |
       | status |
 
-  @CC-IMM-001
   Scenario Outline: An immunization is not found by patient and <detail>
     Given an immunization that the target holds
     When immunizations are searched by patient and <detail>
     Then the status is 200
     And the record is not found
 
+    @CC-IMM-001
     Examples:
       | detail               |
       | date before that day |

@@ -1,7 +1,6 @@
 Feature: Warnings and family history
   Flags warn of risks whenever the record is opened; the family's illnesses tell of those to come.
 
-  @CC-FLG-001
   Scenario Outline: A flag is found by patient and <detail>
     Given a flag that the target holds
     When flags are searched by patient and <detail>
@@ -10,6 +9,7 @@ Feature: Warnings and family history
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-FLG-001
     Examples:
       | detail |
       | status |
@@ -19,13 +19,13 @@ Feature: Warnings and family history
       | detail                |
       | date from that day on |
 
-  @CC-FLG-001
   Scenario Outline: A flag is not found by patient and <detail>
     Given a flag that the target holds
     When flags are searched by patient and <detail>
     Then the status is 200
     And the record is not found
 
+    @CC-FLG-001
     Examples:
       | detail         |
       | another status |
@@ -35,7 +35,6 @@ Feature: Warnings and family history
       | detail               |
       | date before that day |
 
-  @CC-FAM-001
   Scenario Outline: A family member history is found by patient and <detail>
     Given a family member history that the target holds
     When family member histories are searched by patient and <detail>
@@ -44,6 +43,7 @@ Feature: Warnings and family history
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-FAM-001
     Examples:
       | detail |
       | date   |
@@ -53,13 +53,13 @@ Feature: Warnings and family history
       | detail              |
       | sex of the relative |
 
-  @CC-FAM-001
   Scenario Outline: A family member history is not found by patient and <detail>
     Given a family member history that the target holds
     When family member histories are searched by patient and <detail>
     Then the status is 200
     And the record is not found
 
+    @CC-FAM-001
     Examples:
       | detail       |
       | another date |

@@ -153,7 +153,6 @@ Feature: Finding a record
     And the record is found exactly once
     And every match has what was asked for
 
-  @CC-ROL-001
   Scenario Outline: A practitioner role is found by <detail>
     Given a practitioner role that the target holds
     When practitioner roles are searched by <detail>
@@ -161,6 +160,7 @@ Feature: Finding a record
     And the record is found exactly once
     And every match has what was asked for
 
+    @CC-ROL-001
     Examples:
       | detail                        |
       | organization                  |
