@@ -102,7 +102,7 @@ export const clinicalFaults: readonly Fault[] = [
     id: 'strangers-record-in-list',
     title: "Another patient's record is in the list",
     description: 'A search of clinical records by patient also finds the one that is held longest.',
-    requirement: 'CC-CLI-012',
+    requirement: 'CC-CLI-010',
     alter: ({ candidates, matches }) => {
       const oldest = new Map<string, string | undefined>();
       return {
