@@ -1,3 +1,5 @@
+import type { EvidenceLevel } from './evidence-level.js';
+
 /**
  * A server under test, as its target file describes it after checking: defaults are filled in and
  * `${NAME}` is still unresolved in secrets. Secrets are looked up in the environment when they are used.
@@ -23,6 +25,8 @@ export interface Target {
   readonly data: TargetData;
   readonly writes: boolean;
   readonly dialect: 'careconnect';
+  /** How much evidence a run keeps; what is not the reference server's is masked where nothing is said. */
+  readonly evidence?: EvidenceLevel;
 }
 
 export type TargetAuth =
@@ -79,6 +83,8 @@ export interface TargetData {
   readonly patients: Readonly<Record<string, TargetPatient>>;
   readonly organizations: Readonly<Record<string, TargetRecord>>;
   readonly practitioners: Readonly<Record<string, TargetRecord>>;
+  /** Records of other types, by the type and a symbolic name. */
+  readonly records?: Readonly<Record<string, Readonly<Record<string, TargetRecord>>>>;
   /** A second OAuth client of the same token endpoint that may only read, where the target has one. */
   readonly readOnlyClient?: { readonly clientId: string } & ClientProof;
   /** Tokens that the target must refuse: a real one that has expired, and a real one that was issued for another service. */

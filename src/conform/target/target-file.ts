@@ -1,3 +1,4 @@
+import type { EvidenceLevel } from '../../model/evidence-level.js';
 import type { ClientProof, KeyAlgorithm, TargetPatient, TargetRecord } from '../../model/target.js';
 
 /** A target file after `schemas/target.schema.json` has accepted it. Secrets are still written `${NAME}`. */
@@ -16,6 +17,7 @@ export interface TargetFile {
   readonly data?: TargetFileData;
   readonly writes?: boolean;
   readonly dialect?: 'careconnect';
+  readonly evidence?: EvidenceLevel;
 }
 
 export type TargetFileAuth =
@@ -41,6 +43,7 @@ export interface TargetFileData {
   readonly patients?: Readonly<Record<string, TargetPatient>>;
   readonly organizations?: Readonly<Record<string, TargetRecord>>;
   readonly practitioners?: Readonly<Record<string, TargetRecord>>;
+  readonly records?: Readonly<Record<string, Readonly<Record<string, TargetRecord>>>>;
   readonly readOnlyClient?: { readonly clientId: string } & TargetFileProof;
   readonly tokens?: { readonly expired?: string; readonly foreign?: string };
 }

@@ -8,16 +8,20 @@ import type {
   TargetData,
   TargetTls,
 } from '../../model/target.js';
+import { recordTypes } from '../record-type.js';
 import type { TargetFile, TargetFileAuth, TargetFileData, TargetFileProof } from './target-file.js';
 
 const profileBase = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/';
 
+/** CareConnect has no profile for these. */
+const withoutProfile: ReadonlySet<string> = new Set(['Questionnaire']);
+
 /** The profiles that responses must conform to where the target file does not say otherwise. */
-export const defaultProfiles: Readonly<Record<string, string>> = {
-  Patient: `${profileBase}CareConnect-Patient-1`,
-  Organization: `${profileBase}CareConnect-Organization-1`,
-  Practitioner: `${profileBase}CareConnect-Practitioner-1`,
-};
+export const defaultProfiles: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(recordTypes)
+    .filter((type) => !withoutProfile.has(type))
+    .map((type) => [type, `${profileBase}CareConnect-${type}-1`]),
+);
 
 /** The suites that a target is tested by where its file claims none: security needs credentials to be tested with. */
 export function toDefaultClaims(auth: TargetAuth): readonly string[] {
@@ -45,6 +49,7 @@ export function toTarget(file: TargetFile, path: string): Target {
     data: toData(file.data ?? {}, (client) => toProof(client, file.auth, folder)),
     writes: file.writes ?? false,
     dialect: file.dialect ?? 'careconnect',
+    ...(file.evidence !== undefined && { evidence: file.evidence }),
   };
 }
 
@@ -96,13 +101,14 @@ function toTls(tls: TargetTls, folder: string): TargetTls {
 }
 
 function toData(
-  { patients, organizations, practitioners, readOnlyClient, tokens }: TargetFileData,
+  { patients, organizations, practitioners, records, readOnlyClient, tokens }: TargetFileData,
   proofOf: (client: TargetFileProof) => ClientProof,
 ): TargetData {
   return {
     patients: patients ?? {},
     organizations: organizations ?? {},
     practitioners: practitioners ?? {},
+    ...(records !== undefined && { records }),
     ...(readOnlyClient && {
       readOnlyClient: { clientId: readOnlyClient.clientId, ...proofOf(readOnlyClient) },
     }),
