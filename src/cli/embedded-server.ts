@@ -4,6 +4,7 @@ import type { CompactPackage } from '../definitions/compact-format.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import { findBrokenRule } from '../fsh/breaks-rule.js';
 import type { IssueRecord } from '../model/issue.js';
+import { seedFacts } from '../server/operations/seed-facts.js';
 import { startReferenceServer, type RunningServer } from '../server/reference-server.js';
 import { isResource, type Resource } from '../server/resource.js';
 import { servedTypes } from '../server/served-types.js';
@@ -35,7 +36,13 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const validator = createValidator(store);
   const validate = (resource: unknown): readonly IssueRecord[] =>
     validator.validate(readResource(JSON.stringify(resource))).issues.map(toIssueRecord);
-  const server = await startReferenceServer({ ...options, seed, validate, shortTokenLifetimeSeconds: 0.001 });
+  const server = await startReferenceServer({
+    ...options,
+    seed,
+    operationFacts: seedFacts,
+    validate,
+    shortTokenLifetimeSeconds: 0.001,
+  });
   return { server, seed };
 }
 

@@ -33,6 +33,14 @@ export interface CapabilityRest {
   readonly mode: 'server';
   readonly security?: Readonly<Record<string, unknown>>;
   readonly resource: readonly CapabilityResource[];
+  readonly operation?: readonly CapabilityOperation[];
+}
+
+/** CapabilityStatement.rest.operation */
+export interface CapabilityOperation {
+  /** Without the `$`. */
+  readonly name: string;
+  readonly definition: { readonly reference: string };
 }
 
 /** CapabilityStatement.rest.resource */
@@ -40,7 +48,7 @@ export interface CapabilityResource {
   readonly type: string;
   readonly profile?: { readonly reference: string };
   readonly interaction: readonly { readonly code: string }[];
-  readonly searchParam: readonly CapabilitySearchParameter[];
+  readonly searchParam?: readonly CapabilitySearchParameter[];
   readonly [element: string]: unknown;
 }
 

@@ -2,6 +2,7 @@ import { answerBehaviour, type AnswerBehaviour } from './answer-behaviour.js';
 import { accessBehaviour, type AccessBehaviour } from './auth/check-access.js';
 import { tokenBehaviour, type TokenBehaviour } from './auth/token-behaviour.js';
 import { formatBehaviour, type FormatBehaviour } from './media-types.js';
+import { operationBehaviour, type OperationBehaviour } from './operations/operation-behaviour.js';
 import { readBehaviour, type ReadBehaviour } from './read-resource.js';
 import { searchBehaviour, type SearchBehaviour } from './search/search-behaviour.js';
 import { writeBehaviour, type WriteBehaviour } from './write-behaviour.js';
@@ -15,6 +16,7 @@ export interface Behaviour
     AccessBehaviour,
     AnswerBehaviour,
     FormatBehaviour,
+    OperationBehaviour,
     ReadBehaviour,
     SearchBehaviour,
     TokenBehaviour,
@@ -25,6 +27,7 @@ export const correctBehaviour: Behaviour = {
   ...accessBehaviour,
   ...answerBehaviour,
   ...formatBehaviour,
+  ...operationBehaviour,
   ...readBehaviour,
   ...searchBehaviour,
   ...tokenBehaviour,

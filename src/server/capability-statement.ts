@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module';
 import { fhirVersions } from '../fhir/release.js';
-import type { CapabilityResource, CapabilityStatement } from './answer-behaviour.js';
+import type {
+  CapabilityOperation,
+  CapabilityResource,
+  CapabilitySearchParameter,
+  CapabilityStatement,
+} from './answer-behaviour.js';
 import { isObject } from './resource.js';
+import type { SearchParameter } from './search/search-parameter.js';
 import type { ServedType } from './served-types.js';
 
 /** What the statement says besides the served types. */
@@ -9,6 +15,7 @@ export interface CapabilityDetails {
   readonly baseUrl: string;
   readonly tokenUrl: string;
   readonly date: Date;
+  readonly operations: readonly CapabilityOperation[];
 }
 
 /** The CapabilityStatement of a server that does what the table says (https://hl7.org/fhir/STU3/capabilitystatement.html). */
@@ -34,7 +41,14 @@ export function toCapabilityStatement(
     fhirVersion: fhirVersions.stu3,
     acceptUnknown: 'no',
     format: ['application/fhir+json', 'application/fhir+xml', 'json', 'xml'],
-    rest: [{ mode: 'server', security: toSecurity(details.tokenUrl), resource: served.map(toResource) }],
+    rest: [
+      {
+        mode: 'server',
+        security: toSecurity(details.tokenUrl),
+        resource: served.map(toResource),
+        ...(details.operations.length > 0 ? { operation: details.operations } : {}),
+      },
+    ],
   };
 }
 
@@ -64,13 +78,19 @@ function toResource(served: ServedType): CapabilityResource {
     conditionalRead: 'not-supported',
     conditionalUpdate: false,
     conditionalDelete: 'not-supported',
-    searchParam: served.searchParameters.map(({ name, definition, type, documentation }) => ({
-      name,
-      definition,
-      type,
-      documentation,
-    })),
+    ...(served.searchParameters.length === 0
+      ? {}
+      : { searchParam: served.searchParameters.map(toSearchParameter) }),
   };
+}
+
+function toSearchParameter({
+  name,
+  definition,
+  type,
+  documentation,
+}: SearchParameter): CapabilitySearchParameter {
+  return { name, definition, type, documentation };
 }
 
 /** The version of this package. */

@@ -2,6 +2,10 @@ import type { Answer } from './answer.js';
 import type { Right } from './auth/scopes.js';
 import { toCapabilityStatement } from './capability-statement.js';
 import type { FhirRequest } from './fhir-request.js';
+import { answerOperation } from './operations/answer-operation.js';
+import { listOffered } from './operations/list-offered.js';
+import type { Operation } from './operations/operation.js';
+import { operations } from './operations/operations.js';
 import { readResource, readVersion } from './read-resource.js';
 import { searchType } from './search/search-type.js';
 import { servedTypes, type Interaction, type ServedType } from './served-types.js';
@@ -43,6 +47,7 @@ const interactionRoutes: Readonly<Record<Interaction, readonly InteractionRoute[
 export const routes: readonly Route[] = [
   { method: 'GET', path: '/metadata', isPublic: true, answer: describeServer },
   { method: 'OPTIONS', path: '', isPublic: true, answer: describeServer },
+  ...operations.map(toOperationRoute),
   ...servedTypes.flatMap((served) =>
     served.interactions.flatMap((interaction) =>
       interactionRoutes[interaction].map((route) => toRoute(served, route)),
@@ -54,15 +59,31 @@ function toRoute(served: ServedType, { method, path, right, handler }: Interacti
   return {
     method,
     path: `/${served.type}${path}`,
-    isPublic: false,
+    isPublic: served.isPublic === true,
     needs: { type: served.type, right },
     answer: (request, context) => handler(request, served, context),
   };
 }
 
+function toOperationRoute(operation: Operation): Route {
+  const { type, code, level, right } = operation;
+  return {
+    method: 'POST',
+    path: `/${type}${level === 'instance' ? '/:id' : ''}/$${code}`,
+    isPublic: false,
+    needs: { type, right },
+    answer: (request, context) => answerOperation(operation, request, context),
+  };
+}
+
 /** GET metadata and OPTIONS */
 function describeServer(_request: FhirRequest, context: ServerContext): Answer {
-  const { baseUrl, tokenUrl, startedAt, behaviour } = context;
-  const statement = toCapabilityStatement(servedTypes, { baseUrl, tokenUrl, date: startedAt });
+  const { baseUrl, tokenUrl, startedAt, behaviour, store } = context;
+  const statement = toCapabilityStatement(servedTypes, {
+    baseUrl,
+    tokenUrl,
+    date: startedAt,
+    operations: listOffered(store),
+  });
   return { status: 200, headers: {}, body: behaviour.shapeCapabilityStatement(statement) };
 }

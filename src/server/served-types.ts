@@ -10,6 +10,8 @@ export interface ServedType {
   /** Canonical URL of the profile that its resources conform to. */
   readonly profile: string;
   readonly interactions: readonly Interaction[];
+  /** Present where no token is needed: no resource of the type is a record. */
+  readonly isPublic?: true;
   readonly searchParameters: readonly SearchParameter[];
   /** Present where one search parameter is not enough, but for these. */
   readonly enoughAlone?: readonly string[];
@@ -77,6 +79,13 @@ export const servedTypes: readonly ServedType[] = [
     profile: `${careConnect}CareConnect-Practitioner-1`,
     interactions,
     searchParameters: [id, identifier('Practitioner'), name('Practitioner')],
+  },
+  {
+    type: 'OperationDefinition',
+    profile: 'http://hl7.org/fhir/StructureDefinition/OperationDefinition',
+    interactions: ['read'],
+    isPublic: true,
+    searchParameters: [],
   },
 ];
 

@@ -121,9 +121,9 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
     false,
   ),
   'capability-patient-only': probe(
-    (w) => stringsOf(get('/metadata')(w), 'rest.resource.type'),
-    ['Patient', 'Organization', 'Practitioner'],
-    ['Patient'],
+    async (w) => (await stringsOf(get('/metadata')(w), 'rest.resource.type')).length > 1,
+    true,
+    false,
   ),
   'capability-misses-profile': probe(
     async (w) => stringsAt(await claims(w), 'profile.reference').length,

@@ -49,7 +49,10 @@ export const capabilityFaults: readonly Fault[] = [
     description: 'The statement claims `address-city` on every type; a search ignores it as unknown.',
     requirement: 'CC-CAP-011',
     alter: () =>
-      alterResources((resource) => ({ ...resource, searchParam: [...resource.searchParam, addressCity] })),
+      alterResources((resource) => ({
+        ...resource,
+        searchParam: [...(resource.searchParam ?? []), addressCity],
+      })),
   },
   {
     id: 'capability-over-claims-interaction',
@@ -80,7 +83,7 @@ export const capabilityFaults: readonly Fault[] = [
     alter: () =>
       alterPatient((patient) => ({
         ...patient,
-        searchParam: patient.searchParam.filter(({ name }) => name !== 'birthdate'),
+        searchParam: (patient.searchParam ?? []).filter(({ name }) => name !== 'birthdate'),
       })),
   },
   {

@@ -54,7 +54,7 @@ describe('the CapabilityStatement', () => {
   it('names profile, interactions and search parameters of each type, and where tokens are had', async () => {
     const { json } = await callerWith(server).get('/metadata');
 
-    expect(stringsAt(json, 'rest.resource.type')).toEqual(['Patient', 'Organization', 'Practitioner']);
+    expect(stringsAt(json, 'rest.resource.type')).toEqual(servedTypes.map(({ type }) => type));
     expect(stringsAt(json, 'rest.resource.profile.reference')).toEqual(
       servedTypes.map(({ profile }) => profile),
     );

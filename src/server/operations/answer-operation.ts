@@ -1,0 +1,33 @@
+import type { Answer } from '../answer.js';
+import type { FhirRequest } from '../fhir-request.js';
+import { refuse } from '../refusal.js';
+import { isResource, type Resource } from '../resource.js';
+import type { ServerContext } from '../server-context.js';
+import { checkInput } from './check-input.js';
+import { findDefinition } from './list-offered.js';
+import { readInputDefinitions } from './operation-definition.js';
+import type { Operation } from './operation.js';
+
+/** POST [type]/$[code] and POST [type]/[id]/$[code] (https://hl7.org/fhir/STU3/operations.html#executing) */
+export function answerOperation(operation: Operation, request: FhirRequest, context: ServerContext): Answer {
+  const { behaviour, store } = context;
+  const definition = findDefinition(operation, store);
+  if (definition === undefined) throw refuse(404, 'not-found', 'There is no such operation');
+  const inputs = readInputDefinitions(definition).map((input) => ({
+    ...input,
+    max: behaviour.maximumOf(operation.code, input.max),
+  }));
+  const input = checkInput(readParameters(request, context), inputs);
+  const output = operation.handler({ input, request, context });
+  return { status: 200, headers: {}, body: behaviour.shapeOutput(output, operation.code) };
+}
+
+function readParameters(request: FhirRequest, { behaviour, xml }: ServerContext): Resource {
+  const format = behaviour.readContentType(request.header('content-type'));
+  if (format === undefined) {
+    throw refuse(415, 'not-supported', 'Content-Type must be application/fhir+json or application/fhir+xml');
+  }
+  const content = behaviour.parseBody(request.body, format, xml);
+  if (isResource(content) && content.resourceType === 'Parameters') return content;
+  throw refuse(400, 'invalid', 'The body must be a Parameters resource');
+}
