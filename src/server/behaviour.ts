@@ -1,6 +1,7 @@
 import { answerBehaviour, type AnswerBehaviour } from './answer-behaviour.js';
 import { accessBehaviour, type AccessBehaviour } from './auth/check-access.js';
 import { tokenBehaviour, type TokenBehaviour } from './auth/token-behaviour.js';
+import { binaryBehaviour, type BinaryBehaviour } from './read-binary.js';
 import { formatBehaviour, type FormatBehaviour } from './media-types.js';
 import { operationBehaviour, type OperationBehaviour } from './operations/operation-behaviour.js';
 import { readBehaviour, type ReadBehaviour } from './read-resource.js';
@@ -15,6 +16,7 @@ export interface Behaviour
   extends
     AccessBehaviour,
     AnswerBehaviour,
+    BinaryBehaviour,
     FormatBehaviour,
     OperationBehaviour,
     ReadBehaviour,
@@ -26,6 +28,7 @@ export interface Behaviour
 export const correctBehaviour: Behaviour = {
   ...accessBehaviour,
   ...answerBehaviour,
+  ...binaryBehaviour,
   ...formatBehaviour,
   ...operationBehaviour,
   ...readBehaviour,

@@ -6,6 +6,7 @@ import { answerOperation } from './operations/answer-operation.js';
 import { listOffered } from './operations/list-offered.js';
 import type { Operation } from './operations/operation.js';
 import { operations } from './operations/operations.js';
+import { readBinary } from './read-binary.js';
 import { readResource, readVersion } from './read-resource.js';
 import { searchType } from './search/search-type.js';
 import { servedTypes, type Interaction, type ServedType } from './served-types.js';
@@ -19,6 +20,8 @@ export interface Route {
   readonly path: string;
   /** True for the CapabilityStatement, which needs no token and holds no record. */
   readonly isPublic: boolean;
+  /** Present where the answer may be a document as it is, whatever its format. */
+  readonly isRaw?: true;
   /** What a token must allow. */
   readonly needs?: { readonly type: string; readonly right: Right };
   readonly answer: (request: FhirRequest, context: ServerContext) => Answer | Promise<Answer>;
@@ -38,10 +41,15 @@ const interactionRoutes: Readonly<Record<Interaction, readonly InteractionRoute[
     { method: 'POST', path: '/_search', right: 'read', handler: searchType },
   ],
   create: [{ method: 'POST', path: '', right: 'write', handler: createResource }],
-  read: [{ method: 'GET', path: '/:id', right: 'read', handler: readResource }],
+  read: [{ method: 'GET', path: '/:id', right: 'read', handler: readAsAsked }],
   update: [{ method: 'PUT', path: '/:id', right: 'write', handler: updateResource }],
   vread: [{ method: 'GET', path: '/:id/_history/:versionId', right: 'read', handler: readVersion }],
 };
+
+function readAsAsked(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
+  const read = served.isRaw === true ? readBinary : readResource;
+  return read(request, served, context);
+}
 
 /** All routes, made from the table of served types. */
 export const routes: readonly Route[] = [
@@ -60,6 +68,7 @@ function toRoute(served: ServedType, { method, path, right, handler }: Interacti
     method,
     path: `/${served.type}${path}`,
     isPublic: served.isPublic === true,
+    ...(served.isRaw === true && handler === readAsAsked ? { isRaw: true as const } : {}),
     needs: { type: served.type, right },
     answer: (request, context) => handler(request, served, context),
   };

@@ -12,6 +12,8 @@ export interface ServedType {
   readonly interactions: readonly Interaction[];
   /** Present where no token is needed: no resource of the type is a record. */
   readonly isPublic?: true;
+  /** Present where a read gives what the resource holds, unless FHIR is asked for. */
+  readonly isRaw?: true;
   readonly searchParameters: readonly SearchParameter[];
   /** Present where one search parameter is not enough, but for these. */
   readonly enoughAlone?: readonly string[];
@@ -79,6 +81,13 @@ export const servedTypes: readonly ServedType[] = [
     profile: `${careConnect}CareConnect-Practitioner-1`,
     interactions,
     searchParameters: [id, identifier('Practitioner'), name('Practitioner')],
+  },
+  {
+    type: 'Binary',
+    profile: 'http://hl7.org/fhir/StructureDefinition/Binary',
+    interactions: ['read'],
+    isRaw: true,
+    searchParameters: [],
   },
   {
     type: 'OperationDefinition',
