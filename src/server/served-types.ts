@@ -83,6 +83,12 @@ export const servedTypes: readonly ServedType[] = [
     searchParameters: [id, identifier('Practitioner'), name('Practitioner')],
   },
   {
+    type: 'DocumentReference',
+    profile: `${careConnect}CareConnect-DocumentReference-1`,
+    interactions: ['read'],
+    searchParameters: [],
+  },
+  {
     type: 'Binary',
     profile: 'http://hl7.org/fhir/StructureDefinition/Binary',
     interactions: ['read'],

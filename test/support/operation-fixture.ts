@@ -15,6 +15,8 @@ export const people = {
   closed: '9990002126',
   /** Not registered; nothing speaks against an invitation. */
   eligible: '9990001057',
+  /** As the one before. */
+  adult: '9990001103',
   deceased: '9990002088',
   withoutBirthDate: '9990002061',
   child: '9990002045',
@@ -51,6 +53,11 @@ export function askFor(...numbers: readonly string[]): object {
 
 export function toInput(parameter: readonly object[]): object {
   return { resourceType: 'Parameters', parameter };
+}
+
+/** As many numbers that are nobody's. */
+export function manyNumbers(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, at) => String(at).padStart(10, '0'));
 }
 
 /** What an operation answers, a parameter a line: its parts by name, with their values. */

@@ -18,7 +18,7 @@ export function answerOperation(operation: Operation, request: FhirRequest, cont
     max: behaviour.maximumOf(operation.code, input.max),
   }));
   const input = checkInput(readParameters(request, context), inputs);
-  const output = operation.handler({ input, request, context });
+  const output = operation.handler({ operation: operation.code, input, request, context });
   return { status: 200, headers: {}, body: behaviour.shapeOutput(output, operation.code) };
 }
 

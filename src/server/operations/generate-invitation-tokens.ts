@@ -7,11 +7,11 @@ import { toPatientFacts } from './patient-facts.js';
 const daysToRegister = 90;
 
 /** POST Organization/$generate-invitation-tokens: an invitation for each patient whom nothing bars. */
-export const answerInvitations: OperationHandler = ({ input, context }) => {
+export const answerInvitations: OperationHandler = ({ operation, input, context }) => {
   const { behaviour, store, operationFacts, clock } = context;
   const now = clock();
   const find = indexPatients(store);
-  const invited = behaviour.acceptIdentifiers(readIdentifiers(input)).filter((each) => {
+  const invited = behaviour.acceptIdentifiers(readIdentifiers(input), operation).filter((each) => {
     const patient = find(each);
     return behaviour.barsOf(patient && toPatientFacts(patient, operationFacts), now).length === 0;
   });

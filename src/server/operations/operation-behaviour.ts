@@ -1,4 +1,4 @@
-import type { Resource, StoredResource } from '../resource.js';
+import type { StoredResource } from '../resource.js';
 import { barsOf, type InvitationBar, type PatientFacts } from './patient-facts.js';
 import type { Parameters, Part } from './parameters.js';
 import { acceptIdentifiers, type AskedIdentifier } from './asked-identifier.js';
@@ -11,7 +11,10 @@ export interface OperationBehaviour {
   /** How many values an input parameter takes at most; `defined` is what its definition says. */
   readonly maximumOf: (operation: string, defined: number) => number;
   /** The patients that are answered for. Throws a 400 refusal where one identifier has a system that is not supported. */
-  readonly acceptIdentifiers: (asked: readonly AskedIdentifier[]) => readonly AskedIdentifier[];
+  readonly acceptIdentifiers: (
+    asked: readonly AskedIdentifier[],
+    operation: string,
+  ) => readonly AskedIdentifier[];
   /** What `$status-query` says of one patient; `facts` are absent for one who is not there. */
   readonly toStatus: (asked: AskedIdentifier, facts: PatientFacts | undefined) => readonly Part[];
   /** All that speaks against inviting a patient; nobody is invited of whom something does. */
@@ -27,7 +30,7 @@ export interface OperationBehaviour {
   /** Whether a resource that an operation refers to has to be there, and of a type that the operation takes. */
   readonly checksReference: (parameter: string) => boolean;
   /** The last word on what an operation gives back. */
-  readonly shapeOutput: (output: Parameters, operation: string) => Resource;
+  readonly shapeOutput: (output: Parameters, operation: string) => Parameters;
 }
 
 export const operationBehaviour: OperationBehaviour = {

@@ -1,11 +1,13 @@
 import type { Right } from '../auth/scopes.js';
 import type { FhirRequest } from '../fhir-request.js';
-import type { Resource } from '../resource.js';
+import type { Parameters } from './parameters.js';
 import type { ServerContext } from '../server-context.js';
 import type { InputValue } from './check-input.js';
 
 /** What an operation works with. */
 export interface OperationCall {
+  /** The code of the operation. */
+  readonly operation: string;
   /** The values of the input parameters, checked against the definition. */
   readonly input: readonly InputValue[];
   readonly request: FhirRequest;
@@ -13,7 +15,7 @@ export interface OperationCall {
 }
 
 /** Answers a call with a resource, or throws a refusal. */
-export type OperationHandler = (call: OperationCall) => Resource;
+export type OperationHandler = (call: OperationCall) => Parameters;
 
 /** An operation of the server; it is offered where the server holds the OperationDefinition of its code and type. */
 export interface Operation {

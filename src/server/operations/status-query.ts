@@ -5,9 +5,9 @@ import { toParameters, type Part } from './parameters.js';
 import { toPatientFacts, type PatientFacts } from './patient-facts.js';
 
 /** POST Patient/$status-query: what is known of each patient asked for. */
-export const answerStatusQuery: OperationHandler = ({ input, context }) => {
+export const answerStatusQuery: OperationHandler = ({ operation, input, context }) => {
   const { behaviour, store, operationFacts } = context;
-  const asked = behaviour.acceptIdentifiers(readIdentifiers(input));
+  const asked = behaviour.acceptIdentifiers(readIdentifiers(input), operation);
   const find = indexPatients(store);
   return toParameters(
     'patientStatus',

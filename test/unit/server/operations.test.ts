@@ -5,6 +5,7 @@ import {
   answersOf,
   askFor,
   invoke,
+  manyNumbers,
   people,
   startOperationServer,
   toInput,
@@ -41,7 +42,6 @@ const askReceipts = (...identifiers: readonly string[]) =>
     receipts,
     toInput(identifiers.map((valueString) => ({ name: 'documentIdentifier', valueString }))),
   );
-const many = (count: number) => Array.from({ length: count }, (_, at) => String(at).padStart(10, '0'));
 
 describe('Patient/$status-query', () => {
   it('tells of each patient what may be told', async () => {
@@ -93,9 +93,9 @@ describe('Patient/$status-query', () => {
   });
 
   it('answers 5000 patients and refuses one more', async () => {
-    expect(answersOf(await ask(...many(5000)))).toHaveLength(5000);
+    expect(answersOf(await ask(...manyNumbers(5000)))).toHaveLength(5000);
 
-    const { status, json } = await ask(...many(5001));
+    const { status, json } = await ask(...manyNumbers(5001));
     expect(status).toBe(400);
     expect(stringsAt(json, 'issue.code')).toEqual(['too-long']);
     expect(stringsAt(json, 'issue.diagnostics')).toEqual([
@@ -214,8 +214,8 @@ describe('Organization/$generate-invitation-tokens', () => {
   });
 
   it('takes 500 patients and refuses one more', async () => {
-    expect((await invoke(full, invitations, askFor(...many(500)))).status).toBe(200);
-    expect((await invoke(full, invitations, askFor(...many(501)))).status).toBe(400);
+    expect((await invoke(full, invitations, askFor(...manyNumbers(500)))).status).toBe(200);
+    expect((await invoke(full, invitations, askFor(...manyNumbers(501)))).status).toBe(400);
   });
 
   it('is not for who reads alone', async () => {
@@ -234,8 +234,8 @@ describe('DocumentReference/$read-receipt-query', () => {
   });
 
   it('takes 5000 documents and refuses one more', async () => {
-    expect((await askReceipts(...many(5000))).status).toBe(200);
-    expect((await askReceipts(...many(5001))).status).toBe(400);
+    expect((await askReceipts(...manyNumbers(5000))).status).toBe(200);
+    expect((await askReceipts(...manyNumbers(5001))).status).toBe(400);
   });
 });
 
