@@ -75,7 +75,7 @@ async function openReference() {
     },
   });
   const services = {
-    validate: createResponseValidation(createValidator(store)),
+    validate: createResponseValidation(createValidator(store), store),
     now: () => new Date(),
     monotonic: () => performance.now(),
     newId: randomUUID,

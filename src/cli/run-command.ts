@@ -167,7 +167,7 @@ async function runOpen(run: OpenRun, surroundings: Surroundings): Promise<Finish
     env: open.env,
     tool: describeTool(store),
     services: {
-      validate: createResponseValidation(createValidator(store, { grammars: createNodeGrammars() })),
+      validate: createResponseValidation(createValidator(store, { grammars: createNodeGrammars() }), store),
       now,
       monotonic,
       newId: randomUUID,

@@ -1,22 +1,30 @@
 import { findChildren, findChildValue, pathOf, type ElementNode } from '../fhir/element-node.js';
+import type { DefinitionStore } from '../definitions/definition-store.js';
 import { readResource } from '../fhir/read-resource.js';
 import { formatPath, toIssueRecord, toUncheckedRecord } from '../validator/issue-record.js';
 import type { Validator } from '../validator/validator.js';
+import { createMustSupport } from './coverage/must-support.js';
 import type { ValidatedResource, ValidateResponse } from './validate-response.js';
 
-/** Validates the resources of responses by our own engine. */
-export function createResponseValidation(validator: Validator): ValidateResponse {
+/**
+ * Validates the resources of responses by our own engine, with definitions of the store that the validator is over.
+ */
+export function createResponseValidation(validator: Validator, store: DefinitionStore): ValidateResponse {
+  const findMustSupport = createMustSupport(store);
   return (text, profilesByType) => {
     const document = readResource(text);
     const result = validator.validate(document, { profilesByType });
     const issues = result.issues.map(toIssueRecord);
     const unchecked = result.unchecked.map(toUncheckedRecord);
     const { root } = document;
-    const places =
-      root === undefined ? [] : [root, ...entriesOf(root)].map((node) => toPlace(node, profilesByType));
-    if (places.length === 0) return [{ resourceType: '', path: '', profiles: [], issues, unchecked }];
-    return places.map((place) => ({
+    if (root === undefined) {
+      return [{ resourceType: '', path: '', profiles: [], issues, unchecked, mustSupport: [] }];
+    }
+    const nodes = [root, ...entriesOf(root)];
+    const places = nodes.map((node) => toPlace(node, profilesByType));
+    return places.map((place, at) => ({
       ...place,
+      mustSupport: findMustSupport(nodes[at] ?? root, place.profiles),
       issues: issues.filter((issue) => ownerOf(issue.expression, places) === place),
       unchecked: unchecked.filter((each) => ownerOf(each.expression, places) === place),
     }));

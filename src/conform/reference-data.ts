@@ -13,13 +13,20 @@ export interface SeedResource {
 const profileRoot = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-';
 
 /**
- * What a target file would say of a server that holds these resources: of each type the record that tells most,
- * and the CareConnect profiles of the types.
+ * What a target file would say of a server that holds these resources: of each type the record of which most is
+ * known (of equals, the one that others refer to most), and the CareConnect profiles of the types.
  */
 export function findReferenceData(seed: readonly SeedResource[]): Pick<Target, 'data' | 'profiles'> {
-  const nodes = seed.flatMap((resource) => readJson(JSON.stringify(resource)).root ?? []);
+  const texts = seed.map((resource) => JSON.stringify(resource));
+  const mentions = countMentions(texts);
   const ofType = (type: string): readonly ElementNode[] =>
-    nodes.filter(({ resourceType }) => resourceType === type);
+    seed
+      .flatMap(({ resourceType }, at) =>
+        resourceType === type ? (readJson(texts[at] ?? '').root ?? []) : [],
+      )
+      .sort((one, other) => mentionsOf(other) - mentionsOf(one));
+  const mentionsOf = (node: ElementNode): number =>
+    mentions.get(`${node.resourceType ?? ''}/${findValue(node, 'id') ?? ''}`) ?? 0;
   const patients = ofType(recordTypes.patient).flatMap((node) => toPatient(node) ?? []);
   return {
     data: {
@@ -29,6 +36,17 @@ export function findReferenceData(seed: readonly SeedResource[]): Pick<Target, '
     },
     profiles: Object.fromEntries(Object.values(recordTypes).map((type) => [type, `${profileRoot}${type}-1`])),
   };
+}
+
+/** How often each record is referred to, by type and id. */
+function countMentions(texts: readonly string[]): ReadonlyMap<string, number> {
+  const mentions = new Map<string, number>();
+  for (const text of texts) {
+    for (const [, key = ''] of text.matchAll(/"reference":"([A-Z][A-Za-z]+\/[^"/]+)"/g)) {
+      mentions.set(key, (mentions.get(key) ?? 0) + 1);
+    }
+  }
+  return mentions;
 }
 
 function toEntry<T>(records: readonly T[]): Readonly<Record<string, T>> {

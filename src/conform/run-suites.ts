@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createFhirClient } from '../client/fhir-client.js';
 import type { ExcludedScenario, PreflightCheck, RunResult, ScenarioResult } from '../model/run-result.js';
 import { cleanUp } from './clean-up.js';
+import { tallyResponses } from './coverage/tally-responses.js';
 import { createMessageMerger, type MessageMerger } from './cucumber/merge-messages.js';
 import { loadSteps } from './cucumber/load-steps.js';
 import { runScenarios } from './cucumber/run-scenarios.js';
@@ -16,6 +17,7 @@ import type { RequirementCatalogue } from './requirements/requirement.js';
 import type { RunOptions } from './run-options.js';
 import { createRunRecorder, type RunRecorder } from './run-recorder.js';
 import { closeSession, openSession, type RunSession } from './scenario/run-session.js';
+import { rememberValidation } from './remember-validation.js';
 import { toRunResult } from './to-run-result.js';
 import { toSettledResult } from './verdicts/settle-without-run.js';
 
@@ -85,7 +87,7 @@ function openRun(
     target,
     client,
     env,
-    validate: services.validate,
+    validate: rememberValidation(services.validate),
     nhsNumbers: createNhsNumberSource(id),
     keepsRecords: referenceFaults === undefined,
     scenarioIds: new Map(
@@ -165,6 +167,10 @@ function finishRun(
     finishedAt: options.services.now(),
     durationMs: Math.max(0, Math.round(options.services.monotonic() - run.startedAtMs)),
     answers: run.session.answers,
+    tally: tallyResponses(run.session.answers, {
+      validate: run.session.validate,
+      profiles: options.target.profiles,
+    }),
     catalogue,
     options,
   });

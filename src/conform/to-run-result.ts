@@ -8,6 +8,7 @@ import {
   type TargetInfo,
 } from '../model/run-result.js';
 import type { Answer } from './answer.js';
+import type { ResponseTally } from './coverage/tally-responses.js';
 import { findSoftware } from './find-software.js';
 import { toRequirementResults } from './requirements/to-requirement-results.js';
 import type { RequirementCatalogue } from './requirements/requirement.js';
@@ -26,6 +27,7 @@ export interface RunEnd {
   readonly preflight: readonly PreflightCheck[];
   readonly leftBehind: readonly string[];
   readonly answers: readonly Answer[];
+  readonly tally: ResponseTally;
   readonly catalogue: RequirementCatalogue;
   readonly options: RunOptions;
 }
@@ -55,6 +57,8 @@ export function toRunResult(end: RunEnd): RunResult {
     requirements,
     excluded,
     leftBehind,
+    mustSupport: end.tally.mustSupport,
+    unchecked: end.tally.unchecked,
     summary: summariseRun({ scenarios, requirements, preflight, interrupted }),
   };
 }

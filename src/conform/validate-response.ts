@@ -1,4 +1,5 @@
 import type { IssueRecord, UncheckedRecord } from '../model/issue.js';
+import type { MustSupportElement } from './coverage/must-support.js';
 
 /** What the validator says of one resource of a response. */
 export interface ValidatedResource {
@@ -10,6 +11,7 @@ export interface ValidatedResource {
   readonly profiles: readonly string[];
   readonly issues: readonly IssueRecord[];
   readonly unchecked: readonly UncheckedRecord[];
+  readonly mustSupport: readonly MustSupportElement[];
 }
 
 /**

@@ -18,6 +18,10 @@ export interface RunResult {
   readonly excluded: readonly ExcludedScenario[];
   /** URLs of what the run created and could not remove. */
   readonly leftBehind: readonly string[];
+  /** Of each profile that the responses were checked against: which of its must-support elements were seen. */
+  readonly mustSupport: readonly ProfileCoverage[];
+  /** What the validator could not check in the responses. */
+  readonly unchecked: readonly UncheckedGroup[];
   readonly summary: RunSummary;
 }
 
@@ -139,6 +143,34 @@ export interface ExcludedScenario {
   readonly name: string;
   readonly suite: string;
   readonly reason: string;
+}
+
+/** Which of the elements that a profile marks as must-support the target showed. Profiles that mark none have no entry. */
+export interface ProfileCoverage {
+  readonly profile: string;
+  readonly resourceType: string;
+  /** In how many different resources they were looked for. */
+  readonly resources: number;
+  readonly elements: readonly ElementCoverage[];
+}
+
+export interface ElementCoverage {
+  /** Id in the snapshot, such as `Observation.category:VSCat.coding`. */
+  readonly element: string;
+  /** What the profile calls it in words; empty where it says nothing. */
+  readonly label: string;
+  /** In how many of the resources it is; 0 where it was never seen. */
+  readonly seen: number;
+}
+
+/** Things that were not checked by the same rule for the same reason. */
+export interface UncheckedGroup {
+  readonly rule: string;
+  readonly reason: string;
+  /** How often, over all different resources of the responses. */
+  readonly count: number;
+  /** FHIRPath of the first, from the root of its resource. */
+  readonly example: string;
 }
 
 export interface RunSummary {

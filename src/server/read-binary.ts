@@ -4,7 +4,7 @@ import { readFormatRequest } from './media-types.js';
 import { readResource } from './read-resource.js';
 import { refuse } from './refusal.js';
 import { isResource, stringsAt, type Resource } from './resource.js';
-import type { ServedType } from './served-types.js';
+import type { ServedType } from './types/served-type.js';
 import type { ServerContext } from './server-context.js';
 
 /** The duties of giving documents. */

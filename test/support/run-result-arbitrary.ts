@@ -218,6 +218,15 @@ function heads(text: fc.Arbitrary<string>): fc.Arbitrary<Head> {
     ),
     excluded: few(fc.record({ id: text, name: text, suite: text, reason: text })),
     leftBehind: texts,
+    mustSupport: few(
+      fc.record({
+        profile: text,
+        resourceType: text,
+        resources: fc.nat(),
+        elements: few(fc.record({ element: text, label: text, seen: fc.nat() })),
+      }),
+    ),
+    unchecked: few(fc.record({ rule: text, reason: text, count: fc.nat({ max: 1000 }), example: text })),
     summary: fc.record({
       verdict: fc.constantFrom(...verdicts),
       exitCode: fc.constantFrom(0 as const, 1 as const, 3 as const, 4 as const),

@@ -553,6 +553,25 @@ export function createRun(overrides: Partial<RunResult> = {}): RunFixture {
       },
     ],
     leftBehind: ['https://phr.example.org/fhir/STU3/Patient/created-by-run-1'],
+    mustSupport: [
+      {
+        profile: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-AllergyIntolerance-1',
+        resourceType: 'AllergyIntolerance',
+        resources: 2,
+        elements: [
+          { element: 'AllergyIntolerance.code', label: 'The allergy or intolerance', seen: 2 },
+          { element: 'AllergyIntolerance.onset[x]', label: 'When it was first noticed', seen: 0 },
+        ],
+      },
+    ],
+    unchecked: [
+      {
+        rule: 'binding-required',
+        reason: 'The code system http://snomed.info/sct is not held.',
+        count: 12,
+        example: 'AllergyIntolerance.code.coding[0]',
+      },
+    ],
     summary: {
       verdict: worst(own),
       exitCode: 1,

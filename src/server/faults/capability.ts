@@ -57,10 +57,14 @@ export const capabilityFaults: readonly Fault[] = [
   {
     id: 'capability-over-claims-interaction',
     title: 'An interaction is claimed that does not work',
-    description: 'The statement claims `delete` on Patient; the request is answered with 405.',
+    description: 'The statement claims `delete` on every type; the request is answered with 405.',
     requirement: 'CC-CAP-012',
-    alter: () =>
-      alterPatient((patient) => ({ ...patient, interaction: [...patient.interaction, { code: 'delete' }] })),
+    alter: ({ checkServed }) => ({
+      checkServed: (request) => {
+        if (request.method === 'DELETE') throw refuse(405, 'not-supported', 'DELETE is not supported');
+        checkServed(request);
+      },
+    }),
   },
   {
     id: 'capability-over-claims-type',

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.js';
 import type { FhirRequest } from '../fhir-request.js';
+import { readBody } from '../read-body.js';
 import { refuse } from '../refusal.js';
-import { isResource, type Resource } from '../resource.js';
 import type { ServerContext } from '../server-context.js';
 import { checkInput } from './check-input.js';
 import { findDefinition } from './list-offered.js';
@@ -17,17 +17,7 @@ export function answerOperation(operation: Operation, request: FhirRequest, cont
     ...input,
     max: behaviour.maximumOf(operation.code, input.max),
   }));
-  const input = checkInput(readParameters(request, context), inputs);
+  const input = checkInput(readBody(request, 'Parameters', context), inputs);
   const output = operation.handler({ operation: operation.code, input, request, context });
   return { status: 200, headers: {}, body: behaviour.shapeOutput(output, operation.code) };
-}
-
-function readParameters(request: FhirRequest, { behaviour, xml }: ServerContext): Resource {
-  const format = behaviour.readContentType(request.header('content-type'));
-  if (format === undefined) {
-    throw refuse(415, 'not-supported', 'Content-Type must be application/fhir+json or application/fhir+xml');
-  }
-  const content = behaviour.parseBody(request.body, format, xml);
-  if (isResource(content) && content.resourceType === 'Parameters') return content;
-  throw refuse(400, 'invalid', 'The body must be a Parameters resource');
 }

@@ -1,5 +1,6 @@
 import { refuse, Refusal, toOperationOutcome } from '../refusal.js';
 import { stringsAt } from '../resource.js';
+import { readReference } from '../search/reference-match.js';
 import type { ServerContext } from '../server-context.js';
 import type { InputValue } from './check-input.js';
 import type { OperationHandler } from './operation.js';
@@ -58,7 +59,6 @@ function leadsTo({ name, value }: InputValue, { baseUrl, store }: ServerContext)
   const types = targets.get(name);
   if (types === undefined) return true;
   const [reference = ''] = stringsAt(value, 'reference');
-  const relative = reference.startsWith(`${baseUrl}/`) ? reference.slice(baseUrl.length + 1) : reference;
-  const [type = '', id = '', ...rest] = relative.split('/');
-  return rest.length === 0 && types.includes(type) && store.find(type, id) !== undefined;
+  const { base = baseUrl, type = '', id = '' } = readReference(reference) ?? {};
+  return base === baseUrl && types.includes(type) && store.find(type, id) !== undefined;
 }

@@ -32,6 +32,7 @@ function sessionWith(issues: readonly IssueRecord[]) {
       profiles: [profiles['Patient'] ?? ''],
       issues,
       unchecked: [],
+      mustSupport: [],
     },
   ];
   return { target, validate };
@@ -93,6 +94,7 @@ describe('all answers of a run', () => {
           issue('error', text.includes('Bundle') ? 'Bundle.entry[0].resource.name[1]' : 'Patient.name'),
         ],
         unchecked: [],
+        mustSupport: [],
       },
     ];
     const { examined, deviations } = expectAllValid(answers, { target, validate });
