@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../../src/server/reference-server.js';
+import { seedFacts } from '../../../src/server/operations/seed-facts.js';
 import { stringsAt } from '../../../src/server/resource.js';
+import { readSeedRecords } from '../../support/seed-records.js';
 import {
   answersOf,
   askFor,
@@ -292,6 +294,19 @@ describe('Questionnaire/[id]/$send-questionnaire-request', () => {
     const path = '/Questionnaire/unknown/$send-questionnaire-request';
 
     expect((await invoke(full, path, toInput([requestor, known]))).status).toBe(404);
+  });
+});
+
+describe('what the operations go by', () => {
+  it('is of records that there are', () => {
+    const records = readSeedRecords();
+    const ids = new Set(records.map(({ id }) => id));
+    const documents = new Set(records.flatMap((record) => stringsAt(record, 'masterIdentifier.value')));
+    const { registered, closed, callingOrganization, firstRead } = seedFacts;
+
+    expect([...registered, ...closed].filter((id) => !ids.has(id))).toEqual([]);
+    expect(ids).toContain(callingOrganization?.replace('Organization/', ''));
+    expect(Object.keys(firstRead).filter((identifier) => !documents.has(identifier))).toEqual([]);
   });
 });
 
