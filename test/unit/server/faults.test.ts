@@ -58,7 +58,9 @@ function getProbe(id: string): FaultProbe {
 }
 
 /** Those of an area with records of its own are looked at in the area's test. */
-const elsewhere: ReadonlySet<string> = new Set([...registrationFaults, ...documentFaults].map(({ id }) => id));
+const elsewhere: ReadonlySet<string> = new Set(
+  [...registrationFaults, ...documentFaults].map(({ id }) => id),
+);
 
 const here = faults.filter(({ id }) => !elsewhere.has(id));
 
