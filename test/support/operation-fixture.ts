@@ -33,6 +33,7 @@ const heldTypes = new Set([
   'DocumentReference',
   'Binary',
   'Questionnaire',
+  'QuestionnaireResponse',
   'OperationDefinition',
 ]);
 

@@ -24,7 +24,8 @@ export function alterOutput(
 /** An operation that takes any number of values. */
 export function liftLimit({ maximumOf }: Behaviour, operation: string): Partial<Behaviour> {
   return {
-    maximumOf: (called, defined) => (called === operation ? Infinity : maximumOf(called, defined)),
+    maximumOf: (called, name, defined) =>
+      called === operation ? Infinity : maximumOf(called, name, defined),
   };
 }
 

@@ -1,7 +1,8 @@
 import { withHeader } from '../answer.js';
 import type { Fault } from '../fault.js';
-import { isObject, valuesAt } from '../resource.js';
+import { isObject } from '../resource.js';
 import { alterAnswer } from './alter-answer.js';
+import { alterEach, alterElement } from './alter-shown.js';
 import { alterOutput, liftLimit, withoutPart } from './alter-operation.js';
 
 const receipts = 'read-receipt-query';
@@ -114,20 +115,13 @@ export const documentFaults: readonly Fault[] = [
 
 /** Changes an element of each attachment that has it, wherever a DocumentReference is shown. */
 function alterAttachment(element: string, alter: (value: unknown) => unknown): Fault['alter'] {
-  return ({ present }) => ({
-    present: (resource) => {
-      const shown = present(resource);
-      if (shown.resourceType !== 'DocumentReference') return shown;
-      return {
-        ...shown,
-        content: valuesAt(shown, 'content').map((item) => alterContent(item, element, alter)),
-      };
-    },
-  });
-}
-
-function alterContent(content: unknown, element: string, alter: (value: unknown) => unknown): unknown {
-  const attachment = isObject(content) ? content['attachment'] : undefined;
-  if (!isObject(content) || !isObject(attachment) || !(element in attachment)) return content;
-  return { ...content, attachment: { ...attachment, [element]: alter(attachment[element]) } };
+  return alterElement(
+    'DocumentReference',
+    'content',
+    alterEach((content) => {
+      const { attachment } = content;
+      if (!isObject(attachment) || !(element in attachment)) return content;
+      return { ...content, attachment: { ...attachment, [element]: alter(attachment[element]) } };
+    }),
+  );
 }

@@ -15,7 +15,7 @@ export function answerOperation(operation: Operation, request: FhirRequest, cont
   if (definition === undefined) throw refuse(404, 'not-found', 'There is no such operation');
   const inputs = readInputDefinitions(definition).map((input) => ({
     ...input,
-    max: behaviour.maximumOf(operation.code, input.max),
+    max: behaviour.maximumOf(operation.code, input.name, input.max),
   }));
   const input = checkInput(readBody(request, 'Parameters', context), inputs);
   const output = operation.handler({ operation: operation.code, input, request, context });

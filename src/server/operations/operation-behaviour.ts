@@ -9,7 +9,7 @@ import { toStatus } from './status-query.js';
 /** The duties of the operations, which profiles/operations defines. */
 export interface OperationBehaviour {
   /** How many values an input parameter takes at most; `defined` is what its definition says. */
-  readonly maximumOf: (operation: string, defined: number) => number;
+  readonly maximumOf: (operation: string, parameter: string, defined: number) => number;
   /** The patients that are answered for. Throws a 400 refusal where one identifier has a system that is not supported. */
   readonly acceptIdentifiers: (
     asked: readonly AskedIdentifier[],
@@ -34,7 +34,7 @@ export interface OperationBehaviour {
 }
 
 export const operationBehaviour: OperationBehaviour = {
-  maximumOf: (_operation, defined) => defined,
+  maximumOf: (_operation, _parameter, defined) => defined,
   acceptIdentifiers,
   toStatus,
   barsOf,
