@@ -4,6 +4,7 @@ import { everyAnswerFacts } from '#conform/assertions/every-answer-facts.js';
 import { patientParts } from '#conform/assertions/judge-writing.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import { patientVariationPattern } from '#conform/fixtures/patient-variations.js';
+import { recordVariationPattern } from '#conform/fixtures/record-variations.js';
 import { credentialWords } from '#conform/interactions/credential.js';
 import { statementManners } from '#conform/interactions/read-statement.js';
 import { readingManners, searchingManners, sendingManners } from '#conform/interactions/request-manners.js';
@@ -32,6 +33,7 @@ defineParameterType({
   transformer: String,
 });
 defineParameterType({ name: 'variation', regexp: patientVariationPattern, transformer: String });
+defineParameterType({ name: 'record variation', regexp: recordVariationPattern, transformer: String });
 defineParameterType({ name: 'credential', regexp: toWordPattern(credentialWords), transformer: String });
 defineParameterType({
   name: 'wrong request',

@@ -2,6 +2,7 @@ import { When } from '@cucumber/cucumber';
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import {
   readFirstVersion,
+  readHistory,
   readInManner,
   readInFormats,
   readRecord,
@@ -68,8 +69,12 @@ When('a version of the patient is read that never was', function (this: Scenario
   return this.act(readUnknownVersion);
 });
 
-When("the patient's first version is read", function (this: ScenarioWorld) {
+When("the {record}'s first version is read", function (this: ScenarioWorld, _type: RecordType) {
   return this.act(readFirstVersion);
+});
+
+When('the history of the {record} is read', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readHistory(scenario, type));
 });
 
 When(

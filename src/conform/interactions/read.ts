@@ -55,6 +55,12 @@ export async function readUnknownVersion(scenario: Scenario): Promise<undefined>
   scenario.memory.answers = [await scenario.ask({ method: 'GET', path })];
 }
 
+/** Reads all versions of the scenario's record (https://hl7.org/fhir/STU3/http.html#history). */
+export async function readHistory(scenario: Scenario, type: RecordType): Promise<undefined> {
+  const path = `${getRecordPath(scenario, type)}/_history`;
+  scenario.memory.answers = [await scenario.ask({ method: 'GET', path })];
+}
+
 /** Reads the version that the scenario's record had when it was created. */
 export async function readFirstVersion(scenario: Scenario): Promise<Hindrance | undefined> {
   const { firstVersion } = scenario.memory;

@@ -1,3 +1,4 @@
+import { ExactNumber } from '../../fhir/exact-json.js';
 import type { Fault } from '../fault.js';
 import { isDeleted } from '../resource-store.js';
 import { isObject, type Resource } from '../resource.js';
@@ -34,6 +35,14 @@ export const twoWayFaults: readonly Fault[] = [
     title: 'A decimal is rounded',
     description: 'Numbers are stored with one digit after the point: 7.25 becomes 7.3.',
     alter: alterCreated(alterNumbers),
+  },
+  {
+    id: 'trailing-zeros-lost',
+    title: 'A decimal loses its trailing zeros',
+    description: 'Numbers are stored as JavaScript reads them: 7.10 becomes 7.1.',
+    alter: alterCreated((resource) =>
+      alterValues(resource, (value) => (value instanceof ExactNumber ? Number(value.text) : value)),
+    ),
   },
   {
     id: 'time-zone-lost',
@@ -142,7 +151,13 @@ function alterCreated(alter: (resource: Resource) => Resource): Fault['alter'] {
 }
 
 function alterNumbers(resource: Resource): Resource {
-  return alterValues(resource, (value) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value));
+  return alterValues(resource, (value) =>
+    isNumber(value) ? Math.round(Number(String(value)) * 10) / 10 : value,
+  );
+}
+
+function isNumber(value: unknown): value is number | ExactNumber {
+  return typeof value === 'number' || value instanceof ExactNumber;
 }
 
 function alterStrings(alter: (text: string) => string): (resource: Resource) => Resource {
