@@ -156,6 +156,7 @@ details.scenario { border-top: 1px solid var(--rule); }
 .steps p { margin: 0; }
 .headers { list-style: none; padding: 0; font-size: .9rem; }
 .request { padding-left: 1rem; }
+.since { font-variant-numeric: tabular-nums; }
 .checks li { margin: .5rem 0; }
 .checks p { margin: 0; }
 
