@@ -91,7 +91,7 @@ function Unchecked({ groups }: { readonly groups: readonly UncheckedGroup[] }): 
                   rule <Said text={rule} />
                 </span>
               </th>
-              <td>{formatNumber(count)}</td>
+              <td>{count === 1 ? 'once' : `${formatNumber(count)} times`}</td>
               <td>
                 <code>
                   <Said text={example} />

@@ -234,7 +234,10 @@ describe('the page of a large run', () => {
     expect([...html.matchAll(/data-apart="(\d+)"/g)].map(([, number]) => number).toSorted()).toEqual(
       pieces.map(([number]) => number).toSorted(),
     );
-    for (const [, piece] of pieces) expect(() => checkNesting(readHtmlTags(piece))).not.toThrow();
+    for (const [, piece] of pieces)
+      expect(() => {
+        checkNesting(readHtmlTags(piece));
+      }).not.toThrow();
   });
 
   it('loses nothing: put back, the pieces make the page that a small run has', () => {
