@@ -94,6 +94,9 @@ function openRun(
       features.scenarios.map(({ id: scenario, uri, line }) => [toPlace(uri, line), scenario]),
     ),
     answers: [],
+    known: new Map(),
+    contents: new Map(),
+    followed: new Map(),
     created: [],
     ...(signal === undefined ? {} : { signal }),
   };

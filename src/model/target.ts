@@ -64,6 +64,8 @@ export interface TargetData {
   readonly patients: Readonly<Record<string, TargetPatient>>;
   readonly organizations: Readonly<Record<string, TargetRecord>>;
   readonly practitioners: Readonly<Record<string, TargetRecord>>;
+  /** Records of other types, by the type and a symbolic name. */
+  readonly records?: Readonly<Record<string, Readonly<Record<string, TargetRecord>>>>;
   /** A second OAuth client of the same token endpoint that may only read, where the target has one. */
   readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: SecretRef };
   /** Tokens that the target must refuse: a real one that has expired, and a real one that was issued for another service. */

@@ -40,7 +40,7 @@ export interface CapabilityResource {
   readonly type: string;
   readonly profile?: { readonly reference: string };
   readonly interaction: readonly { readonly code: string }[];
-  readonly searchParam: readonly CapabilitySearchParameter[];
+  readonly searchParam?: readonly CapabilitySearchParameter[];
   readonly [element: string]: unknown;
 }
 

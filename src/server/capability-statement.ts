@@ -1,8 +1,13 @@
 import { createRequire } from 'node:module';
 import { fhirVersions } from '../fhir/release.js';
-import type { CapabilityResource, CapabilityStatement } from './answer-behaviour.js';
+import type {
+  CapabilityResource,
+  CapabilitySearchParameter,
+  CapabilityStatement,
+} from './answer-behaviour.js';
 import { isObject } from './resource.js';
-import type { ServedType } from './served-types.js';
+import type { SearchParameter } from './search/search-parameter.js';
+import type { ServedType } from './types/served-type.js';
 
 /** What the statement says besides the served types. */
 export interface CapabilityDetails {
@@ -55,22 +60,28 @@ function toSecurity(tokenUrl: string): Readonly<Record<string, unknown>> {
 function toResource(served: ServedType): CapabilityResource {
   return {
     type: served.type,
-    profile: { reference: served.profile },
+    ...(served.profile === undefined ? {} : { profile: { reference: served.profile } }),
     interaction: served.interactions.map((code) => ({ code })),
     versioning: 'versioned-update',
     readHistory: served.interactions.includes('vread'),
     updateCreate: false,
     conditionalCreate: served.interactions.includes('create'),
-    conditionalRead: 'not-supported',
-    conditionalUpdate: false,
-    conditionalDelete: 'not-supported',
-    searchParam: served.searchParameters.map(({ name, definition, type, documentation }) => ({
-      name,
-      definition,
-      type,
-      documentation,
-    })),
+    conditionalRead: 'full-support',
+    conditionalUpdate: served.interactions.includes('search-type'),
+    conditionalDelete: served.interactions.includes('search-type') ? 'single' : 'not-supported',
+    ...(served.searchParameters.length === 0
+      ? {}
+      : { searchParam: served.searchParameters.map(toSearchParameter) }),
   };
+}
+
+function toSearchParameter({
+  name,
+  definition,
+  type,
+  documentation,
+}: SearchParameter): CapabilitySearchParameter {
+  return { name, definition, type, documentation };
 }
 
 /** The version of this package. */

@@ -1,60 +1,96 @@
 import { randomUUID } from 'node:crypto';
 import type { Resource, StoredResource } from './resource.js';
 
+/** The version of a resource that says that it was deleted. */
+export interface DeletedResource {
+  readonly resourceType: string;
+  readonly id: string;
+  readonly meta: StoredResource['meta'];
+  readonly deleted: true;
+}
+
+export type StoredVersion = StoredResource | DeletedResource;
+
 /** What the server holds, in memory: every version of every resource, in the order of creation. */
 export interface ResourceStore {
-  /** The current version. */
+  /** The current version; undefined where there is none or it was deleted. */
   readonly find: (type: string, id: string) => StoredResource | undefined;
-  readonly findVersion: (type: string, id: string, versionId: string) => StoredResource | undefined;
+  /** A version of a resource, also of one that was deleted since. */
+  readonly findVersion: (type: string, id: string, versionId: string) => StoredVersion | undefined;
+  /** All versions, oldest first; empty for a resource that never was. */
+  readonly history: (type: string, id: string) => readonly StoredVersion[];
   /** The current versions of a type, oldest resource first. */
   readonly list: (type: string) => readonly StoredResource[];
   /** Stores a new resource as version 1, under the id given or a random one. */
   readonly create: (resource: Resource, id?: string) => StoredResource;
   /** Stores a further version of a resource that is there. */
   readonly update: (current: StoredResource, resource: Resource, versionId: string) => StoredResource;
+  /** Stores a last version that says that the resource is no more. */
+  readonly remove: (current: StoredResource, versionId: string) => DeletedResource;
   /** True for a resource that was there from the start. */
   readonly isSeeded: (resource: StoredResource) => boolean;
   /** Back to what was there at the start. */
   readonly reset: () => void;
 }
 
+/** By type and id; a Map keeps the order of creation. */
+type Histories = Map<string, Map<string, readonly StoredVersion[]>>;
+
 /** A store that begins with `seed`: those resources keep their ids and become version 1. */
 export function createResourceStore(seed: readonly Resource[], clock: () => Date): ResourceStore {
   const seeded = seed.map((resource) => stamp(resource, resource.id ?? randomUUID(), '1', clock()));
-  const seededKeys = new Set(seeded.map((resource) => keyOf(resource.resourceType, resource.id)));
+  const seededKeys = new Set(seeded.map((resource) => keyOf(resource)));
   let histories = toHistories(seeded);
-  const latest = (type: string, id: string) => histories.get(keyOf(type, id))?.at(-1);
+  const history = (type: string, id: string) => histories.get(type)?.get(id) ?? [];
 
   return {
-    find: latest,
+    find: (type, id) => toPresent(history(type, id)),
     findVersion: (type, id, versionId) =>
-      histories.get(keyOf(type, id))?.findLast((version) => version.meta.versionId === versionId),
+      history(type, id).findLast((version) => version.meta.versionId === versionId),
+    history,
     list: (type) =>
-      [...histories.values()].flatMap((history) => history.slice(-1)).filter((r) => r.resourceType === type),
-    create: (resource, id = randomUUID()) => {
-      const created = stamp(resource, id, '1', clock());
-      histories.set(keyOf(created.resourceType, id), [created]);
-      return created;
-    },
-    update: (current, resource, versionId) => {
-      const updated = stamp(resource, current.id, versionId, clock());
-      const key = keyOf(current.resourceType, current.id);
-      histories.set(key, [...(histories.get(key) ?? []), updated]);
-      return updated;
-    },
-    isSeeded: (resource) => seededKeys.has(keyOf(resource.resourceType, resource.id)),
+      [...(histories.get(type)?.values() ?? [])].flatMap((versions) => toPresent(versions) ?? []),
+    create: (resource, id = randomUUID()) => add(histories, stamp(resource, id, '1', clock())),
+    update: (current, resource, versionId) => add(histories, stamp(resource, current.id, versionId, clock())),
+    remove: ({ resourceType, id }, versionId) =>
+      add(histories, {
+        resourceType,
+        id,
+        meta: { versionId, lastUpdated: clock().toISOString() },
+        deleted: true,
+      }),
+    isSeeded: (resource) => seededKeys.has(keyOf(resource)),
     reset: () => {
       histories = toHistories(seeded);
     },
   };
 }
 
-function toHistories(resources: readonly StoredResource[]): Map<string, readonly StoredResource[]> {
-  return new Map(resources.map((resource) => [keyOf(resource.resourceType, resource.id), [resource]]));
+/** Whether a version says that the resource was deleted. */
+export function isDeleted(version: StoredVersion): version is DeletedResource {
+  return 'deleted' in version && version.deleted === true;
 }
 
-function keyOf(type: string, id: string): string {
-  return `${type}/${id}`;
+function toPresent(versions: readonly StoredVersion[]): StoredResource | undefined {
+  const latest = versions.at(-1);
+  return latest === undefined || isDeleted(latest) ? undefined : latest;
+}
+
+function toHistories(resources: readonly StoredResource[]): Histories {
+  const histories: Histories = new Map();
+  for (const resource of resources) add(histories, resource);
+  return histories;
+}
+
+function add<T extends StoredVersion>(histories: Histories, version: T): T {
+  const ofType = histories.get(version.resourceType) ?? new Map<string, readonly StoredVersion[]>();
+  histories.set(version.resourceType, ofType);
+  ofType.set(version.id, [...(ofType.get(version.id) ?? []), version]);
+  return version;
+}
+
+function keyOf({ resourceType, id }: StoredResource): string {
+  return `${resourceType}/${id}`;
 }
 
 function stamp(resource: Resource, id: string, versionId: string, at: Date): StoredResource {

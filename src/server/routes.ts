@@ -2,15 +2,22 @@ import type { Answer } from './answer.js';
 import type { Right } from './auth/scopes.js';
 import { toCapabilityStatement } from './capability-statement.js';
 import type { FhirRequest } from './fhir-request.js';
-import { readResource, readVersion } from './read-resource.js';
+import { readHistory, readResource, readVersion } from './read-resource.js';
 import { searchType } from './search/search-type.js';
-import { servedTypes, type Interaction, type ServedType } from './served-types.js';
+import type { Interaction, ServedType } from './types/served-type.js';
+import { servedTypes } from './types/served-types.js';
 import type { ServerContext } from './server-context.js';
-import { createResource, updateResource } from './write-resource.js';
+import {
+  createResource,
+  deleteBySearch,
+  deleteResource,
+  updateBySearch,
+  updateResource,
+} from './write-resource.js';
 
 /** One way to call the server. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'OPTIONS';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
   /** Below the base URL, with `:id` and `:versionId` as placeholders. */
   readonly path: string;
   /** True for the CapabilityStatement, which needs no token and holds no record. */
@@ -35,7 +42,15 @@ const interactionRoutes: Readonly<Record<Interaction, readonly InteractionRoute[
   ],
   create: [{ method: 'POST', path: '', right: 'write', handler: createResource }],
   read: [{ method: 'GET', path: '/:id', right: 'read', handler: readResource }],
-  update: [{ method: 'PUT', path: '/:id', right: 'write', handler: updateResource }],
+  update: [
+    { method: 'PUT', path: '/:id', right: 'write', handler: updateResource },
+    { method: 'PUT', path: '', right: 'write', handler: updateBySearch },
+  ],
+  delete: [
+    { method: 'DELETE', path: '/:id', right: 'write', handler: deleteResource },
+    { method: 'DELETE', path: '', right: 'write', handler: deleteBySearch },
+  ],
+  'history-instance': [{ method: 'GET', path: '/:id/_history', right: 'read', handler: readHistory }],
   vread: [{ method: 'GET', path: '/:id/_history/:versionId', right: 'read', handler: readVersion }],
 };
 

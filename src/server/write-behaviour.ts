@@ -3,10 +3,12 @@ import type { IssueRecord } from '../model/issue.js';
 import type { FhirRequest } from './fhir-request.js';
 import type { FhirXml } from './xml/fhir-xml.js';
 import { isNhsNumber } from '../fhir/nhs-number.js';
+import { findReferences, type FoundReference } from './find-references.js';
 import { findNhsNumbers } from './nhs-numbers.js';
 import { refuse } from './refusal.js';
 import type { ResourceStore } from './resource-store.js';
 import type { Resource, StoredResource } from './resource.js';
+import { readReference } from './search/reference-match.js';
 
 /** The duties of create and update (https://hl7.org/fhir/STU3/http.html#create). */
 export interface WriteBehaviour {
@@ -32,6 +34,14 @@ export interface WriteBehaviour {
   readonly checkId: (resource: Resource, id: string) => void;
   /** Throws a 412 refusal where the client's version is not the current one. */
   readonly checkIfMatch: (ifMatch: string | undefined, current: StoredResource) => void;
+  /** Deletes a resource. */
+  readonly remove: (store: ResourceStore, current: StoredResource) => void;
+  /** The references of what is to be written that lead to nothing here. */
+  readonly findBrokenReferences: (
+    resource: Resource,
+    store: ResourceStore,
+    baseUrl: string,
+  ) => readonly FoundReference[];
   /** Whether an update of a resource that is not there creates it. */
   readonly createsOnUpdate: () => boolean;
 }
@@ -47,6 +57,10 @@ export const writeBehaviour: WriteBehaviour = {
   nextVersion: (current) => String(Number(current.meta.versionId) + 1),
   checkId,
   checkIfMatch,
+  remove: (store, current) => {
+    store.remove(current, String(Number(current.meta.versionId) + 1));
+  },
+  findBrokenReferences,
   createsOnUpdate: () => false,
 };
 
@@ -67,6 +81,19 @@ function findDuplicate(store: ResourceStore, resource: Resource): StoredResource
     .find(
       (other) => other.id !== resource.id && findNhsNumbers(other).some(({ value }) => numbers.has(value)),
     );
+}
+
+/** References to other servers, to contained resources and by identifier are not followed. */
+function findBrokenReferences(
+  resource: Resource,
+  store: ResourceStore,
+  baseUrl: string,
+): readonly FoundReference[] {
+  return findReferences(resource, resource.resourceType).filter(({ reference }) => {
+    const parts = readReference(reference);
+    if (parts?.type === undefined || (parts.base ?? baseUrl) !== baseUrl) return false;
+    return store.find(parts.type, parts.id) === undefined;
+  });
 }
 
 function checkId(resource: Resource, id: string): void {

@@ -6,7 +6,7 @@ import { Refusal, refuse } from './refusal.js';
 import { isResource, type Resource, type StoredResource } from './resource.js';
 import { findMatches } from './search/search-type.js';
 import { readSearchQuery } from './search/search-query.js';
-import type { ServedType } from './served-types.js';
+import type { ServedType } from './types/served-type.js';
 import type { ServerContext } from './server-context.js';
 
 /** POST [type], with If-None-Exist where the client sends it */
@@ -32,11 +32,52 @@ export function updateResource(request: FhirRequest, served: ServedType, context
   const resource = { ...content, id: request.id };
   const current = store.find(served.type, request.id);
   if (current === undefined) return createAtId(resource, request, context);
+  return replace(current, resource, request, context);
+}
+
+/** PUT [type]?…: updates the resource that the search finds, or creates where it finds none. */
+export function updateBySearch(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
+  const { id, ...content } = readContent(request, served, context);
+  const current = findOne(request.query, served, context);
+  if (current === undefined) return createResource(request, served, context);
+  if (id !== undefined) context.behaviour.checkId({ ...content, id }, current.id);
+  return replace(current, { ...content, resourceType: served.type, id: current.id }, request, context);
+}
+
+function replace(
+  current: StoredResource,
+  resource: Resource,
+  request: FhirRequest,
+  context: ServerContext,
+): Answer {
+  const { behaviour, store } = context;
   behaviour.checkIfMatch(request.header('if-match'), current);
   checkContent(resource, context);
   checkDuplicate(resource, request, context);
   const stored = behaviour.contentToUpdate(resource, current);
   return toResourceAnswer(200, store.update(current, stored, behaviour.nextVersion(current)), context);
+}
+
+/** DELETE [type]/[id]; once more for what is deleted already changes nothing. */
+export function deleteResource(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
+  const { behaviour, store } = context;
+  const current = store.find(served.type, request.id);
+  if (current !== undefined) return remove(current, request, context);
+  if (store.history(served.type, request.id).length === 0) throw behaviour.refuseMissing(served.type, false);
+  return { status: 204, headers: {} };
+}
+
+/** DELETE [type]?…: deletes the one resource that the search finds. */
+export function deleteBySearch(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
+  const current = findOne(request.query, served, context);
+  if (current === undefined) throw context.behaviour.refuseMissing(served.type, false);
+  return remove(current, request, context);
+}
+
+function remove(current: StoredResource, request: FhirRequest, { behaviour, store }: ServerContext): Answer {
+  behaviour.checkIfMatch(request.header('if-match'), current);
+  behaviour.remove(store, current);
+  return { status: 204, headers: {} };
 }
 
 function createAtId(resource: Resource, request: FhirRequest, context: ServerContext): Answer {
@@ -62,8 +103,15 @@ function readContent(request: FhirRequest, served: ServedType, { behaviour, xml 
   if (content.resourceType !== served.type) {
     throw refuse(400, 'invalid', `The body must be a ${served.type} resource`);
   }
-  const profiles = new Set([...(content.meta?.profile ?? []), served.profile]);
-  return { ...content, meta: { ...content.meta, profile: [...profiles] } };
+  return served.profile === undefined ? content : withProfile(content, served.profile);
+}
+
+/** A resource that names a profile of CareConnect keeps to that: it may be a narrower one. */
+function withProfile(content: Resource, profile: string): Resource {
+  const named = content.meta?.profile ?? [];
+  const root = profile.slice(0, profile.indexOf('CareConnect-'));
+  if (named.some((url) => url.startsWith(root))) return content;
+  return { ...content, meta: { ...content.meta, profile: [...named, profile] } };
 }
 
 /** What a conditional create finds in place of creating. Throws a 412 refusal where it finds more than one. */
@@ -74,11 +122,19 @@ function findExisting(
 ): StoredResource | undefined {
   const condition = context.behaviour.conditionOf(request);
   if (condition === undefined) return undefined;
-  const parameters = new URLSearchParams(condition.replace(/^[A-Za-z]*\?/, ''));
+  return findOne(new URLSearchParams(condition.replace(/^[A-Za-z]*\?/, '')), served, context);
+}
+
+/** What the search of a conditional interaction finds. Throws a 412 refusal where it finds more than one. */
+function findOne(
+  parameters: URLSearchParams,
+  served: ServedType,
+  context: ServerContext,
+): StoredResource | undefined {
   const { criteria } = readSearchQuery(served, parameters, { behaviour: context.behaviour, strict: true });
-  if (criteria.length === 0) throw refuse(400, 'invalid', 'If-None-Exist has no search parameter');
+  if (criteria.length === 0) throw refuse(400, 'invalid', 'The condition has no search parameter');
   const matches = findMatches(served.type, criteria, context);
-  if (matches.length > 1) throw refuse(412, 'duplicate', 'If-None-Exist finds more than one resource');
+  if (matches.length > 1) throw refuse(412, 'duplicate', 'The condition finds more than one resource');
   return matches[0];
 }
 

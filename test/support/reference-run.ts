@@ -15,6 +15,7 @@ export interface ReferenceRun {
   readonly reference: ReferenceTarget;
   readonly services: RunServices;
   readonly options: RunOptions;
+  readonly setFaults: (ids: readonly string[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +44,9 @@ export async function startReferenceRun(): Promise<ReferenceRun> {
     reference,
     services,
     options: { ...reference, services, tool },
+    setFaults: (ids) => {
+      server.setFaults(ids);
+    },
     close: () => server.close(),
   };
 }

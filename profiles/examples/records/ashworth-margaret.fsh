@@ -11,6 +11,9 @@ Title: "Margaret Ashworth"
 * insert OfficialName(Ashworth, Margaret)
 * name[official].prefix = "Mrs"
 * insert Mobile(07700 900114)
+* telecom[1].system = #email
+* telecom[1].value = "margaret.ashworth@example.org"
+* telecom[1].use = #home
 * gender = #female
 * birthDate = "1948-03-12"
 * insert HomeAddress(14 Sample Street, Exampleton, XX1 1BB)

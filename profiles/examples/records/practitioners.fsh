@@ -11,6 +11,7 @@ Title: "A general practitioner"
 * telecom.system = #phone
 * telecom.value = "01632 960311"
 * telecom.use = #work
+* insert WorkAddress(2 Specimen Road, Exampleton, XX1 1AA)
 * gender = #female
 * qualification.code.text = "Member of the Royal College of General Practitioners"
 

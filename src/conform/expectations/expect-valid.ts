@@ -38,11 +38,18 @@ export function expectProfilesInMeta(answer: Answer, profiles: Readonly<Record<s
     (resource) => {
       const profile = profiles[resource.resourceType ?? ''] ?? '';
       const named = selectValues(resource, 'meta.profile');
-      if (named.includes(profile)) return undefined;
+      if (named.some((each) => isOrRefines(each, profile))) return undefined;
       return toDeviation(answer, `meta.profile with ${profile}`, named.join(', ') || 'no meta.profile');
     },
     'The answer holds no resource of a type that has a profile.',
   );
+}
+
+/** The profile itself, be its version named or not, or a CareConnect profile on its own topic, such as one of vital signs. */
+function isOrRefines(named: string, profile: string): boolean {
+  const [url = ''] = named.split('|');
+  const [, root, name] = /^(.*-)([A-Za-z]+-\d+)$/.exec(profile) ?? [];
+  return url === profile || (root !== undefined && url.startsWith(root) && url.endsWith(`-${name ?? ''}`));
 }
 
 /** The resources of an answer: the root, and the resources in its entries. */

@@ -36,6 +36,7 @@ export interface TargetFileData {
   readonly patients?: Readonly<Record<string, TargetPatient>>;
   readonly organizations?: Readonly<Record<string, TargetRecord>>;
   readonly practitioners?: Readonly<Record<string, TargetRecord>>;
+  readonly records?: Readonly<Record<string, Readonly<Record<string, TargetRecord>>>>;
   readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: string };
   readonly tokens?: { readonly expired?: string; readonly foreign?: string };
 }

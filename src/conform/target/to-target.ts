@@ -1,16 +1,20 @@
 import { dirname, resolve } from 'node:path';
 import { findSecretNames } from '../../client/target-secrets.js';
 import type { SecretRef, Target, TargetAuth, TargetData, TargetTls } from '../../model/target.js';
+import { recordTypes } from '../record-type.js';
 import type { TargetFile, TargetFileAuth, TargetFileData } from './target-file.js';
 
 const profileBase = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/';
 
+/** CareConnect has no profile for these. */
+const withoutProfile: ReadonlySet<string> = new Set(['Questionnaire']);
+
 /** The profiles that responses must conform to where the target file does not say otherwise. */
-export const defaultProfiles: Readonly<Record<string, string>> = {
-  Patient: `${profileBase}CareConnect-Patient-1`,
-  Organization: `${profileBase}CareConnect-Organization-1`,
-  Practitioner: `${profileBase}CareConnect-Practitioner-1`,
-};
+export const defaultProfiles: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(recordTypes)
+    .filter((type) => !withoutProfile.has(type))
+    .map((type) => [type, `${profileBase}CareConnect-${type}-1`]),
+);
 
 /** The suites that a target is tested by where its file claims none: security needs credentials to be tested with. */
 export function toDefaultClaims(auth: TargetAuth): readonly string[] {
@@ -71,6 +75,7 @@ function toData({
   patients,
   organizations,
   practitioners,
+  records,
   readOnlyClient,
   tokens,
 }: TargetFileData): TargetData {
@@ -78,6 +83,7 @@ function toData({
     patients: patients ?? {},
     organizations: organizations ?? {},
     practitioners: practitioners ?? {},
+    ...(records !== undefined && { records }),
     ...(readOnlyClient && {
       readOnlyClient: {
         clientId: readOnlyClient.clientId,

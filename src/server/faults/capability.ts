@@ -49,15 +49,22 @@ export const capabilityFaults: readonly Fault[] = [
     description: 'The statement claims `address-city` on every type; a search ignores it as unknown.',
     requirement: 'CC-CAP-011',
     alter: () =>
-      alterResources((resource) => ({ ...resource, searchParam: [...resource.searchParam, addressCity] })),
+      alterResources((resource) => ({
+        ...resource,
+        searchParam: [...(resource.searchParam ?? []), addressCity],
+      })),
   },
   {
     id: 'capability-over-claims-interaction',
     title: 'An interaction is claimed that does not work',
-    description: 'The statement claims `delete` on Patient; the request is answered with 405.',
+    description: 'The statement claims `delete` on every type; the request is answered with 405.',
     requirement: 'CC-CAP-012',
-    alter: () =>
-      alterPatient((patient) => ({ ...patient, interaction: [...patient.interaction, { code: 'delete' }] })),
+    alter: ({ checkServed }) => ({
+      checkServed: (request) => {
+        if (request.method === 'DELETE') throw refuse(405, 'not-supported', 'DELETE is not supported');
+        checkServed(request);
+      },
+    }),
   },
   {
     id: 'capability-over-claims-type',
@@ -80,7 +87,7 @@ export const capabilityFaults: readonly Fault[] = [
     alter: () =>
       alterPatient((patient) => ({
         ...patient,
-        searchParam: patient.searchParam.filter(({ name }) => name !== 'birthdate'),
+        searchParam: (patient.searchParam ?? []).filter(({ name }) => name !== 'birthdate'),
       })),
   },
   {

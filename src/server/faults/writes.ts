@@ -1,6 +1,7 @@
 import { withHeader, withoutHeader } from '../answer.js';
 import type { Fault } from '../fault.js';
 import { refuse, toOperationOutcome } from '../refusal.js';
+import { isDeleted } from '../resource-store.js';
 import type { Resource } from '../resource.js';
 import { alterAnswer } from './alter-answer.js';
 
@@ -92,7 +93,10 @@ export const writeFaults: readonly Fault[] = [
     requirement: 'CC-PAT-045',
     alter: ({ candidates }) => ({
       candidates: (store, type) =>
-        candidates(store, type).map((latest) => store.findVersion(type, latest.id, '1') ?? latest),
+        candidates(store, type).map((latest) => {
+          const first = store.findVersion(type, latest.id, '1');
+          return first === undefined || isDeleted(first) ? latest : first;
+        }),
     }),
   },
   {

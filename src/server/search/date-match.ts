@@ -1,3 +1,5 @@
+import type { HeldPeriod } from './search-parameter.js';
+
 /** https://hl7.org/fhir/STU3/search.html#prefix */
 const prefixes = ['eq', 'ne', 'gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap'] as const;
 type DatePrefix = (typeof prefixes)[number];
@@ -31,10 +33,23 @@ export function withoutDatePrefix(text: string): string {
   return prefixes.some((prefix) => text.startsWith(prefix)) ? text.slice(2) : text;
 }
 
-/** Whether a held date matches; a held date that cannot be read matches nothing. `now` serves `ap`. */
-export function matchesDate(held: string, asked: DateCriterion, now: Date): boolean {
-  const period = readPeriod(held);
+/** Whether a held time matches; one that cannot be read matches nothing. `now` serves `ap`. */
+export function matchesDate(held: string | HeldPeriod, asked: DateCriterion, now: Date): boolean {
+  const period = toSpan(held);
   return period !== undefined && comparisons[asked.prefix](period, asked.period, now.getTime());
+}
+
+/** When a held time begins, in milliseconds since 1970, to sort by; undefined where it cannot be read. */
+export function startOf(held: string | HeldPeriod): number | undefined {
+  return toSpan(held)?.start;
+}
+
+/** A side of a Period that is absent lies in the endless past or future. */
+function toSpan(held: string | HeldPeriod): Period | undefined {
+  if (typeof held === 'string') return readPeriod(held);
+  const start = held.start === undefined ? -Infinity : readPeriod(held.start)?.start;
+  const end = held.end === undefined ? Infinity : readPeriod(held.end)?.end;
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 type Comparison = (held: Period, asked: Period, now: number) => boolean;

@@ -9,7 +9,7 @@ export function readCriterion(
   modifier: string | undefined,
   value: string,
 ): Criterion {
-  const modifiers: readonly string[] = parameter.type === 'string' ? ['exact', 'contains'] : [];
+  const modifiers = modifiersOf(parameter);
   if (modifier !== undefined && !modifiers.includes(modifier)) {
     const served = modifiers.length === 0 ? 'none' : modifiers.join(' and ');
     throw refuse(
@@ -23,4 +23,16 @@ export function readCriterion(
     throw refuse(400, 'value', `The parameter "${parameter.name}" needs a date such as ge1970-01-31`);
   }
   return { parameter, modifier, values };
+}
+
+/** A reference parameter takes the types that it leads to. */
+function modifiersOf(parameter: SearchParameter): readonly string[] {
+  switch (parameter.type) {
+    case 'string':
+      return ['exact', 'contains'];
+    case 'reference':
+      return parameter.targets;
+    default:
+      return [];
+  }
 }

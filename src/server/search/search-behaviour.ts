@@ -2,9 +2,10 @@ import type { FhirRequest } from '../fhir-request.js';
 import { refuse } from '../refusal.js';
 import type { ResourceStore } from '../resource-store.js';
 import type { Resource, StoredResource } from '../resource.js';
-import type { ServedType } from '../served-types.js';
+import type { ServedType } from '../types/served-type.js';
 import { matchesCriterion, type MatchBehaviour } from './match-criterion.js';
 import type { SearchQuery } from './search-query.js';
+import { sortBy, type Sort } from './sort.js';
 import { stringBehaviour } from './string-match.js';
 import { readCriterion } from './read-criterion.js';
 import type { Criterion, SearchParameter } from './search-parameter.js';
@@ -25,6 +26,8 @@ export interface SearchBehaviour extends MatchBehaviour {
   readonly candidates: (store: ResourceStore, type: string) => readonly StoredResource[];
   /** Whether a resource is found, by the test of each criterion. */
   readonly combine: (criteria: readonly Criterion[], test: (criterion: Criterion) => boolean) => boolean;
+  /** The matches in the order that was asked for. */
+  readonly sort: (matches: readonly StoredResource[], sort: Sort | undefined) => readonly StoredResource[];
   readonly pageSize: (query: SearchQuery) => number;
   /** The matches of the page that begins at `offset`. */
   readonly takePage: (
@@ -66,6 +69,7 @@ export const searchBehaviour: SearchBehaviour = {
   readCriterion,
   candidates: (store, type) => store.list(type),
   combine: (criteria, test) => criteria.every(test),
+  sort: (matches, sort) => (sort === undefined ? matches : sortBy(matches, sort)),
   pageSize: (query) => query.count,
   takePage: (matches, offset, size) => matches.slice(offset, offset + size),
   selfParameters: (query) => query.used,
@@ -73,6 +77,10 @@ export const searchBehaviour: SearchBehaviour = {
 };
 
 function checkCombination(served: ServedType, names: ReadonlySet<string>): void {
+  const { needsOneOf } = served;
+  if (needsOneOf !== undefined && !needsOneOf.some((name) => names.has(name))) {
+    throw refuse(400, 'required', `A search of ${served.type} needs one of ${needsOneOf.join(', ')}`);
+  }
   if (served.enoughAlone === undefined || names.size > 1) return;
   if (served.enoughAlone.some((name) => names.has(name))) return;
   throw refuse(

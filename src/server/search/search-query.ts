@@ -1,11 +1,15 @@
 import { refuse } from '../refusal.js';
-import type { ServedType } from '../served-types.js';
+import type { ServedType } from '../types/served-type.js';
 import type { SearchBehaviour } from './search-behaviour.js';
-import type { Criterion, SearchParameter } from './search-parameter.js';
+import { findParameter, readParameter } from './read-parameter.js';
+import type { Criterion } from './search-parameter.js';
+import { readSort, sortParameter, type Sort } from './sort.js';
 
 /** A search as it was understood. All criteria must match. */
 export interface SearchQuery {
   readonly criteria: readonly Criterion[];
+  /** In which order; absent for the order of creation. */
+  readonly sort?: Sort;
   /** Entries a page. */
   readonly count: number;
   /** Where the page begins, from 0. */
@@ -26,7 +30,7 @@ const maximalCount = 100;
 
 /** Ours: where a page begins. It stands in the links between pages alone. */
 export const offsetParameter = '_offset';
-const resultParameters: ReadonlySet<string> = new Set(['_count', '_format', offsetParameter]);
+const resultParameters: ReadonlySet<string> = new Set(['_count', '_format', sortParameter, offsetParameter]);
 
 /**
  * Reads the parameters of a search. A parameter without a value counts as absent. Throws 400 refusals for what
@@ -46,11 +50,10 @@ export function readSearchQuery(
     const known = served.searchParameters.map(({ name }) => name).join(', ');
     throw refuse(400, 'not-supported', `A search parameter is unknown; ${served.type} has ${known}`);
   }
+  const sort = readSort(served, parameters.get(sortParameter));
   return {
-    criteria: criteria.flatMap(([name, value]) => {
-      const parameter = findParameter(served, name);
-      return (parameter && rules.behaviour.readCriterion(parameter, modifierOf(name), value)) ?? [];
-    }),
+    criteria: criteria.flatMap((given) => readParameter(served, given, rules.behaviour) ?? []),
+    ...(sort === undefined ? {} : { sort }),
     count: Math.min(readNumber('_count', parameters) ?? defaultCount, maximalCount),
     offset: readNumber(offsetParameter, parameters) ?? 0,
     used: given.filter(([name]) => name !== offsetParameter && !ignored.some(([other]) => other === name)),
@@ -62,15 +65,6 @@ export function readSearchQuery(
 export function searchedNames(served: ServedType, parameters: URLSearchParams): ReadonlySet<string> {
   const given = [...parameters].filter(([, value]) => value !== '');
   return new Set(given.flatMap(([name]) => findParameter(served, name)?.name ?? []));
-}
-
-function findParameter(served: ServedType, name: string): SearchParameter | undefined {
-  const bare = name.split(':')[0];
-  return served.searchParameters.find((parameter) => parameter.name === bare);
-}
-
-function modifierOf(name: string): string | undefined {
-  return name.includes(':') ? name.slice(name.indexOf(':') + 1) : undefined;
 }
 
 function readNumber(name: string, parameters: URLSearchParams): number | undefined {

@@ -3,7 +3,7 @@ import type { Answer } from '../answer.js';
 import type { FhirRequest } from '../fhir-request.js';
 import { refuse } from '../refusal.js';
 import type { StoredResource } from '../resource.js';
-import type { ServedType } from '../served-types.js';
+import type { ServedType } from '../types/served-type.js';
 import type { ServerContext } from '../server-context.js';
 import { toPagingLinks } from './paging-links.js';
 import type { Searchset } from './search-behaviour.js';
@@ -17,7 +17,7 @@ export function searchType(request: FhirRequest, served: ServedType, context: Se
   behaviour.checkCombination(served, searchedNames(served, parameters));
   const query = readSearchQuery(served, parameters, { behaviour, strict: behaviour.isStrict(request) });
   const matches = findMatches(served.type, query.criteria, context);
-  const searchset = toSearchset(served.type, query, matches, context);
+  const searchset = toSearchset(served.type, query, behaviour.sort(matches, query.sort), context);
   return { status: 200, headers: {}, body: behaviour.shapeSearchset(searchset) };
 }
 
@@ -25,9 +25,9 @@ export function searchType(request: FhirRequest, served: ServedType, context: Se
 export function findMatches(
   type: string,
   criteria: readonly Criterion[],
-  { behaviour, store, clock }: ServerContext,
+  { behaviour, store, clock, baseUrl }: ServerContext,
 ): readonly StoredResource[] {
-  const tools = { strings: behaviour, now: clock() };
+  const tools = { strings: behaviour, now: clock(), baseUrl, find: store.find };
   return behaviour
     .candidates(store, type)
     .filter((resource) =>

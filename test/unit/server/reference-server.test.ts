@@ -40,14 +40,15 @@ describe('what is not there', () => {
     ['GET', '/Patient/nobody', 404],
     ['GET', '/Patient/smith/_history/9', 404],
     ['GET', '/Patient/nobody/_history/1', 404],
-    ['GET', '/Observation', 404],
     ['GET', '/Observation/1', 404],
+    ['GET', '/Account', 404],
+    ['GET', '/Account/1', 404],
+    ['DELETE', '/Patient/nobody', 404],
     ['GET', '/Patient/smith/more/and/more', 404],
     ['GET', '', 405],
     ['POST', '', 405],
-    ['DELETE', '/Patient/smith', 405],
     ['PATCH', '/Patient/smith', 405],
-    ['PUT', '/Patient', 405],
+    ['PATCH', '/Patient', 405],
     ['DELETE', '/metadata', 405],
     ['POST', '/Patient/smith', 405],
   ])('%s %s is answered with %i and an OperationOutcome', async (method, path, status) => {
@@ -60,9 +61,9 @@ describe('what is not there', () => {
   });
 
   it('says what is allowed instead', async () => {
-    const reply = await full.call('DELETE', '/Patient/smith');
+    const reply = await full.call('PATCH', '/Patient/smith');
 
-    expect(reply.headers.get('allow')).toBe('GET, PUT, HEAD');
+    expect(reply.headers.get('allow')).toBe('GET, PUT, DELETE, HEAD');
   });
 
   it('says so outside of the FHIR endpoint too', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createTargetFromUrl } from '../../../../src/conform/target/create-target-from-url.js';
+import { defaultProfiles } from '../../../../src/conform/target/to-target.js';
 import { readTarget } from '../../../../src/conform/target/read-target.js';
 import type { TargetContext } from '../../../../src/conform/target/read-target.js';
 import { isToolkitError } from '../../../../src/model/toolkit-error.js';
@@ -33,11 +34,7 @@ describe('a target file', () => {
       timeoutMs: 30_000,
       rate: { concurrency: 4 },
       claims: ['capability', 'http', 'demographics'],
-      profiles: {
-        Patient: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Patient-1',
-        Organization: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Organization-1',
-        Practitioner: 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Practitioner-1',
-      },
+      profiles: defaultProfiles,
       data: { patients: {}, organizations: {}, practitioners: {} },
       writes: false,
       dialect: 'careconnect',
