@@ -76,7 +76,15 @@ export function expectOccurrence(pages: readonly Answer[], record: KnownRecord, 
   const expected = times === 1 ? `${name} exactly once` : `a list without ${name}`;
   return joinJudgements([
     lists,
-    judgeOne(found === times ? undefined : toDeviation(last, expected, `it is there ${formatTimes(found)}`)),
+    judgeOne(
+      found === times
+        ? undefined
+        : toDeviation(
+            last,
+            expected,
+            found === 0 ? 'a list without it' : `it is there ${formatTimes(found)}`,
+          ),
+    ),
   ]);
 }
 
