@@ -141,7 +141,7 @@ InstanceOf: Observation
 // The panel that holds the readings of the admission together.
 Instance: cc-observation-ashworth-margaret-vital-signs-2022
 InstanceOf: Observation
-* insert VitalSign(CareConnect-VitalSigns-Observation-1, ashworth-margaret, 2022-01-17T16:40:00+00:00)
+* insert ProfiledVitalSign(CareConnect-VitalSigns-Observation-1, ashworth-margaret, 2022-01-17T16:40:00+00:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
 * related[0].type = #has-member
 * related[0].target = Reference(cc-observation-ashworth-margaret-blood-pressure-2022)
