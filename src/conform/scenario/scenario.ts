@@ -21,6 +21,8 @@ export interface Attempt {
   readonly worked: boolean;
   /** What an answer that works is. */
   readonly expected: string;
+  /** What came instead, where the status does not say it. */
+  readonly found?: string;
   readonly answer: Answer;
 }
 
