@@ -7,6 +7,7 @@ import { documentFaults } from './faults/documents.js';
 import { errorFaults } from './faults/errors.js';
 import { questionnaireFaults } from './faults/questionnaires.js';
 import { recordFaults } from './faults/records.js';
+import { recordSearchFaults } from './faults/record-search.js';
 import { registrationFaults } from './faults/registration.js';
 import { searchFaults } from './faults/search.js';
 import { searchsetFaults } from './faults/searchset.js';
@@ -34,6 +35,7 @@ export const unclaimedFaults: readonly Fault[] = [
   ...documentFaults,
   ...appointmentFaults,
   ...questionnaireFaults,
+  ...recordSearchFaults,
   ...timelineFaults,
   ...twoWayFaults,
 ];
@@ -43,7 +45,7 @@ export function getFault(id: string): Fault {
   const all = [...faults, ...unclaimedFaults];
   const fault = all.find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
-  const known = all.map((candidate) => candidate.id).join(', ');
+  const known = faults.map((candidate) => candidate.id).join(', ');
   throw new ToolkitError('usage', `The reference server has no fault "${id}"; it has ${known}`);
 }
 
