@@ -10,7 +10,7 @@ import { readingManners, searchingManners, sendingManners } from '#conform/inter
 import { searchDetailsPattern } from '#conform/interactions/search-details.js';
 import { wrongTokenRequests } from '#conform/interactions/token.js';
 import { effortWords } from '#conform/interactions/try-claims.js';
-import { recordTypes, toRecordType } from '#conform/record-type.js';
+import { recordPlurals, recordTypes, toRecordType } from '#conform/record-type.js';
 import { toCount, toStatuses, toWordPattern } from '#conform/words.js';
 
 defineParameterType({
@@ -20,7 +20,7 @@ defineParameterType({
 });
 defineParameterType({
   name: 'records',
-  regexp: /patients|organizations|practitioners/,
+  regexp: toWordPattern(recordPlurals),
   transformer: toRecordType,
 });
 defineParameterType({ name: 'resource type', regexp: /[A-Z][A-Za-z]+/, transformer: String });

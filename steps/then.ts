@@ -5,8 +5,10 @@ import {
   judgeBothFormats,
   judgeFound,
   judgeMatches,
+  judgeOwner,
   judgePages,
   judgeProfileClaim,
+  judgeReferences,
 } from '#conform/assertions/judge-reading.js';
 import {
   judgeEarlier,
@@ -105,6 +107,14 @@ Then('nothing is found', function (this: ScenarioWorld) {
 
 Then('every match has what was asked for', function (this: ScenarioWorld) {
   return this.check(judgeMatches);
+});
+
+Then('every match belongs to that patient', function (this: ScenarioWorld) {
+  return this.check(judgeOwner);
+});
+
+Then('every reference in the answer leads to a record', function (this: ScenarioWorld) {
+  return this.check(judgeReferences);
 });
 
 Then('no page is longer than {int}', function (this: ScenarioWorld, length: number) {

@@ -5,7 +5,7 @@ import {
   readInManner,
   readInFormats,
   readRecord,
-  readUnknownPatient,
+  readUnknown,
   readUnknownVersion,
   readWithCredential,
 } from '#conform/interactions/read.js';
@@ -60,8 +60,8 @@ When('the patient is read as JSON and as XML', function (this: ScenarioWorld) {
   return this.act((scenario) => readInFormats(scenario, ['JSON', 'XML']));
 });
 
-When('a patient is read that the target does not hold', function (this: ScenarioWorld) {
-  return this.act(readUnknownPatient);
+When('a/an {record} is read that the target does not hold', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readUnknown(scenario, type));
 });
 
 When('a version of the patient is read that never was', function (this: ScenarioWorld) {

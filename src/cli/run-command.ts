@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createResponseValidation } from '../conform/create-response-validation.js';
 import { readFeatures } from '../conform/features/read-features.js';
+import type { KnownIssueFile } from '../conform/known-issues/known-issue-file.js';
+import { toEvidence, type Evidence } from '../conform/evidence/to-evidence.js';
 import { packageFeatures } from '../conform/package-folders.js';
 import { listClaims } from '../conform/plan/list-claims.js';
 import type { RunSelection } from '../conform/plan/plan-run.js';
@@ -12,6 +14,7 @@ import { planSuites, runSuites, type FinishedRun } from '../conform/run-suites.j
 import { createTargetFromUrl } from '../conform/target/create-target-from-url.js';
 import { readTarget } from '../conform/target/read-target.js';
 import type { DefinitionStore } from '../definitions/definition-store.js';
+import type { EvidenceLevel } from '../model/evidence-level.js';
 import type { Exchange } from '../model/exchange.js';
 import type { RunEvent } from '../model/run-event.js';
 import type { RunResult, ToolInfo } from '../model/run-result.js';
@@ -23,6 +26,7 @@ import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
 import { startEmbeddedServer } from './embedded-server.js';
 import { exitCodes } from './exit-codes.js';
+import { openKnownIssues } from './open-known-issues.js';
 import { openStore } from './open-store.js';
 import { createProgressLine } from './progress-line.js';
 import type { Surroundings } from './surroundings.js';
@@ -42,6 +46,8 @@ export interface RunArguments {
   readonly format: string;
   readonly failOnNotExercised: boolean;
   readonly fault: readonly string[];
+  readonly knownIssues?: string | undefined;
+  readonly evidence?: EvidenceLevel | undefined;
 }
 
 /** A target that can be run against, and how to leave it. */
@@ -57,6 +63,7 @@ interface OpenTarget {
 export async function runCommand(given: RunArguments, surroundings: Surroundings): Promise<number> {
   const formats = readFormats(given.format);
   checkJobs(given.jobs);
+  const knownIssues = await openKnownIssues(given, surroundings.cwd);
   const open = await openTarget(given, surroundings);
   try {
     const selection = toSelection(given, surroundings);
@@ -65,9 +72,13 @@ export async function runCommand(given: RunArguments, surroundings: Surroundings
       surroundings.stdout.write(formatRunPlan(plan, layoutFor(surroundings.stdout, surroundings)));
       return exitCodes.fine;
     }
-    const exchanges: Exchange[] = [];
-    const run = await runOpen({ given, open, selection, exchanges }, surroundings);
-    const folder = await writeFolder(run, { given, formats, exchanges }, surroundings);
+    const level = given.evidence ?? toDefaultLevel(open);
+    const recorded: Exchange[] = [];
+    const finished = await runOpen({ given, open, selection, recorded, knownIssues, level }, surroundings);
+    const { data } = open.target;
+    const evidence = toEvidence(finished, recorded, { level, key: randomUUID(), data });
+    const { run } = evidence;
+    const folder = await writeFolder(evidence, { given, formats }, surroundings);
     const layout = layoutFor(surroundings.stdout, surroundings);
     const reportPath = join(folder, formats.includes('html') ? 'index.html' : '');
     surroundings.stdout.write(formatRunSummary(run.result, { ...layout, reportPath }));
@@ -75,6 +86,11 @@ export async function runCommand(given: RunArguments, surroundings: Surroundings
   } finally {
     await open.close();
   }
+}
+
+/** What a server of others holds may be real, wherever it listens; who knows that it is not says so. */
+function toDefaultLevel({ target, referenceFaults }: OpenTarget): EvidenceLevel {
+  return target.evidence ?? (referenceFaults === undefined ? 'masked' : 'full');
 }
 
 function readFormats(text: string): readonly RunFormat[] {
@@ -153,15 +169,17 @@ interface OpenRun {
   readonly open: OpenTarget;
   readonly selection: RunSelection;
   /** Filled while the run goes on. */
-  readonly exchanges: Exchange[];
+  readonly recorded: Exchange[];
+  readonly level: EvidenceLevel;
+  readonly knownIssues: KnownIssueFile | undefined;
 }
 
 async function runOpen(run: OpenRun, surroundings: Surroundings): Promise<FinishedRun> {
-  const { open, selection, exchanges, given } = run;
+  const { open, selection, recorded, given, knownIssues, level } = run;
   const store = await openStore({ release: 'stu3', packages: [], careConnect: true }, surroundings);
   const progress = createProgressLine(surroundings);
   const { now, monotonic, signal } = surroundings;
-  const listener = createListener(progress.show, exchanges);
+  const listener = createListener(progress.show, recorded);
   const finished = await runSuites({
     target: open.target,
     env: open.env,
@@ -175,7 +193,9 @@ async function runOpen(run: OpenRun, surroundings: Surroundings): Promise<Finish
     selection,
     jobs: given.jobs,
     listeners: [listener],
+    evidence: level,
     signal,
+    ...(knownIssues === undefined ? {} : { knownIssues }),
     ...(open.referenceFaults === undefined ? {} : { referenceFaults: open.referenceFaults }),
   });
   progress.clear();
@@ -207,23 +227,22 @@ function describeTool(store: DefinitionStore): ToolInfo {
 interface Writing {
   readonly given: RunArguments;
   readonly formats: readonly RunFormat[];
-  readonly exchanges: readonly Exchange[];
 }
 
 /** Writes the run folder and returns its path, as the user would write it. */
 async function writeFolder(
-  run: FinishedRun,
-  { given, formats, exchanges }: Writing,
+  evidence: Evidence,
+  { given, formats }: Writing,
   { cwd }: Surroundings,
 ): Promise<string> {
-  const { startedAt } = run.result.run;
+  const { startedAt } = evidence.run.result.run;
   const name = startedAt
     .replace(/\.\d+Z$/, 'Z')
     .replace(/[-:]/g, '')
     .replace('T', '-');
   const folder = resolve(cwd, given.out ?? join('reports', name));
   try {
-    await writeRunFolder(folder, run, { exchanges, formats });
+    await writeRunFolder(folder, evidence, formats);
     if (given.out === undefined) await pointLatestTo(folder);
   } catch (cause) {
     if (isToolkitError(cause)) throw cause;

@@ -2,15 +2,16 @@ import { readJson } from '../fhir/read-json.js';
 import type { ElementNode } from '../fhir/element-node.js';
 import { nhsNumberSystem } from '../fhir/nhs-number.js';
 import type { Target, TargetPatient, TargetRecord } from '../model/target.js';
-import { recordTypes } from './record-type.js';
+import { listTriable } from './interactions/search-values.js';
+import { recordTypes, type RecordType } from './record-type.js';
+import { listSearchParameters } from './search/search-parameters.js';
 import { findValue, selectNodes } from './select-nodes.js';
+import { defaultProfiles } from './target/to-target.js';
 
 /** A resource that the reference server holds at its start. */
 export interface SeedResource {
   readonly resourceType: string;
 }
-
-const profileRoot = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-';
 
 /**
  * What a target file would say of a server that holds these resources: of each type the record of which most is
@@ -30,12 +31,36 @@ export function findReferenceData(seed: readonly SeedResource[]): Pick<Target, '
   const patients = ofType(recordTypes.patient).flatMap((node) => toPatient(node) ?? []);
   return {
     data: {
-      patients: toEntry(patients),
+      patients: toEntries(patients),
       organizations: toEntry(ofType(recordTypes.organization).flatMap((node) => toRecord(node) ?? [])),
       practitioners: toEntry(ofType(recordTypes.practitioner).flatMap((node) => toRecord(node) ?? [])),
+      records: Object.fromEntries(
+        otherTypes
+          .map((type) => [type, toSamples(ofType(type), type)] as const)
+          .filter(([, samples]) => Object.keys(samples).length > 0),
+      ),
     },
-    profiles: Object.fromEntries(Object.values(recordTypes).map((type) => [type, `${profileRoot}${type}-1`])),
+    profiles: defaultProfiles,
   };
+}
+
+const otherTypes = Object.values(recordTypes).filter(
+  (type) => !['Patient', 'Organization', 'Practitioner'].includes(type),
+);
+
+/** The record that most search parameters can be tried on, then those on which others can. */
+function toSamples(nodes: readonly ElementNode[], type: RecordType): Readonly<Record<string, TargetRecord>> {
+  const names = listSearchParameters(type);
+  const records = nodes
+    .map((node) => ({ id: findValue(node, 'id') ?? '', triable: listTriable(node, names) }))
+    .sort((one, other) => other.triable.length - one.triable.length);
+  const tried = new Set<string>();
+  const samples = records.filter(({ triable }, at) => {
+    const isNew = at === 0 || triable.some((name) => !tried.has(name));
+    if (isNew) for (const name of triable) tried.add(name);
+    return isNew;
+  });
+  return Object.fromEntries(samples.map(({ id }, at) => [toName(at), { id }]));
 }
 
 /** How often each record is referred to, by type and id. */
@@ -50,8 +75,18 @@ function countMentions(texts: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function toEntry<T>(records: readonly T[]): Readonly<Record<string, T>> {
-  const [first] = [...records].sort((one, other) => countFacts(other) - countFacts(one));
-  return first === undefined ? {} : { known: first };
+  const { known } = toEntries(records);
+  return known === undefined ? {} : { known };
+}
+
+/** All of them, the one of which most is known first. */
+function toEntries<T>(records: readonly T[]): Readonly<Record<string, T>> {
+  const sorted = [...records].sort((one, other) => countFacts(other) - countFacts(one));
+  return Object.fromEntries(sorted.map((record, at) => [toName(at), record]));
+}
+
+function toName(at: number): string {
+  return at === 0 ? 'known' : `other-${String(at)}`;
 }
 
 function countFacts(record: unknown): number {

@@ -1,6 +1,8 @@
+import type { EvidenceLevel } from '../model/evidence-level.js';
 import type { RunListener } from '../model/run-event.js';
 import type { ToolInfo } from '../model/run-result.js';
 import type { Target } from '../model/target.js';
+import type { KnownIssueFile } from './known-issues/known-issue-file.js';
 import type { RunSelection } from './plan/plan-run.js';
 import type { ValidateResponse } from './validate-response.js';
 
@@ -32,6 +34,10 @@ export interface RunOptions {
   readonly referenceFaults?: readonly string[];
   /** False leaves the preflight out; the scenarios then meet whatever it would have found. */
   readonly preflight?: boolean;
+  /** Deviations that are known and accepted; failures of these alone do not fail the run. */
+  readonly knownIssues?: KnownIssueFile;
+  /** Said in the result; whoever writes reports reduces them to it by `toEvidence`. Default: `full`. */
+  readonly evidence?: EvidenceLevel;
   readonly listeners?: readonly RunListener[];
   /** Ends the run: scenarios that have not started are left out, and the result says that it was interrupted. */
   readonly signal?: AbortSignal;

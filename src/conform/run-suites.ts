@@ -57,7 +57,7 @@ export async function runSuites(options: RunOptions): Promise<FinishedRun> {
     const leftBehind = options.referenceFaults === undefined ? await cleanUp(run.session) : [];
     return finishRun(
       { ...outcome, excluded: [...plan.excluded, ...outcome.excluded], preflight, leftBehind },
-      { run, catalogue, options },
+      { run, catalogue, features, options },
     );
   } finally {
     closeSession(run.id);
@@ -94,6 +94,9 @@ function openRun(
       features.scenarios.map(({ id: scenario, uri, line }) => [toPlace(uri, line), scenario]),
     ),
     answers: [],
+    known: new Map(),
+    contents: new Map(),
+    followed: new Map(),
     created: [],
     ...(signal === undefined ? {} : { signal }),
   };
@@ -149,16 +152,19 @@ async function runPlan(
   return { scenarios, excluded: [...during.excluded, ...after.excluded] };
 }
 
+interface RunMaterial {
+  readonly run: OpenRun;
+  readonly catalogue: RequirementCatalogue;
+  readonly features: FeatureSet;
+  readonly options: RunOptions;
+}
+
 function finishRun(
   outcome: PlanOutcome & {
     readonly preflight: readonly PreflightCheck[];
     readonly leftBehind: readonly string[];
   },
-  {
-    run,
-    catalogue,
-    options,
-  }: { readonly run: OpenRun; readonly catalogue: RequirementCatalogue; readonly options: RunOptions },
+  { run, catalogue, features, options }: RunMaterial,
 ): FinishedRun {
   const result = toRunResult({
     ...outcome,
@@ -172,6 +178,7 @@ function finishRun(
       profiles: options.target.profiles,
     }),
     catalogue,
+    features,
     options,
   });
   run.recorder.emit({ type: 'run-finished', result });

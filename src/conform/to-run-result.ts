@@ -9,7 +9,9 @@ import {
 } from '../model/run-result.js';
 import type { Answer } from './answer.js';
 import type { ResponseTally } from './coverage/tally-responses.js';
+import type { FeatureSet } from './features/feature-scenario.js';
 import { findSoftware } from './find-software.js';
+import { judgeKnownIssues, type JudgedKnownIssues } from './known-issues/judge-known-issues.js';
 import { toRequirementResults } from './requirements/to-requirement-results.js';
 import type { RequirementCatalogue } from './requirements/requirement.js';
 import type { RunOptions } from './run-options.js';
@@ -29,12 +31,16 @@ export interface RunEnd {
   readonly answers: readonly Answer[];
   readonly tally: ResponseTally;
   readonly catalogue: RequirementCatalogue;
+  readonly features: FeatureSet;
   readonly options: RunOptions;
 }
 
 /** Everything that is known of a run, in the form that is written and reported. */
 export function toRunResult(end: RunEnd): RunResult {
-  const { scenarios, excluded, preflight, leftBehind, catalogue, options } = end;
+  const { excluded, preflight, leftBehind, catalogue, options } = end;
+  const { scenarios, entries } = holdAgainstKnownIssues(end);
+  const { knownIssues: list } = options;
+  const knownIssues = list === undefined ? undefined : { file: list.file, entries };
   const requirements = toRequirementResults(catalogue, scenarios);
   const interrupted = options.signal?.aborted === true;
   const suites = toSuiteResults(scenarios, catalogue);
@@ -48,6 +54,7 @@ export function toRunResult(end: RunEnd): RunResult {
       suites: options.selection?.suites ?? suites.map(({ id }) => id),
       ...(options.selection?.tags === undefined ? {} : { tags: options.selection.tags }),
       interrupted,
+      evidence: options.evidence ?? 'full',
     },
     tool: options.tool,
     target: toTargetInfo(end),
@@ -59,8 +66,24 @@ export function toRunResult(end: RunEnd): RunResult {
     leftBehind,
     mustSupport: end.tally.mustSupport,
     unchecked: end.tally.unchecked,
-    summary: summariseRun({ scenarios, requirements, preflight, interrupted }),
+    ...(knownIssues === undefined ? {} : { knownIssues }),
+    summary: summariseRun({
+      scenarios,
+      requirements,
+      preflight,
+      interrupted,
+      ...(knownIssues === undefined ? {} : { knownIssues }),
+    }),
   };
+}
+
+function holdAgainstKnownIssues({ scenarios, features, startedAt, options }: RunEnd): JudgedKnownIssues {
+  if (options.knownIssues === undefined) return { scenarios, entries: [] };
+  return judgeKnownIssues(options.knownIssues, {
+    scenarios,
+    known: new Map(features.scenarios.map(({ id, requirements }) => [id, requirements])),
+    today: startedAt.toISOString().slice(0, 10),
+  });
 }
 
 function toTargetInfo({ options, answers }: RunEnd): TargetInfo {

@@ -1,4 +1,6 @@
+import type { EvidenceLevel } from './evidence-level.js';
 import type { IssueRecord } from './issue.js';
+import type { KnownIssue, KnownIssuesResult } from './known-issue.js';
 import type { Level, Verdict } from './verdict.js';
 
 /** Version of the run.json format; its JSON Schema is `schemas/run.schema.json`. */
@@ -22,6 +24,8 @@ export interface RunResult {
   readonly mustSupport: readonly ProfileCoverage[];
   /** What the validator could not check in the responses. */
   readonly unchecked: readonly UncheckedGroup[];
+  /** The list of known issues that the run was held against, where there was one. */
+  readonly knownIssues?: KnownIssuesResult;
   readonly summary: RunSummary;
 }
 
@@ -35,6 +39,8 @@ export interface RunInfo {
   readonly tags?: string;
   /** True where the run was cut off; scenarios that did not start are then in `excluded`. */
   readonly interrupted: boolean;
+  /** How much of what went over the wire the run keeps. */
+  readonly evidence: EvidenceLevel;
 }
 
 export interface ToolInfo {
@@ -96,6 +102,8 @@ export interface ScenarioResult {
   /** How many things the assertions of this scenario looked at. */
   readonly examined: number;
   readonly steps: readonly StepResult[];
+  /** Where all that failed is known and accepted: the entries that say so. The verdict stays `failed`. */
+  readonly accepted?: readonly KnownIssue[];
 }
 
 export interface StepResult {
@@ -181,6 +189,8 @@ export interface RunSummary {
   readonly headline: string;
   readonly scenarios: VerdictCounts;
   readonly requirements: VerdictCounts & { readonly 'not-tested': number };
+  /** How many of the failed scenarios are accepted; absent where there was no list of known issues. */
+  readonly accepted?: number;
   /** SHOULD requirements that failed: they warn and do not fail the run. */
   readonly warnings: readonly string[];
 }

@@ -1,6 +1,12 @@
 import type { RunResult, ScenarioResult } from '../model/run-result.js';
 import { drawConclusion } from './conclusion.js';
 import { formatFindingText } from './format-finding-text.js';
+import {
+  describeAcceptance,
+  describeEntryProblem,
+  describeSubject,
+  knownIssueStates,
+} from './known-issue-words.js';
 import { createRunIndex, findingsOf, type RunIndex } from './run-index.js';
 import { outcomeWords } from './verdict-words.js';
 import { xmlElement, xmlText } from './xml-element.js';
@@ -15,12 +21,13 @@ interface TestCase {
 /**
  * A run as `junit.xml`, for build servers. A suite is a test suite and a scenario a test case: `failed` is a
  * failure, `error` an error, and `not-exercised` and `not-claimed` are skipped, with the reason as message.
- * Scenarios that were left out are skipped, and the checks of the preflight are test cases. Where a run shows no
+ * A failure that is known and accepted is skipped, with who accepted it and the whole finding; an entry of the known issues
+ * that is out of date is a failure. Scenarios that were left out are skipped, and the checks of the preflight are test cases. Where a run shows no
  * conformance and no test case says so, one is added that does, so that no such run looks green.
  */
 export function formatRunJUnit(result: RunResult): string {
   const index = createRunIndex(result, []);
-  const suites = [preflightSuite(result), ...scenarioSuites(result, index)].filter(
+  const suites = [preflightSuite(result), ...scenarioSuites(result, index), knownIssuesSuite(result)].filter(
     (suite) => suite.cases.length > 0,
   );
   const verdict = verdictSuite(
@@ -49,6 +56,7 @@ function formatSuite(suite: TestSuite, { run, target, tool }: RunResult): string
     ['fhirVersion', target.fhirVersion],
     ['tool', `${tool.name} ${tool.version}`],
     ['packages', tool.packages.join(', ')],
+    ['evidence', run.evidence],
   ].map(([name, value]) => xmlElement('property', { name, value }));
   const attributes = {
     name: suite.name,
@@ -118,6 +126,14 @@ function scenarioCase(scenario: ScenarioResult, index: RunIndex): TestCase {
     case 'passed':
       return { xml: xmlElement('testcase', attributes), outcome: 'passed', durationMs };
     case 'failed': {
+      if (scenario.accepted !== undefined) {
+        const accepted = scenario.accepted.map(describeAcceptance).join('; ');
+        return testCase(
+          attributes,
+          { outcome: 'skipped', message: `failed, known and accepted: ${accepted}`, text },
+          durationMs,
+        );
+      }
       const level = index.isRecommendation(scenario) ? 'No mandatory requirement: a warning. ' : '';
       const problem = { outcome: 'failure', message: level + message, type: verdict, text } as const;
       return testCase(attributes, problem, durationMs);
@@ -132,6 +148,23 @@ function scenarioCase(scenario: ScenarioResult, index: RunIndex): TestCase {
         durationMs,
       );
   }
+}
+
+/** A case for each entry of the known issues: one that is out of date fails. */
+function knownIssuesSuite({ knownIssues }: RunResult): TestSuite {
+  const { file = '', entries = [] } = knownIssues ?? {};
+  const cases = entries.map((entry): TestCase => {
+    const name = `${entry.scenario}, ${entry.requirement}, ${describeSubject(entry)}`;
+    const attributes = { name, classname: 'known-issues', time: seconds(0), file, line: entry.line };
+    if (entry.problem !== undefined) {
+      const message = describeEntryProblem(entry, file);
+      return testCase(attributes, { outcome: 'failure', message, type: entry.state }, 0);
+    }
+    if (entry.state === 'met')
+      return { xml: xmlElement('testcase', attributes), outcome: 'passed', durationMs: 0 };
+    return testCase(attributes, { outcome: 'skipped', message: knownIssueStates[entry.state] }, 0);
+  });
+  return { name: 'known issues', cases };
 }
 
 /** The case that speaks for the run as a whole, where the others would let it look green. */

@@ -1,7 +1,9 @@
 import type { RunResult, ScenarioResult } from '../model/run-result.js';
 import { drawConclusion, type Conclusion } from './conclusion.js';
+import { describeEvidence } from './evidence-words.js';
 import { formatFindingText, shorten } from './format-finding-text.js';
 import { groupBy } from './group-by.js';
+import { describeAcceptance } from './known-issue-words.js';
 import { formatCount, formatDuration, formatNumber } from './quantity.js';
 import { createRunIndex, findingsOf, findOwnReason, type RunIndex } from './run-index.js';
 import { plainStyle, type Style } from './style.js';
@@ -62,6 +64,7 @@ function formatFacts({ target, run, summary, tool }: RunResult, { style, width }
     ['Target', `${shorten(target.name)}, ${shorten(target.baseUrl)} (FHIR ${shorten(target.fhirVersion)})`],
     ['Scenarios', formatVerdictCounts(summary.scenarios)],
     ['Requirements', `${formatVerdictCounts(judged)}${rest}`],
+    ['Evidence', describeEvidence(run.evidence)],
     ['Run', `${formatDuration(run.durationMs)}, ${shorten(`${tool.name} ${tool.version}`)}`],
   ]
     .map(([label = '', text = '']) => {
@@ -83,7 +86,10 @@ function formatPreflight({ preflight }: RunResult, { style, width }: Layout): st
 
 function formatProblems(result: RunResult, layout: Layout): readonly string[] {
   const { index } = layout;
-  const failed = result.scenarios.filter(({ verdict }) => verdict === 'failed');
+  const failed = result.scenarios.filter(
+    ({ verdict, accepted }) => verdict === 'failed' && accepted === undefined,
+  );
+  const accepted = result.scenarios.filter((scenario) => scenario.accepted !== undefined);
   const mandatory = failed.filter((scenario) => !index.isRecommendation(scenario));
   const recommended = failed.filter((scenario) => index.isRecommendation(scenario));
   const errors = result.scenarios.filter(({ verdict }) => verdict === 'error');
@@ -91,6 +97,7 @@ function formatProblems(result: RunResult, layout: Layout): readonly string[] {
     formatScenarios('Failed', mandatory, layout),
     formatScenarios('Failed, but not mandatory', recommended, layout),
     formatScenarios('Not judged because of an error', errors, layout),
+    formatScenarios('Failed, known and accepted', accepted, layout),
   ];
 }
 
@@ -104,9 +111,10 @@ function formatScenarios(title: string, scenarios: readonly ScenarioResult[], la
 }
 
 function formatScenario(scenario: ScenarioResult, { style, width, index }: Layout): string {
-  const paint = scenario.verdict === 'failed' ? style.red : style.yellow;
+  const fails = scenario.verdict === 'failed' && scenario.accepted === undefined;
+  const paint = fails ? style.red : style.yellow;
   const reason = findOwnReason(scenario);
-  const mark = scenario.verdict === 'failed' ? 'x' : '!';
+  const mark = fails ? 'x' : '!';
   const requirements = index
     .requirementsOf(scenario)
     .map(({ id, level, text }) => hangText('    ', shorten(`${id} ${level}: ${text}`), width));
@@ -119,8 +127,11 @@ function formatScenario(scenario: ScenarioResult, { style, width, index }: Layou
   const rest = findings.length - shown.length;
   return [
     paint(hangText(`  ${mark} `, shorten(scenario.name), width)),
-    style.dim(hangText('    ', shorten(`${scenario.uri}:${scenario.line}`), width)),
+    style.dim(hangText('    ', shorten(`${scenario.id}, ${scenario.uri}:${scenario.line}`), width)),
     ...(reason === undefined ? [] : [hangText('    ', shorten(reason), width)]),
+    ...(scenario.accepted ?? []).map((issue) =>
+      hangText('    ', shorten(`Accepted: ${describeAcceptance(issue)}`), width),
+    ),
     ...requirements,
     ...shown,
     ...(rest > 0 ? [`    and ${formatCount(rest, 'more finding')}`] : []),

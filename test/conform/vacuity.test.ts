@@ -45,7 +45,9 @@ beforeAll(async () => {
     env: {},
     tool: { name: 'test', version: '0', node: '', platform: '', packages: [] },
     services: {
-      validate: () => [{ resourceType: 'Bundle', path: 'Bundle', profiles: [], issues: [], unchecked: [], mustSupport: [] }],
+      validate: () => [
+        { resourceType: 'Bundle', path: 'Bundle', profiles: [], issues: [], unchecked: [], mustSupport: [] },
+      ],
       now: () => new Date(),
       monotonic: () => performance.now(),
       newId: randomUUID,

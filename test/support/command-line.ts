@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { runCommandLine as fromBuilt } from '../../dist/cli/run-command-line.js';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
+
+export { fromBuilt };
 
 /** What a command left behind. */
 export interface CommandOutcome {
@@ -17,10 +20,11 @@ interface CommandSurroundings {
   readonly home?: string;
 }
 
-/** Runs a command in this process, from the sources. */
+/** Runs a command in this process, from the sources; a run of the suites needs the built files, as `fromBuilt` has them. */
 export async function runHere(
   argv: readonly string[],
   given: CommandSurroundings = {},
+  run = runCommandLine,
 ): Promise<CommandOutcome> {
   const texts = { stdout: '', stderr: '' };
   const sink = (name: keyof typeof texts) => ({
@@ -28,7 +32,7 @@ export async function runHere(
       texts[name] += text;
     },
   });
-  const code = await runCommandLine({
+  const code = await run({
     argv,
     env: given.env ?? {},
     cwd: given.cwd ?? process.cwd(),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Exchange } from '../../src/model/exchange.js';
 import { severities, type IssueRecord } from '../../src/model/issue.js';
 import { runResultSchema, type RunResult, type ScenarioResult } from '../../src/model/run-result.js';
+import type { KnownIssue, KnownIssueResult } from '../../src/model/known-issue.js';
 import { levels, verdicts } from '../../src/model/verdict.js';
 import { countVerdicts, type RunFixture } from './run-result-fixture.js';
 
@@ -61,6 +62,18 @@ function issue(text: fc.Arbitrary<string>): fc.Arbitrary<IssueRecord> {
   );
 }
 
+function knownIssue(text: fc.Arbitrary<string>): fc.Arbitrary<KnownIssue> {
+  const texts = { scenario: text, requirement: text, reason: text, owner: text, ticket: text, expires: text };
+  return fc.oneof(fc.record({ ...texts, rule: text }), fc.record({ ...texts, finding: text }));
+}
+
+function knownIssueEntry(text: fc.Arbitrary<string>): fc.Arbitrary<KnownIssueResult> {
+  const states = ['met', 'not-run', 'not-seen', 'expired', 'unknown'] as const;
+  return fc
+    .tuple(knownIssue(text), line, fc.constantFrom(...states), text)
+    .map(([issue, at, state, problem]) => ({ ...issue, line: at, state, problem }));
+}
+
 function scenario(text: fc.Arbitrary<string>): fc.Arbitrary<ScenarioResult> {
   const finding = fc.record(
     {
@@ -87,7 +100,7 @@ function scenario(text: fc.Arbitrary<string>): fc.Arbitrary<ScenarioResult> {
     },
     { requiredKeys: ['keyword', 'text', 'line', 'outcome', 'durationMs', 'exchanges', 'findings'] },
   );
-  return fc.record({
+  const members = {
     id: text,
     name: text,
     suite: fc.constantFrom('s-0', 's-1', 'unlisted'),
@@ -102,7 +115,12 @@ function scenario(text: fc.Arbitrary<string>): fc.Arbitrary<ScenarioResult> {
     durationMs: duration,
     examined: fc.integer({ min: 1, max: 1000 }),
     steps: few(step),
-  });
+  };
+  return fc
+    .tuple(fc.record(members), fc.array(knownIssue(text), { minLength: 1, maxLength: 2 }), fc.boolean())
+    .map(([one, accepted, isAccepted]) =>
+      one.verdict === 'failed' && isAccepted ? { ...one, accepted } : one,
+    );
 }
 
 function exchange(id: string, text: fc.Arbitrary<string>): fc.Arbitrary<Exchange> {
@@ -185,8 +203,9 @@ function heads(text: fc.Arbitrary<string>): fc.Arbitrary<Head> {
         suites: texts,
         tags: text,
         interrupted: fc.boolean(),
+        evidence: fc.constantFrom('full' as const, 'masked' as const, 'headers' as const),
       },
-      { requiredKeys: ['id', 'startedAt', 'finishedAt', 'durationMs', 'suites', 'interrupted'] },
+      { requiredKeys: ['id', 'startedAt', 'finishedAt', 'durationMs', 'suites', 'interrupted', 'evidence'] },
     ),
     tool: fc.record({ name: text, version: text, node: text, platform: text, packages: texts }),
     target: fc.record(
@@ -227,6 +246,7 @@ function heads(text: fc.Arbitrary<string>): fc.Arbitrary<Head> {
       }),
     ),
     unchecked: few(fc.record({ rule: text, reason: text, count: fc.nat({ max: 1000 }), example: text })),
+    knownIssues: fc.record({ file: text, entries: few(knownIssueEntry(text)) }),
     summary: fc.record({
       verdict: fc.constantFrom(...verdicts),
       exitCode: fc.constantFrom(0 as const, 1 as const, 3 as const, 4 as const),

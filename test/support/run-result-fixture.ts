@@ -506,6 +506,7 @@ export function createRun(overrides: Partial<RunResult> = {}): RunFixture {
       durationMs: 14_380,
       suites: ['capability', 'security', 'demographics'],
       interrupted: false,
+      evidence: 'full',
     },
     tool: {
       name: 'careconnect-conformance',

@@ -15,6 +15,9 @@ export function createTestSession(baseUrl: string, changes: Partial<Target> = {}
     env: testEnvironment,
     scenarioIds: new Map(),
     answers: [],
+    known: new Map(),
+    contents: new Map(),
+    followed: new Map(),
     created: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Options } from 'yargs';
+import { evidenceLevels } from '../../model/evidence-level.js';
 import type { AddCommand } from '../command-setting.js';
 
 const options = {
@@ -28,6 +29,15 @@ const options = {
     type: 'boolean',
     default: false,
     describe: 'Exit with 4 for every scenario that found nothing to look at, mandatory or not',
+  },
+  evidence: {
+    choices: evidenceLevels,
+    describe: 'What the reports keep; full for the reference server, else masked',
+  },
+  'known-issues': {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Accepted deviations (YAML); known-issues.yaml beside the target file where it is there',
   },
   fault: {
     type: 'string',

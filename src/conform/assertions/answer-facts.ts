@@ -14,7 +14,7 @@ import {
   expectSelfLink,
   expectTotal,
 } from '../expectations/expect-list.js';
-import { expectSearchset } from '../expectations/expect-matches.js';
+import { expectNothingFound, expectSearchset } from '../expectations/expect-matches.js';
 import { expectNothingOf } from '../expectations/expect-secrecy.js';
 import {
   expectAccessToken,
@@ -33,6 +33,7 @@ import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 export const answerFacts: Facts = {
   'is an OperationOutcome that tells of an error': (scenario) => expectErrorOutcome(getAnswer(scenario)),
   'is a list of matches': (scenario) => expectSearchset(getAnswer(scenario)),
+  'says that nothing was found': (scenario) => expectNothingFound(getAnswer(scenario)),
   'is a list that can be relied on': judgeList,
   'names its version in the ETag header': (scenario) => expectVersionTag(getAnswer(scenario)),
   'names a version other than the first': judgeNewVersion,

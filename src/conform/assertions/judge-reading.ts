@@ -5,16 +5,38 @@ import { expectSameContent } from '../expectations/expect-content.js';
 import { expectProfileNamed } from '../expectations/expect-statement.js';
 import { joinJudgements, nothingExamined, type Judgement } from '../expectations/judgement.js';
 import type { RecordType } from '../record-type.js';
+import { expectOneOwner } from '../expectations/expect-owner.js';
+import { expectReferencesResolve } from '../expectations/expect-references.js';
+import { getRecordResource } from '../interactions/use-record.js';
+import { listPatientIds } from '../references.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 
 /** The scenario's record is in the list once, or not at all. */
 export function judgeFound(scenario: Scenario, times: 0 | 1): Judgement {
-  return expectOccurrence(getAnswer(scenario), getRecord(scenario), times);
+  return expectOccurrence(scenario.memory.answers, getRecord(scenario), times);
 }
 
 /** Every match of the last search has what it asked for. */
 export function judgeMatches(scenario: Scenario): Judgement {
-  return expectMatchesFit(getAnswer(scenario), getRecord(scenario).type, scenario.memory.criteria);
+  const { answers, criteria } = scenario.memory;
+  const { baseUrl } = scenario.session.target;
+  return expectMatchesFit(answers, { type: getRecord(scenario).type, criteria, baseUrl });
+}
+
+/** Everything in the lists is about the patient of the scenario's record, and about nobody else. */
+export async function judgeOwner(scenario: Scenario): Promise<Judgement> {
+  const read = await getRecordResource(scenario);
+  if ('hindrance' in read) return nothingExamined(read.hindrance.reason);
+  const { baseUrl } = scenario.session.target;
+  const [patient] = listPatientIds(read.resource, baseUrl);
+  if (patient === undefined)
+    return nothingExamined('The record does not say which patient of the target it is about.');
+  return expectOneOwner(scenario.memory.answers, { patient, baseUrl });
+}
+
+/** What the answers refer to is on the target. */
+export function judgeReferences(scenario: Scenario): Promise<Judgement> {
+  return expectReferencesResolve(scenario);
 }
 
 /** The pages show each patient of the family that the scenario created exactly once, and each says how many there are. */

@@ -81,12 +81,6 @@ export function expectNotInSelfLink(answer: Answer, parameter: string): Judgemen
   );
 }
 
-/** The address of the next page; none on the last. */
-export function findNextLink(answer: Answer): string | undefined {
-  const root = findResource(answer);
-  return root === undefined ? undefined : findLink(root, 'next');
-}
-
 /** No page has more matches than were asked for. */
 export function expectPageLength(pages: readonly Answer[], length: number): Judgement {
   return judgeEach(

@@ -3,11 +3,12 @@ import { findResource, type Answer } from '../answer.js';
 import type { KnownRecord } from '../record-type.js';
 import type { Criterion } from '../scenario/scenario.js';
 import { findValue, selectNodes } from '../select-nodes.js';
-import { describeBody } from './expect-answer.js';
+import { describeBody, expectErrorOutcome } from './expect-answer.js';
 import {
   joinJudgements,
   judgeEach,
   judgeOne,
+  nothingExamined,
   toDeviation,
   toNodeDeviation,
   type Deviation,
@@ -57,38 +58,82 @@ export function expectNoMatch(answer: Answer): Judgement {
   ]);
 }
 
-/** The record is among the matches this often: once, or not at all. */
-export function expectOccurrence(answer: Answer, record: KnownRecord, times: 0 | 1): Judgement {
-  const found = listMatches(answer).filter((entry) => isRecord(entry, record)).length;
-  const expected = times === 1 ? 'the record exactly once' : 'a list without the record';
+/**
+ * The record is among the matches of all pages this often: once, or not at all. Where it was not seen and the list
+ * goes on beyond the pages that were read, nothing is said of it.
+ */
+export function expectOccurrence(pages: readonly Answer[], record: KnownRecord, times: 0 | 1): Judgement {
+  const last = pages.at(-1);
+  if (last === undefined) return nothingExamined('No list was received.');
+  const found = pages.flatMap(listMatches).filter((entry) => isRecord(entry, record)).length;
+  const lists = joinJudgements(pages.map(expectSearchset));
+  if (lists.deviations.length === 0 && found === 0 && findNextLink(last) !== undefined) {
+    return nothingExamined(
+      `The list goes on after ${String(pages.length)} pages, which did not show the record.`,
+    );
+  }
+  const name = `${record.type}/${record.id ?? record.identifier?.value ?? ''}`;
+  const expected = times === 1 ? `${name} exactly once` : `a list without ${name}`;
   return joinJudgements([
-    expectSearchset(answer),
-    judgeOne(found === times ? undefined : toDeviation(answer, expected, `the record ${formatTimes(found)}`)),
+    lists,
+    judgeOne(found === times ? undefined : toDeviation(last, expected, `it is there ${formatTimes(found)}`)),
   ]);
 }
 
-/** Every match has what was asked for. Nothing is examined where there is no match. */
-export function expectMatchesFit(answer: Answer, type: string, criteria: readonly Criterion[]): Judgement {
-  const comparable = criteria.filter(({ parameter }) => isComparable(parameter));
-  const checks = listMatches(answer).flatMap((entry) =>
-    comparable.map((criterion) => ({ entry, criterion })),
+/** The address of the next page; none on the last. */
+export function findNextLink(answer: Answer): string | undefined {
+  const root = findResource(answer);
+  const next = root === undefined ? [] : selectNodes(root, 'link').filter(isNext);
+  return next[0] === undefined ? undefined : findValue(next[0], 'url');
+}
+
+function isNext(link: ElementNode): boolean {
+  return findValue(link, 'relation') === 'next';
+}
+
+/** Nothing was found: an empty searchset, or the status 404 that the CareConnect API allows, with an OperationOutcome. */
+export function expectNothingFound(answer: Answer): Judgement {
+  return answer.response.status === 404 ? expectErrorOutcome(answer) : expectNoMatch(answer);
+}
+
+/** What a search asked for, of a target with this base URL. */
+export interface Question {
+  readonly type: string;
+  readonly criteria: readonly Criterion[];
+  readonly baseUrl: string;
+}
+
+/** Every match on every page has what was asked for. Nothing is examined where there is no match. */
+export function expectMatchesFit(pages: readonly Answer[], question: Question): Judgement {
+  const comparable = question.criteria.filter(({ parameter }) => isComparable(question.type, parameter));
+  const checks = pages.flatMap((answer) =>
+    listMatches(answer).flatMap((entry) => comparable.map((criterion) => ({ answer, entry, criterion }))),
   );
   return judgeEach(
     checks,
-    ({ entry, criterion }) => findMisfit(answer, entry, { type, criterion }),
+    (check) => findMisfit(check, question),
     'The search found nothing that could be compared with what was asked for.',
   );
 }
 
 function findMisfit(
-  answer: Answer,
-  entry: ElementNode,
-  { type, criterion }: { readonly type: string; readonly criterion: Criterion },
+  {
+    answer,
+    entry,
+    criterion,
+  }: { readonly answer: Answer; readonly entry: ElementNode; readonly criterion: Criterion },
+  { type, baseUrl }: Question,
 ): Deviation | undefined {
   const resource = findChild(entry, 'resource');
   const what = `a ${type} with ${criterion.parameter} = ${criterion.value}`;
-  if (resource?.resourceType === type && matchesCriterion(resource, criterion)) return undefined;
-  return toNodeDeviation(answer, resource ?? entry, { expected: what, found: 'a match that does not fit' });
+  if (resource?.resourceType === type && matchesCriterion(resource, criterion, baseUrl)) return undefined;
+  const found = `${nameResource(resource)}, which does not fit`;
+  return toNodeDeviation(answer, resource ?? entry, { expected: what, found });
+}
+
+function nameResource(resource: ElementNode | undefined): string {
+  if (resource?.resourceType === undefined) return 'an entry without a resource';
+  return `${resource.resourceType}/${findValue(resource, 'id') ?? '(no id)'}`;
 }
 
 /** True where the entry of a searchset is the record: by id where it is known, else by identifier. */

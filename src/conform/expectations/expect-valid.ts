@@ -14,8 +14,8 @@ import { describeBody } from './expect-answer.js';
 import { selectNodes, selectValues } from '../select-nodes.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 
-/** The first issues of a resource say enough; the rest is counted. */
-const shownIssues = 10;
+/** How many issues of a resource are kept; the rest is counted. */
+const keptIssues = 100;
 
 /** Every resource in the answer is valid: its base type, the profiles that it names, and the profile set of the target. */
 export function expectValid(answer: Answer, session: Pick<RunSession, 'validate' | 'target'>): Judgement {
@@ -38,11 +38,18 @@ export function expectProfilesInMeta(answer: Answer, profiles: Readonly<Record<s
     (resource) => {
       const profile = profiles[resource.resourceType ?? ''] ?? '';
       const named = selectValues(resource, 'meta.profile');
-      if (named.includes(profile)) return undefined;
+      if (named.some((each) => isOrRefines(each, profile))) return undefined;
       return toDeviation(answer, `meta.profile with ${profile}`, named.join(', ') || 'no meta.profile');
     },
     'The answer holds no resource of a type that has a profile.',
   );
+}
+
+/** The profile itself, be its version named or not, or a CareConnect profile on its own topic, such as one of vital signs. */
+function isOrRefines(named: string, profile: string): boolean {
+  const [url = ''] = named.split('|');
+  const [, root, name] = /^(.*-)([A-Za-z]+-\d+)$/.exec(profile) ?? [];
+  return url === profile || (root !== undefined && url.startsWith(root) && url.endsWith(`-${name ?? ''}`));
 }
 
 /** The resources of an answer: the root, and the resources in its entries. */
@@ -89,8 +96,18 @@ function findInvalidity(answer: Answer, resource: ValidatedResource): Deviation 
     found: `${first.expression}: ${first.message} [${first.rule}]${rest}`,
     path: first.expression,
     exchange: answer.exchange,
-    issues: errors.slice(0, shownIssues),
+    issues: keepIssues(errors),
   };
+}
+
+/** The first issues, and the first of each further rule: whoever accepts a deviation must see all rules that are broken. */
+function keepIssues(errors: readonly IssueRecord[]): readonly IssueRecord[] {
+  const seen = new Set<string>();
+  return errors.filter(({ rule }, at) => {
+    const isNew = !seen.has(rule);
+    seen.add(rule);
+    return isNew || at < keptIssues;
+  });
 }
 
 function isError({ severity }: IssueRecord): boolean {

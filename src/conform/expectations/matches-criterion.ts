@@ -1,44 +1,59 @@
 import type { ElementNode } from '../../fhir/element-node.js';
+import { isRecordType } from '../record-type.js';
+import { toAddress } from '../references.js';
 import type { Criterion } from '../scenario/scenario.js';
-import { findValue, selectNodes, selectValues } from '../select-nodes.js';
-
-/** The elements that a search parameter of a type looks at, and how they are compared. */
-const stringPaths: Readonly<Record<string, readonly string[]>> = {
-  family: ['name.family'],
-  given: ['name.given'],
-  // Of an organization `name` is a value, of a person a list of parts.
-  name: ['name', 'alias', 'name.text', 'name.family', 'name.given', 'name.prefix', 'name.suffix'],
-  'address-postalcode': ['address.postalCode'],
-};
-const valuePaths: Readonly<Record<string, string>> = { gender: 'gender', birthdate: 'birthDate', _id: 'id' };
+import { fitsDate } from '../search/date-range.js';
+import { listDateRanges, listReferenceTexts, listTexts, listTokens } from '../search/held-values.js';
+import { findSearchParameter, type SearchParameterFacts } from '../search/search-parameters.js';
+import { findValue, selectNodes } from '../select-nodes.js';
 
 /** True for parameters whose matches can be told from the resource alone. */
-export function isComparable(parameter: string): boolean {
-  return parameter === 'identifier' || parameter in stringPaths || parameter in valuePaths;
+export function isComparable(type: string, parameter: string): boolean {
+  return findFacts(type, parameter) !== undefined;
 }
 
 /**
- * True where a resource has what a search asked for (https://hl7.org/fhir/STU3/search.html): tokens and dates are
- * equal, strings begin with the value, whatever their capitals and accents. The parameter must be comparable.
+ * True where a resource has what a search asked for (https://hl7.org/fhir/STU3/search.html): tokens are equal, strings
+ * begin with the value, whatever their capitals and accents, dates are where the prefix says, and references lead
+ * there, be they relative or below the base URL. The parameter must be comparable.
  */
-export function matchesCriterion(resource: ElementNode, { parameter, value }: Criterion): boolean {
-  if (parameter === 'identifier') {
-    const [system = '', number] = value.split('|');
-    return number === undefined
-      ? selectValues(resource, 'identifier.value').includes(system)
-      : hasIdentifier(resource, { system, value: number });
+export function matchesCriterion(
+  resource: ElementNode,
+  { parameter, value }: Criterion,
+  baseUrl: string,
+): boolean {
+  const facts = findFacts(resource.resourceType ?? '', parameter);
+  if (facts === undefined) return false;
+  switch (facts.kind) {
+    case 'string':
+      return listTexts(resource, facts).some((found) => toPlain(found).startsWith(toPlain(value)));
+    case 'token':
+      return hasToken(resource, facts, value);
+    case 'date':
+      return listDateRanges(resource, facts).some((found) => fitsDate(found, value));
+    case 'reference':
+      return listReferenceTexts(resource, facts).some((found) => isSameReference(found, value, baseUrl));
   }
-  const path = valuePaths[parameter];
-  if (path !== undefined) return isSameOrSince(findValue(resource, path), value);
-  const start = toPlain(value);
-  return (stringPaths[parameter] ?? [])
-    .flatMap((stringPath) => selectValues(resource, stringPath))
-    .some((found) => toPlain(found).startsWith(start));
 }
 
-/** Equal, or with the prefix `ge` the same day or a later one; dates of the same precision compare as text. */
-function isSameOrSince(found: string | undefined, value: string): boolean {
-  return value.startsWith('ge') ? found !== undefined && found >= value.slice(2) : found === value;
+function findFacts(type: string, parameter: string): SearchParameterFacts | undefined {
+  return isRecordType(type) ? findSearchParameter(type, parameter) : undefined;
+}
+
+/** `system|code`, or the code alone; a code element has no system of its own to compare. */
+function hasToken(resource: ElementNode, facts: SearchParameterFacts, value: string): boolean {
+  const bar = value.lastIndexOf('|');
+  const [system, code] = bar < 0 ? [undefined, value] : [value.slice(0, bar), value.slice(bar + 1)];
+  return listTokens(resource, facts).some(
+    (found) => found.code === code && (system === undefined || (found.system ?? system) === system),
+  );
+}
+
+/** An id without a type fits a reference of any type. */
+function isSameReference(found: string, value: string, baseUrl: string): boolean {
+  const [address, asked] = [toAddress(found, baseUrl), toAddress(value, baseUrl)];
+  if (asked === undefined) return found === value || address?.id === value;
+  return address?.id === asked.id && address.type === asked.type;
 }
 
 /** True where one identifier of the resource has both system and value. */

@@ -2,14 +2,27 @@ import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import type { Target, TargetPatient, TargetRecord } from '../../model/target.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 
-/** The first record of a type that the target file names; none where it names none. */
-export function findKnownRecord({ data }: Target, type: RecordType): KnownRecord | undefined {
-  if (type === 'Patient') {
-    const [patient] = Object.values(data.patients);
-    return patient === undefined ? undefined : toKnownPatient(patient);
-  }
-  const [record] = Object.values(type === 'Organization' ? data.organizations : data.practitioners);
-  return record === undefined ? undefined : toKnownRecord(record, type);
+/** The records of a type that the target file names, in its order. */
+export function listKnownRecords({ data }: Target, type: RecordType): readonly KnownRecord[] {
+  if (type === 'Patient') return listKnownPatients(data);
+  return Object.values(findSection(data, type)).map((record) => toKnownRecord(record, type));
+}
+
+/** The patients that the target file names, in its order. */
+export function listKnownPatients({ patients }: Target['data']): readonly KnownRecord[] {
+  return Object.values(patients).map(toKnownPatient);
+}
+
+/** Where a target file names the records of a type. */
+export function toSectionName(type: RecordType): string {
+  const own = ['Patient', 'Organization', 'Practitioner'].includes(type);
+  return own ? `data.${type.toLowerCase()}s` : `data.records.${type}`;
+}
+
+function findSection(data: Target['data'], type: RecordType): Readonly<Record<string, TargetRecord>> {
+  if (type === 'Organization') return data.organizations;
+  if (type === 'Practitioner') return data.practitioners;
+  return data.records?.[type] ?? {};
 }
 
 function toKnownPatient(patient: TargetPatient): KnownRecord {

@@ -6,10 +6,8 @@ import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { getByWords } from '../words.js';
 import { findCredential, type CredentialWord } from './credential.js';
 import { readingManners } from './request-manners.js';
+import { unknownId } from './search-values.js';
 import { getRecordPath } from './use-record.js';
-
-/** An id that no server has given. */
-const unknownId = 'careconnect-conformance-no-such-id';
 
 /** Reads the scenario's record (https://hl7.org/fhir/STU3/http.html#read). */
 export async function readRecord(scenario: Scenario, type: RecordType): Promise<undefined> {
@@ -46,9 +44,9 @@ export async function readInManner(scenario: Scenario, type: RecordType, words: 
   scenario.memory.answers = [await scenario.ask(request)];
 }
 
-/** Reads a patient under an id that nobody has. */
-export async function readUnknownPatient(scenario: Scenario): Promise<undefined> {
-  scenario.memory.answers = [await scenario.ask({ method: 'GET', path: `Patient/${unknownId}` })];
+/** Reads a record under an id that no server has given. */
+export async function readUnknown(scenario: Scenario, type: RecordType): Promise<undefined> {
+  scenario.memory.answers = [await scenario.ask({ method: 'GET', path: `${type}/${unknownId}` })];
 }
 
 /** Reads a version of the scenario's record that never was (https://hl7.org/fhir/STU3/http.html#vread). */

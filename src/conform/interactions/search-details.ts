@@ -1,21 +1,34 @@
+import type { ElementNode } from '../../fhir/element-node.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
+import type { Target } from '../../model/target.js';
 import type { NhsNumberSource } from '../fixtures/nhs-number-source.js';
 import type { KnownRecord } from '../record-type.js';
+import { listPatientIds } from '../references.js';
 import type { Criterion } from '../scenario/scenario.js';
+import { toWordPattern } from '../words.js';
+import { parameterDetails } from './parameter-details.js';
+import { unknownId } from './search-values.js';
 
-interface DetailContext {
+/** What the values of details are taken from. */
+export interface DetailContext {
   readonly record: KnownRecord | undefined;
+  /** The record as the target gave it; needed for details that say so. */
+  readonly resource: ElementNode | undefined;
+  readonly target: Target;
   readonly nhsNumbers: NhsNumberSource;
 }
 
-interface Detail {
+/** A detail to search by. */
+export interface Detail {
   readonly parameter: string;
-  /** The value to search for; none where it is not known. */
-  readonly find: (context: DetailContext) => string | undefined;
+  /** The value to search for, or several that must all fit; none where it is not known. */
+  readonly find: (context: DetailContext) => string | readonly string[] | undefined;
+  /** True where `find` looks into the resource. */
+  readonly needsResource?: boolean;
 }
 
-/** The details that a record can be searched by, in the words of the scenarios. */
-const details: Readonly<Record<string, Detail>> = {
+/** The details of patients and of whom records are about, in the words of the scenarios. */
+const ownDetails: Readonly<Record<string, Detail>> = {
   identifier: { parameter: 'identifier', find: ({ record }) => toToken(record) },
   'NHS number': { parameter: 'identifier', find: ({ record }) => toToken(record) },
   'the NHS number as a number of another system': {
@@ -56,12 +69,26 @@ const details: Readonly<Record<string, Detail>> = {
     parameter: 'birthdate',
     find: ({ record }) => toOther(record?.birthDate, ['1901-01-01', '1901-01-02']),
   },
+  patient: { parameter: 'patient', find: findPatientId, needsResource: true },
+  'another patient': { parameter: 'patient', find: findOtherPatientId, needsResource: true },
+  'a patient whom nobody knows': { parameter: 'patient', find: () => unknownId },
+  "the patient's NHS number": {
+    parameter: 'patient.identifier',
+    find: findPatientNumber,
+    needsResource: true,
+  },
 };
 
-const words = Object.keys(details).sort((one, other) => other.length - one.length);
+const details: Readonly<Record<string, Detail>> = { ...parameterDetails, ...ownDetails };
+const pattern = toWordPattern(Object.keys(details)).source;
 
 /** Matches one or more details joined by "and", for use in step expressions. */
-export const searchDetailsPattern = new RegExp(`(?:${words.join('|')})(?: and (?:${words.join('|')}))*`);
+export const searchDetailsPattern = new RegExp(`(?:${pattern})(?: and (?:${pattern}))*`);
+
+/** True where the values of these details are taken from the record as the target gives it. */
+export function needResource(text: string): boolean {
+  return text.split(' and ').some((word) => details[word]?.needsResource === true);
+}
 
 /** The parameters of a search by these details, or the first detail that is not known of the record. */
 export function toCriteria(
@@ -73,9 +100,28 @@ export function toCriteria(
     const detail = details[word];
     const value = detail?.find(context);
     if (detail === undefined || value === undefined) return { unknown: word };
-    criteria.push({ parameter: detail.parameter, value });
+    for (const each of [value].flat()) criteria.push({ parameter: detail.parameter, value: each });
   }
   return criteria;
+}
+
+function findPatientId({ resource, target }: DetailContext): string | undefined {
+  return resource === undefined ? undefined : listPatientIds(resource, target.baseUrl)[0];
+}
+
+function findOtherPatientId(context: DetailContext): string | undefined {
+  const own = findPatientId(context);
+  if (own === undefined) return undefined;
+  const ids = Object.values(context.target.data.patients).flatMap(({ id }) => id ?? []);
+  return ids.find((id) => id !== own);
+}
+
+function findPatientNumber(context: DetailContext): string | undefined {
+  const own = findPatientId(context);
+  const patient = Object.values(context.target.data.patients).find(
+    ({ id }) => id !== undefined && id === own,
+  );
+  return patient?.nhsNumber === undefined ? undefined : `${nhsNumberSystem}|${patient.nhsNumber}`;
 }
 
 function toYearBefore(birthDate: string | undefined): string | undefined {

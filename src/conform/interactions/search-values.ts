@@ -1,5 +1,8 @@
 import type { ElementNode } from '../../fhir/element-node.js';
-import { findValue, selectNodes } from '../select-nodes.js';
+import { isRecordType } from '../record-type.js';
+import { toDateRange, toWallRange } from '../search/date-range.js';
+import { findDateTexts, listReferenceTexts, listTexts, listTokens } from '../search/held-values.js';
+import { findSearchParameter, type SearchParameterFacts } from '../search/search-parameters.js';
 
 /** A value that finds a record, and one of the same kind that does not. */
 export interface SearchValues {
@@ -7,67 +10,74 @@ export interface SearchValues {
   readonly unfitting: string;
 }
 
-type FindValues = (resource: ElementNode) => SearchValues | undefined;
-
 const nobody = 'Careconnectnobody';
 const noId = 'careconnect-conformance-no-such-id';
 
-const finders: Readonly<Record<string, FindValues>> = {
-  _id: fromText('id', noId),
-  identifier: findIdentifierValues,
-  family: fromText('name.family'),
-  given: fromText('name.given'),
-  name: (resource) => fromText('name.family')(resource) ?? fromText('name')(resource),
-  gender: fromChoice('gender', ['female', 'male']),
-  birthdate: fromChoice('birthDate', ['1901-01-01', '1901-01-02']),
-  active: fromChoice('active', ['true', 'false']),
-  address: fromText('address.city'),
-  'address-city': fromText('address.city'),
-  'address-postalcode': fromText('address.postalCode'),
-  email: fromTelecom('email'),
-  phone: fromTelecom('phone'),
-};
-
-/** Names of the search parameters that can be tried. */
-export const triedParameters: readonly string[] = Object.keys(finders);
+/** An id that no server has given. */
+export const unknownId = noId;
 
 /**
  * Values to try a search parameter with, from a record that the target holds. None where the record has no such
  * element or the parameter is not known here.
  */
 export function findSearchValues(resource: ElementNode, parameter: string): SearchValues | undefined {
-  return finders[parameter]?.(resource);
+  const { resourceType = '' } = resource;
+  const facts = isRecordType(resourceType) ? findSearchParameter(resourceType, parameter) : undefined;
+  return facts === undefined ? undefined : finders[facts.kind](resource, facts);
 }
 
-function fromText(path: string, unfitting = nobody): FindValues {
-  return (resource) => {
-    const fitting = findValue(resource, path);
-    return fitting === undefined ? undefined : { fitting, unfitting };
-  };
+/** Those of these search parameters that can be tried on a record. */
+export function listTriable(resource: ElementNode, names: readonly string[]): readonly string[] {
+  return names.filter((name) => findSearchValues(resource, name) !== undefined);
 }
 
-function fromChoice(path: string, choices: readonly string[]): FindValues {
-  return (resource) => {
-    const fitting = findValue(resource, path);
-    const unfitting = choices.find((choice) => choice !== fitting);
-    return fitting === undefined || unfitting === undefined ? undefined : { fitting, unfitting };
-  };
-}
+type FindValues = (resource: ElementNode, facts: SearchParameterFacts) => SearchValues | undefined;
 
-function fromTelecom(system: string): FindValues {
-  return (resource) => {
-    const telecom = selectNodes(resource, 'telecom').find((node) => findValue(node, 'system') === system);
-    const fitting = telecom === undefined ? undefined : findValue(telecom, 'value');
+const finders: Readonly<Record<SearchParameterFacts['kind'], FindValues>> = {
+  string: (resource, facts) => {
+    const [fitting] = listTexts(resource, facts);
     return fitting === undefined ? undefined : { fitting, unfitting: nobody };
-  };
+  },
+  token: (resource, facts) => {
+    const tokens = listTokens(resource, facts);
+    const held = tokens.find(({ system }) => system !== undefined) ?? tokens[0];
+    return held === undefined ? undefined : toTokenValues(held, facts.choices);
+  },
+  date: (resource, facts) => {
+    const fitting = findOwnDate(resource, facts);
+    if (fitting === undefined) return undefined;
+    return { fitting, unfitting: fitting === '1901-01-01' ? '1901-01-02' : '1901-01-01' };
+  },
+  reference: (resource, facts) => {
+    const [fitting] = listReferenceTexts(resource, facts);
+    if (fitting === undefined) return undefined;
+    return { fitting, unfitting: fitting.replace(/[^/]+$/, noId) };
+  },
+};
+
+function toTokenValues(
+  { system, code }: { readonly system: string | undefined; readonly code: string },
+  choices: readonly string[] | undefined,
+): SearchValues | undefined {
+  if (choices === undefined) {
+    const start = system === undefined ? '' : `${system}|`;
+    return { fitting: start + code, unfitting: start + noId };
+  }
+  const unfitting = choices.find((choice) => choice !== code);
+  return unfitting === undefined ? undefined : { fitting: code, unfitting };
 }
 
-function findIdentifierValues(resource: ElementNode): SearchValues | undefined {
-  for (const identifier of selectNodes(resource, 'identifier')) {
-    const [system, value] = [findValue(identifier, 'system'), findValue(identifier, 'value')];
-    if (system !== undefined && value !== undefined) {
-      return { fitting: `${system}|${value}`, unfitting: `${system}|${noId}` };
-    }
-  }
-  return undefined;
+/** A date parameter that finds the record: its day, or of a Period everything since its first day. */
+function findOwnDate(resource: ElementNode, facts: SearchParameterFacts): string | undefined {
+  const dates = findDateTexts(resource, facts);
+  const day = dates?.start === undefined ? undefined : toDay(dates.start);
+  return day === undefined || dates?.isPeriod !== true ? day : `ge${day}`;
+}
+
+/** The day of a date, or its month or year; none where it is another day in UTC, since servers differ on which counts. */
+export function toDay(date: string): string | undefined {
+  const day = date.slice(0, 10);
+  const [inUtc, onWall] = [toDateRange(date), toWallRange(date)];
+  if (inUtc === undefined || onWall === undefined) return undefined;
+  return date.length <= 10 || new Date(inUtc.from).toISOString().startsWith(day) ? day : undefined;
 }

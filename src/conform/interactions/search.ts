@@ -1,13 +1,14 @@
 import type { ClientRequest } from '../../client/client-request.js';
 import type { Answer } from '../answer.js';
-import { findNextLink } from '../expectations/expect-list.js';
-import type { RecordType } from '../record-type.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { findNextLink } from '../expectations/expect-matches.js';
+import { toRecordWord, type RecordType } from '../record-type.js';
+import type { Criterion, Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findCredential, type CredentialWord } from './credential.js';
 import { getByWords } from '../words.js';
 import { searchingManners } from './request-manners.js';
-import { toCriteria } from './search-details.js';
+import { needResource, toCriteria } from './search-details.js';
+import { getRecordResource, listCandidates } from './use-record.js';
 
 /** A list that goes on for more pages than this is not followed to its end. */
 const maximumPages = 20;
@@ -18,7 +19,10 @@ export interface SearchWords {
   readonly details: string;
 }
 
-/** Searches records by details (https://hl7.org/fhir/STU3/search.html). */
+/**
+ * Searches records by details (https://hl7.org/fhir/STU3/search.html). A list of more than one page is followed to its
+ * end, within bounds; patients are so few that they must be on the first.
+ */
 export function searchBy(scenario: Scenario, search: SearchWords): Promise<Hindrance | undefined> {
   return searchAs(scenario, search, (request) => request);
 }
@@ -48,17 +52,52 @@ async function searchAs(
   { type, details }: SearchWords,
   change: (request: ClientRequest) => ClientRequest,
 ): Promise<Hindrance | undefined> {
-  const { memory, session } = scenario;
-  const criteria = toCriteria(details, { record: memory.record, nhsNumbers: session.nhsNumbers });
-  if ('unknown' in criteria) {
-    return notExercised(
-      `The target file does not give the ${criteria.unknown} of the ${type.toLowerCase()}.`,
-    );
-  }
-  const query = Object.fromEntries(criteria.map(({ parameter, value }) => [parameter, value]));
+  const { memory } = scenario;
+  const criteria = await findCriteria(scenario, { type, details });
+  if ('outcome' in criteria) return criteria;
   memory.criteria = criteria;
-  memory.answers = [await scenario.ask(change({ method: 'GET', path: type, query }))];
+  const first = await scenario.ask(change({ method: 'GET', path: type, query: toQuery(criteria) }));
+  memory.answers = type === 'Patient' ? [first] : await followPages(scenario, first);
   return undefined;
+}
+
+/** What to search for; where the scenario's record has no such details, another one that has them takes its place. */
+async function findCriteria(
+  scenario: Scenario,
+  { type, details }: SearchWords,
+): Promise<readonly Criterion[] | Hindrance> {
+  const { memory, session } = scenario;
+  const { nhsNumbers, target } = session;
+  if (!needResource(details)) {
+    const criteria = toCriteria(details, { record: memory.record, resource: undefined, nhsNumbers, target });
+    return 'unknown' in criteria ? notExercised(toMissing(criteria.unknown, type, false)) : criteria;
+  }
+  let missing = '';
+  for (const record of listCandidates(scenario)) {
+    const read = await getRecordResource(scenario, record);
+    if ('hindrance' in read) return read.hindrance;
+    const criteria = toCriteria(details, { record, resource: read.resource, nhsNumbers, target });
+    if (!('unknown' in criteria)) {
+      memory.record = record;
+      return criteria;
+    }
+    missing ||= criteria.unknown;
+  }
+  return notExercised(toMissing(missing, type, true));
+}
+
+function toMissing(detail: string, type: RecordType, isRead: boolean): string {
+  const word = toRecordWord(type);
+  return isRead
+    ? `The ${word} that the target holds has no ${detail} to search by, or its patient is not in the target file.`
+    : `The target file does not give the ${detail} of the ${word}.`;
+}
+
+/** A parameter that is asked for more than once is repeated: all its values must fit. */
+function toQuery(criteria: readonly Criterion[]): Readonly<Record<string, readonly string[]>> {
+  const query: Record<string, string[]> = {};
+  for (const { parameter, value } of criteria) query[parameter] = [...(query[parameter] ?? []), value];
+  return query;
 }
 
 /** Searches the family that the scenario created and follows the link `next` from page to page. */
@@ -68,16 +107,18 @@ export async function readFamilyInPages(scenario: Scenario, length: number): Pro
     return notExercised('No family was created that could be searched for.');
   }
   const query = { family: member.family, gender: member.gender, _count: String(length) };
-  let page = await scenario.ask({ method: 'GET', path: 'Patient', query });
-  const pages: Answer[] = [page];
-  for (
-    let next = findNextLink(page);
-    next !== undefined && pages.length < maximumPages;
-    next = findNextLink(page)
-  ) {
-    page = await scenario.ask({ method: 'GET', url: next });
-    pages.push(page);
-  }
-  scenario.memory.answers = pages;
+  const first = await scenario.ask({ method: 'GET', path: 'Patient', query });
+  scenario.memory.answers = await followPages(scenario, first);
   return undefined;
+}
+
+async function followPages(scenario: Scenario, first: Answer): Promise<readonly Answer[]> {
+  const pages: Answer[] = [first];
+  let next = findNextLink(first);
+  while (next !== undefined && pages.length < maximumPages) {
+    const page = await scenario.ask({ method: 'GET', url: next });
+    pages.push(page);
+    next = findNextLink(page);
+  }
+  return pages;
 }

@@ -4,7 +4,7 @@ import type { Attempt, Scenario } from '../scenario/scenario.js';
 import { notClaimed, type Hindrance } from '../scenario/step-outcome.js';
 import { listClaimedInteractions, listClaimedParameters } from '../statement.js';
 import { getStatement } from './read-statement.js';
-import { triedParameters } from './search-values.js';
+import { listSearchParameters } from '../search/search-parameters.js';
 import { readingTrials } from './try-reading.js';
 import { trySearchParameters } from './try-search-parameters.js';
 import { writingTrials } from './try-writing.js';
@@ -22,7 +22,7 @@ export async function tryClaimed(
   const read = await getStatement(scenario);
   if ('hindrance' in read) return read.hindrance;
   const claims = listClaims(read.statement, effort, type);
-  const known = listKnown(effort).filter((name) => claims.includes(name));
+  const known = listKnown(effort, type).filter((name) => claims.includes(name));
   if (known.length === 0) {
     return notClaimed(`The capability statement claims no ${effort} ${type} records that can be tried.`);
   }
@@ -41,7 +41,7 @@ export async function tryAll(
   const read = await getStatement(scenario);
   if ('hindrance' in read) return read.hindrance;
   const claims = listClaims(read.statement, effort, type);
-  const attempts = await tryEach(scenario, effort, listKnown(effort));
+  const attempts = await tryEach(scenario, effort, listKnown(effort, type));
   scenario.memory.attempts = attempts.map(({ name, ...attempt }) => ({
     ...attempt,
     claimed: claims.includes(name),
@@ -55,14 +55,14 @@ function listClaims(statement: ElementNode, effort: Effort, type: RecordType): r
     : listClaimedInteractions(statement, type);
 }
 
-function listKnown(effort: Effort): readonly string[] {
+function listKnown(effort: Effort, type: RecordType): readonly string[] {
   switch (effort) {
     case 'way of reading':
       return Object.keys(readingTrials);
     case 'way of writing':
       return Object.keys(writingTrials);
     case 'search parameter of':
-      return triedParameters;
+      return listSearchParameters(type);
   }
 }
 

@@ -1,35 +1,72 @@
-import { findChild } from '../../fhir/element-node.js';
-import { isSuccess } from '../answer.js';
+import { findChild, type ElementNode } from '../../fhir/element-node.js';
+import { findResource, isSuccess } from '../answer.js';
 import { listMatches } from '../expectations/expect-matches.js';
-import type { KnownRecord, RecordType } from '../record-type.js';
+import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
 import { getRecord, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findValue } from '../select-nodes.js';
-import { findKnownRecord } from './find-known-record.js';
+import { discoverRecords } from './discover-record.js';
+import { listKnownRecords, toSectionName } from './find-known-record.js';
 
 /**
- * Takes the first record of a type that the target file names. Where it gives no id, the id is looked up by the
- * identifier. Hindered where the file names none or the target does not hold it.
+ * Takes the first record of a type that the target file names; where it gives no id, the id is looked up by the
+ * identifier. Where it names none, some of a known patient are searched for. Hindered where there is none to be found.
  */
 export async function useKnownRecord(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
-  const { target } = scenario.session;
-  const known = findKnownRecord(target, type);
-  const section = `data.${type.toLowerCase()}s`;
-  if (known === undefined) return notExercised(`The target file names no ${type} under ${section}.`);
-  const id = known.id ?? (await lookUpId(scenario, known));
-  if (id === undefined) {
-    return notExercised(
-      `The target file gives no id under ${section}, and a search by its identifier found no single ${type}.`,
-    );
-  }
-  scenario.memory.record = { ...known, id };
+  const { known } = scenario.session;
+  const found = known.get(type) ?? (await findRecords(scenario, type));
+  if ('outcome' in found) return found;
+  known.set(type, found);
+  const [first] = found;
+  if (first !== undefined) scenario.memory.record = first;
   return undefined;
+}
+
+/** The records that would do for the scenario's own: itself, and the others of its type that are known. */
+export function listCandidates(scenario: Scenario): readonly KnownRecord[] {
+  const record = getRecord(scenario);
+  const known = scenario.session.known.get(record.type) ?? [];
+  return known.includes(record) ? known : [record];
 }
 
 /** The path of the scenario's record below the base URL. */
 export function getRecordPath(scenario: Scenario, type?: RecordType): string {
   const record = getRecord(scenario, type);
   return `${record.type}/${record.id ?? ''}`;
+}
+
+/** A record as the target gives it, by default the scenario's own, read once in a run; why it cannot be had otherwise. */
+export async function getRecordResource(
+  scenario: Scenario,
+  { type, id = '' }: KnownRecord = getRecord(scenario),
+): Promise<{ readonly resource: ElementNode } | { readonly hindrance: Hindrance }> {
+  const path = `${type}/${id}`;
+  const { contents } = scenario.session;
+  const known = contents.get(path);
+  if (known !== undefined) return { resource: known };
+  const answer = await scenario.ask({ method: 'GET', path });
+  const resource = findResource(answer);
+  if (!isSuccess(answer) || resource?.resourceType !== type) {
+    const reason = `The details of ${path} are not known: it was answered with the status ${String(answer.response.status)}.`;
+    return { hindrance: notExercised(reason) };
+  }
+  contents.set(path, resource);
+  return { resource };
+}
+
+async function findRecords(
+  scenario: Scenario,
+  type: RecordType,
+): Promise<readonly KnownRecord[] | Hindrance> {
+  const known = listKnownRecords(scenario.session.target, type);
+  const section = toSectionName(type);
+  const [first, ...others] = known;
+  if (first === undefined) return discoverRecords(scenario, type, section);
+  const id = first.id ?? (await lookUpId(scenario, first));
+  if (id !== undefined) return [{ ...first, id }, ...others.filter((other) => other.id !== undefined)];
+  return notExercised(
+    `The target file gives no id under ${section}, and a search by its identifier found no single ${toRecordWord(type)}.`,
+  );
 }
 
 async function lookUpId(scenario: Scenario, { type, identifier }: KnownRecord): Promise<string | undefined> {

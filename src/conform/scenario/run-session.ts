@@ -1,8 +1,10 @@
 import type { FhirClient } from '../../client/fhir-client.js';
+import type { ElementNode } from '../../fhir/element-node.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import type { Target } from '../../model/target.js';
 import type { Answer } from '../answer.js';
 import type { NhsNumberSource } from '../fixtures/nhs-number-source.js';
+import type { KnownRecord, RecordType } from '../record-type.js';
 import type { ValidateResponse } from '../validate-response.js';
 
 /** What the scenarios of one run share. */
@@ -18,6 +20,12 @@ export interface RunSession {
   readonly scenarioIds: ReadonlyMap<string, string>;
   /** Every answer of the target to an interaction so far. */
   readonly answers: Answer[];
+  /** The records that are known to be on the target, by their type; the scenarios are about the first that serves. */
+  readonly known: Map<RecordType, readonly KnownRecord[]>;
+  /** Those that were read, by type and id. */
+  readonly contents: Map<string, ElementNode>;
+  /** What references led to, by type and id. */
+  readonly followed: Map<string, Promise<Answer>>;
   /** URLs of what the run created, in order. */
   readonly created: string[];
   /** Set where the user cut the run off: no further scenario starts. */

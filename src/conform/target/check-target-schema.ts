@@ -16,7 +16,7 @@ export function checkTargetSchema(
 ): { readonly file: TargetFile } | { readonly problems: readonly KeyProblem[] } {
   compiled ??= compileSchema();
   if (compiled(value)) return { file: value };
-  return { problems: (compiled.errors ?? []).flatMap(toKeyProblem) };
+  return { problems: (compiled.errors ?? []).flatMap(toKeyProblems) };
 }
 
 function compileSchema(): ValidateFunction<TargetFile> {
@@ -37,7 +37,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toKeyProblem(error: ErrorObject): readonly KeyProblem[] {
+/** What is wrong by one error of Ajv, which ran with `verbose`; the titles of the schema say what was expected. */
+export function toKeyProblems(error: ErrorObject): readonly KeyProblem[] {
   const path = error.instancePath.split('/').slice(1).map(fromPointer);
   const { params } = error;
   switch (error.keyword) {

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import type { KnownIssue } from '../../model/known-issue.js';
 import type { RequirementResult, ScenarioResult } from '../../model/run-result.js';
+import { describeSubject } from '../known-issue-words.js';
 import { formatCount, formatDuration } from '../quantity.js';
 import { findingsOf, findOwnReason } from '../run-index.js';
 import { ExchangeView } from './exchange-view.js';
@@ -21,7 +23,7 @@ export function EvidenceView({ scenario, view }: EvidenceProps): VNode {
   return (
     <article
       id={`evidence-${number}`}
-      class={`evidence evidence-${scenario.verdict}`}
+      class={`evidence evidence-${scenario.accepted === undefined ? scenario.verdict : 'accepted'}`}
       data-entry={number}
       data-verdict={scenario.verdict}
       data-suites={view.suiteNumberOf(scenario.suite)}
@@ -34,6 +36,9 @@ export function EvidenceView({ scenario, view }: EvidenceProps): VNode {
           <Said text={reason} limit={limits.text} />
         </p>
       )}
+      {(scenario.accepted ?? []).map((issue) => (
+        <Acceptance issue={issue} />
+      ))}
       <RequirementList scenario={scenario} view={view} />
       {findingsOf(scenario).map(({ step, finding }) => (
         <FindingView step={step} finding={finding} />
@@ -47,6 +52,18 @@ export function EvidenceView({ scenario, view }: EvidenceProps): VNode {
       <Exchanges scenario={scenario} view={view} />
       <ScenarioOrigin scenario={scenario} />
     </article>
+  );
+}
+
+/** Who accepted what, why and until when. */
+function Acceptance({ issue }: { readonly issue: KnownIssue }): VNode {
+  return (
+    <p class="acceptance">
+      <b>Accepted</b> until <Said text={issue.expires} />: <Said text={issue.reason} limit={limits.text} />{' '}
+      <span class="meta">
+        <Said text={`${issue.requirement}, ${describeSubject(issue)}; ${issue.ticket}, ${issue.owner}`} />
+      </span>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { formatInstant } from '../quantity.js';
 import { toVisibleText } from '../visible-text.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { FilterForm } from './filter-form.js';
+import { listKnownIssueSections } from './known-issues-section.js';
 import { listProblemSections } from './problem-sections.js';
 import { reportScript } from './report-script.js';
 import { ReportSection, type SectionEntry } from './report-section.js';
@@ -92,6 +93,7 @@ function listSections(view: ReportView): readonly SectionEntry[] {
     ...(failed ? preflight : []),
     ...listProblemSections(view),
     ...listScenarioSections(view),
+    ...listKnownIssueSections(view),
     ...listRequirementSections(view),
     ...(failed ? [] : preflight),
     ...listRunSections(result),

@@ -34,7 +34,10 @@ export function listProblemSections(view: ReportView): readonly SectionEntry[] {
 }
 
 function failedSections(view: ReportView): readonly SectionEntry[] {
-  const failed = view.result.scenarios.filter(({ verdict }) => verdict === 'failed');
+  const failed = view.result.scenarios.filter(
+    ({ verdict, accepted }) => verdict === 'failed' && accepted === undefined,
+  );
+  const accepted = view.result.scenarios.filter((scenario) => scenario.accepted !== undefined);
   const mandatory = failed.filter((scenario) => !view.index.isRecommendation(scenario));
   const recommended = failed.filter((scenario) => view.index.isRecommendation(scenario));
   return [
@@ -48,6 +51,12 @@ function failedSections(view: ReportView): readonly SectionEntry[] {
       title: 'Failed, but not mandatory',
       advice:
         'These scenarios test recommendations and options only (SHOULD, MAY). They are warnings and do not make the target non-conformant.',
+    }),
+    ...evidenceSection(view, accepted, {
+      id: 'accepted',
+      title: 'Failed, known and accepted',
+      advice:
+        'In these scenarios the target did something else than was expected, and somebody has accepted that for a time. They do not fail the run.',
     }),
   ];
 }

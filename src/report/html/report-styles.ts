@@ -122,6 +122,9 @@ nav ul { display: flex; flex-wrap: wrap; gap: .1rem 1.6rem; list-style: none; pa
 
 .evidence { margin: 1.5rem 0 2.5rem; padding-left: 1.3rem; border-left: .25rem solid var(--unknown); }
 .evidence-failed { border-left-color: var(--unmet); }
+.evidence-accepted { border-left-color: var(--quiet); }
+.acceptance { padding: .5rem .9rem; background: var(--wash); }
+.block { display: block; }
 .evidence h3 { margin-top: 0; font-size: 1.2rem; }
 .reason { font-size: 1.05rem; }
 .requirements { list-style: none; padding: 0; }

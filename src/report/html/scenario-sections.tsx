@@ -120,7 +120,10 @@ function ScenarioItem({
         <span class="name">
           <Said text={scenario.name} />
         </span>{' '}
-        <span class="meta">{formatDuration(scenario.durationMs)}</span>
+        <span class="meta">
+          {scenario.accepted !== undefined && 'accepted, '}
+          {formatDuration(scenario.durationMs)}
+        </span>
       </summary>
       <div class="inside">
         {scenario.reason !== undefined && (

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { RunResult } from '../../model/run-result.js';
 import { verdicts } from '../../model/verdict.js';
 import { drawConclusion } from '../conclusion.js';
+import { describeEvidence } from '../evidence-words.js';
 import { formatDuration, formatInstant, formatNumber } from '../quantity.js';
 import type { Outcome } from '../verdict-words.js';
 import { limits, Said } from './said.js';
@@ -57,6 +58,7 @@ function Facts({ result: { target, run, tool } }: { readonly result: RunResult }
     ['Started', formatInstant(run.startedAt)],
     ['Took', formatDuration(run.durationMs)],
     ['Tested by', `${tool.name} ${tool.version}`],
+    ['Evidence', describeEvidence(run.evidence)],
     ['Judged by', tool.packages.join(', ') || 'no package'],
   ];
   return (

@@ -27,13 +27,36 @@ describe('what is known of the reference server', () => {
           gender: 'female',
           birthDate: '1950-03-09',
         },
+        'other-1': { id: 'bare', nhsNumber: '9990000018', family: 'Smith', given: 'Anna' },
       },
       organizations: { known: { id: 'o', identifier: 's|v' } },
       practitioners: {},
+      records: {},
     });
     expect(profiles['Patient']).toBe(
       'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Patient-1',
     );
+  });
+});
+
+describe('the records of other types', () => {
+  const request = (id: string, changes: object) => ({
+    resourceType: 'MedicationRequest',
+    id,
+    status: 'active',
+    subject: { reference: 'Patient/1' },
+    ...changes,
+  });
+
+  it('are named until each search parameter can be tried on one of them', () => {
+    const { data } = findReferenceData([
+      request('bare', {}),
+      request('coded', { medicationCodeableConcept: { coding: [{ code: 'a' }] } }),
+      request('linked', { authoredOn: '2019-01-01', medicationReference: { reference: 'Medication/1' } }),
+    ]);
+    expect(data.records).toEqual({
+      MedicationRequest: { known: { id: 'linked' }, 'other-1': { id: 'coded' } },
+    });
   });
 });
 

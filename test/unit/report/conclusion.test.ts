@@ -15,6 +15,24 @@ function withSummary(
   };
 }
 
+const outOfDate: RunResult['knownIssues'] = {
+  file: 'known-issues.yaml',
+  entries: [
+    {
+      scenario: 'demographics/a',
+      requirement: 'CC-PAT-001',
+      finding: 'no total',
+      reason: 'Mended soon.',
+      owner: 'A. Keeper',
+      ticket: 'PHR-12',
+      expires: '2020-01-01',
+      line: 2,
+      state: 'expired',
+      problem: 'It expired.',
+    },
+  ],
+};
+
 describe('the conclusion of a run', () => {
   it.each([
     ['Conformant', 'met', passed],
@@ -25,6 +43,12 @@ describe('the conclusion of a run', () => {
       withSummary({ verdict: 'not-exercised' }, { 'not-exercised': 1 }),
     ],
     ['Conformant in what is claimed', 'met', withSummary({ verdict: 'not-claimed' }, { 'not-claimed': 1 })],
+    ['Conformant with 2 accepted deviations', 'met', withSummary({ accepted: 2 }, { failed: 2 })],
+    [
+      'Not accepted: the known issues are out of date',
+      'unmet',
+      { ...withSummary({ exitCode: 1 }), knownIssues: outOfDate },
+    ],
     ['Not conformant', 'unmet', withSummary({ exitCode: 1, verdict: 'failed' })],
     ['No verdict', 'unknown', withSummary({ exitCode: 3, verdict: 'error' })],
     ['Not shown to be conformant', 'unknown', withSummary({ exitCode: 4, verdict: 'not-exercised' })],

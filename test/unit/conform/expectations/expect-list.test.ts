@@ -7,8 +7,8 @@ import {
   expectSelfLink,
   expectTotal,
   expectTotalOnPages,
-  findNextLink,
 } from '../../../../src/conform/expectations/expect-list.js';
+import { findNextLink } from '../../../../src/conform/expectations/expect-matches.js';
 import { createAnswer, createPatientResource, createSearchset } from '../../../support/answer-fixture.js';
 
 const baseUrl = 'http://target.test/fhir';

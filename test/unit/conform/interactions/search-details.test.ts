@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNhsNumberSource } from '../../../../src/conform/fixtures/nhs-number-source.js';
-import { findKnownRecord } from '../../../../src/conform/interactions/find-known-record.js';
+import { listKnownRecords } from '../../../../src/conform/interactions/find-known-record.js';
 import { searchDetailsPattern, toCriteria } from '../../../../src/conform/interactions/search-details.js';
 import { findSearchValues } from '../../../../src/conform/interactions/search-values.js';
 import type { KnownRecord } from '../../../../src/conform/record-type.js';
@@ -18,7 +18,12 @@ const record: KnownRecord = {
 
 describe('the details of a search', () => {
   const ask = (words: string, known: KnownRecord | undefined = record) =>
-    toCriteria(words, { record: known, nhsNumbers: createNhsNumberSource('run') });
+    toCriteria(words, {
+      record: known,
+      resource: undefined,
+      target: createTargetFromUrl('http://target.test/fhir'),
+      nhsNumbers: createNhsNumberSource('run'),
+    });
 
   it.each([
     ['NHS number', ['identifier=https://fhir.nhs.uk/Id/nhs-number|9990001006']],
@@ -100,16 +105,16 @@ describe('the records that a target file names', () => {
   };
 
   it('are known by type', () => {
-    expect(findKnownRecord({ ...target, data }, 'Patient')).toEqual({
+    expect(listKnownRecords({ ...target, data }, 'Patient')[0]).toEqual({
       type: 'Patient',
       identifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990001006' },
       family: 'Smith',
     });
-    expect(findKnownRecord({ ...target, data }, 'Organization')).toEqual({
+    expect(listKnownRecords({ ...target, data }, 'Organization')[0]).toEqual({
       type: 'Organization',
       identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'A1' },
       name: 'Surgery',
     });
-    expect(findKnownRecord({ ...target, data }, 'Practitioner')).toBeUndefined();
+    expect(listKnownRecords({ ...target, data }, 'Practitioner')).toEqual([]);
   });
 });

@@ -1,0 +1,89 @@
+import { findChild, type ElementNode } from '../../fhir/element-node.js';
+import { isSuccess } from '../answer.js';
+import { listMatches } from '../expectations/expect-matches.js';
+import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
+import { listReferences, toAddress } from '../references.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { isSearchedByPatient, listSearchParameters } from '../search/search-parameters.js';
+import { findValue } from '../select-nodes.js';
+import { listKnownPatients } from './find-known-record.js';
+import { listTriable } from './search-values.js';
+
+/** Kinds of records that are about no patient, with those that are and lead to them. */
+const leads: Readonly<Partial<Record<RecordType, readonly RecordType[]>>> = {
+  Location: ['Encounter', 'Appointment'],
+  Medication: ['MedicationRequest', 'MedicationStatement'],
+  Questionnaire: ['QuestionnaireResponse'],
+  Slot: ['Appointment'],
+};
+
+/** More candidates than these need not be known. */
+const enough = 5;
+
+/**
+ * Looks for records that the target file does not name among those of the patients that it does name, in turn: those of
+ * the first patient who has any, the ones of which most is known first. Hindered with what to write in the target file.
+ */
+export async function discoverRecords(
+  scenario: Scenario,
+  type: RecordType,
+  section: string,
+): Promise<readonly KnownRecord[] | Hindrance> {
+  const ways = isSearchedByPatient(type) ? [type] : (leads[type] ?? []);
+  const patients = listKnownPatients(scenario.session.target.data).flatMap(({ id }) => id ?? []);
+  const word = toRecordWord(type);
+  const advice = `name the id of one under ${section}`;
+  if (ways.length === 0) return notExercised(`The target file names no ${word}: ${advice}.`);
+  if (patients.length === 0) {
+    return notExercised(
+      `The target file names no ${word}, and no patient with an id to look for one by: ${advice}.`,
+    );
+  }
+  const refused = new Set<string>();
+  for (const way of ways) {
+    for (const patient of patients) {
+      const answer = await scenario.ask({ method: 'GET', path: way, query: { patient } });
+      if (!isSuccess(answer))
+        refused.add(`GET ${way}?patient=… was answered with ${String(answer.response.status)}`);
+      const resources = listMatches(answer).flatMap((entry) => findChild(entry, 'resource') ?? []);
+      const found = way === type ? pick(resources, type, scenario) : follow(resources, type, scenario);
+      if (found.length > 0) return found;
+    }
+  }
+  const tried = refused.size > 0 ? ` (${[...refused].join('; ')})` : '';
+  return notExercised(
+    `None of the known patients has a record of this kind, ${word}${tried}: ${advice}, or patients who have one.`,
+  );
+}
+
+/** The records that most search parameters can be tried on. Their content is kept. */
+function pick(
+  resources: readonly ElementNode[],
+  type: RecordType,
+  { session }: Scenario,
+): readonly KnownRecord[] {
+  const names = listSearchParameters(type);
+  return resources
+    .filter((resource) => resource.resourceType === type && findValue(resource, 'id') !== undefined)
+    .map((resource) => ({ resource, count: listTriable(resource, names).length }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, enough)
+    .map(({ resource }) => {
+      const id = findValue(resource, 'id') ?? '';
+      session.contents.set(`${type}/${id}`, resource);
+      return { type, id };
+    });
+}
+
+function follow(
+  resources: readonly ElementNode[],
+  type: RecordType,
+  { session }: Scenario,
+): readonly KnownRecord[] {
+  const ids = resources
+    .flatMap(listReferences)
+    .map(({ reference }) => toAddress(reference, session.target.baseUrl))
+    .flatMap((address) => (address?.type === type ? address.id : []));
+  return [...new Set(ids)].slice(0, enough).map((id) => ({ type, id }));
+}

@@ -1,0 +1,195 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import {
+  scenarioChangeKinds,
+  type ComparedRun,
+  type RunComparison,
+  type ScenarioChange,
+  type ScenarioSide,
+} from '../../../model/run-comparison.js';
+import { clip } from '../../clip.js';
+import { formatInstant } from '../../quantity.js';
+import { hasNewFailure } from '../../run-comparison/compare-runs.js';
+import { changeTitles, describeSide, nameRunComparison } from '../../run-comparison/run-comparison-words.js';
+import { toVisibleText } from '../../visible-text.js';
+import { contentSecurityPolicy } from '../content-security-policy.js';
+import { ReportSection } from '../report-section.js';
+import { reportStyles } from '../report-styles.js';
+import { limits, Said } from '../said.js';
+
+interface PageProps {
+  readonly comparison: RunComparison;
+}
+
+/** A comparison of two runs as one page that needs nothing else and runs no script. */
+export function formatRunComparisonHtml(comparison: RunComparison): string {
+  return `<!doctype html>\n${toVisibleText(renderToString(<Page comparison={comparison} />))}\n`;
+}
+
+function Page({ comparison }: PageProps): VNode {
+  const title = nameRunComparison(comparison);
+  return (
+    <html lang="en-GB">
+      <Head title={title} />
+      <body>
+        <a class="skip" href="#main">
+          Skip to the verdict
+        </a>
+        <header>
+          <p>Comparison of two runs</p>
+          <p>{formatInstant(comparison.new.startedAt)}</p>
+        </header>
+        <main id="main" tabIndex={-1}>
+          <section
+            class={`verdict verdict-${hasNewFailure(comparison) ? 'unmet' : 'met'}`}
+            aria-labelledby="verdict"
+          >
+            <h1 id="verdict">{title}</h1>
+            <dl class="facts">
+              <RunFact term="Earlier run" run={comparison.old} />
+              <RunFact term="Later run" run={comparison.new} />
+              <div>
+                <dt>The same in both</dt>
+                <dd>{comparison.summary.same} scenarios</dd>
+              </div>
+            </dl>
+          </section>
+          <Versions comparison={comparison} />
+          {scenarioChangeKinds.map((kind) => {
+            const own = comparison.scenarios.filter((change) => change.kind === kind);
+            if (own.length === 0) return null;
+            return (
+              <ReportSection id={kind} title={changeTitles[kind]} count={own.length}>
+                {own.map((change) => (
+                  <Change change={change} />
+                ))}
+              </ReportSection>
+            );
+          })}
+        </main>
+        <footer>
+          <p>Made by careconnect-conformance.</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Head({ title }: { readonly title: string }): VNode {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(reportStyles)} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{clip(title, 200).text}</title>
+      <style dangerouslySetInnerHTML={{ __html: reportStyles }} />
+    </head>
+  );
+}
+
+function RunFact({ term, run }: { readonly term: string; readonly run: ComparedRun }): VNode {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        {run.title}, {run.scenarios} scenarios, {formatInstant(run.startedAt)}{' '}
+        <span class="meta block">
+          <Said text={run.folder} />, run <Said text={run.id} />
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+function Versions({ comparison: { versions } }: PageProps): VNode | null {
+  if (versions.length === 0) return null;
+  return (
+    <ReportSection id="versions" title="Not done alike" count={versions.length}>
+      <table class="stacked">
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Before</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map(({ what, was, is }) => (
+            <tr>
+              <th scope="row">{what}</th>
+              <td>
+                <Said text={was} limit={limits.text} />
+              </td>
+              <td>
+                <Said text={is} limit={limits.text} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ReportSection>
+  );
+}
+
+function Change({ change }: { readonly change: ScenarioChange }): VNode {
+  const { id, name, requirements, was, is, kind, testChanged } = change;
+  const fails = is?.verdict === 'failed';
+  return (
+    <article class={`evidence evidence-${fails ? 'failed' : 'accepted'}`}>
+      <h3>
+        <Said text={name} />
+      </h3>
+      <p>
+        {describeSide(was)} before, {describeSide(is)} now{' '}
+        <span class="meta block">
+          <Said text={[id, ...requirements].join(', ')} />
+        </span>
+      </p>
+      {testChanged && <p>Its steps are not the same in both runs.</p>}
+      {kind === 'changed-finding' && <Findings when="Before" side={was} />}
+      {fails ? (
+        <Findings when="Now" side={is} />
+      ) : (
+        is?.reason !== undefined && (
+          <p>
+            <Said text={is.reason} limit={limits.text} />
+          </p>
+        )
+      )}
+    </article>
+  );
+}
+
+/** How many findings are shown of a scenario. */
+const shownFindings = 20;
+
+function Findings({ when, side }: { readonly when: string; readonly side: ScenarioSide | undefined }): VNode {
+  const findings = side?.findings ?? [];
+  const rest = findings.length - shownFindings;
+  return (
+    <div class="finding">
+      <h4>{when}</h4>
+      {findings.slice(0, shownFindings).map(({ expected, found, path }) => (
+        <dl class="compared">
+          <Pair term="Expected" text={expected} />
+          <Pair term="Found" text={found} />
+          {path !== undefined && <Pair term="At" text={path} />}
+        </dl>
+      ))}
+      {rest > 0 && <p class="note">{rest} more are in run.json.</p>}
+    </div>
+  );
+}
+
+function Pair({ term, text }: { readonly term: string; readonly text: string }): VNode {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <Said text={text} limit={limits.text} />
+      </dd>
+    </div>
+  );
+}
