@@ -40,13 +40,12 @@ export const unclaimedFaults: readonly Fault[] = [
   ...twoWayFaults,
 ];
 
-/** The fault with this id. Throws a `usage` error that lists the ids when there is none. */
+/** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */
 export function getFault(id: string): Fault {
-  const all = [...faults, ...unclaimedFaults];
-  const fault = all.find((candidate) => candidate.id === id);
+  const fault = [...faults, ...unclaimedFaults].find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
-  const known = faults.map((candidate) => candidate.id).join(', ');
-  throw new ToolkitError('usage', `The reference server has no fault "${id}"; it has ${known}`);
+  const message = `The reference server has no fault "${id}"; \`careconnect faults\` lists those that it has`;
+  throw new ToolkitError('usage', message);
 }
 
 /** The behaviour of a server with these faults, each laid over those before it. */
