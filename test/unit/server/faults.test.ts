@@ -126,6 +126,7 @@ function sampleOthers(id: string): readonly string[] {
  */
 const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   'capability-over-claims-type': ['bundle-type-wrong', 'profile-missing-from-meta'],
+  'unknown-id-is-500': ['deleted-record-still-read'],
   'unknown-grant-type-accepted': ['token-error-without-code'],
   'no-token-accepted': ['www-authenticate-missing'],
   'expired-token-accepted': ['www-authenticate-missing'],

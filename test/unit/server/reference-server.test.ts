@@ -175,7 +175,9 @@ describe('the server itself', () => {
       (error: unknown) => error,
     );
 
-    expect(isToolkitError(failure) && failure.message).toMatch(/no fault "no-such-fault".*`careconnect faults` lists/);
+    expect(isToolkitError(failure) && failure.message).toMatch(
+      /no fault "no-such-fault".*`careconnect faults` lists/,
+    );
     expect(() => {
       server.setFaults(['no-such-fault']);
     }).toThrow('no fault');
