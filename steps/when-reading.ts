@@ -18,6 +18,7 @@ import {
   searchWithCredential,
 } from '#conform/interactions/search.js';
 import { tryAll, tryClaimed, type Effort } from '#conform/interactions/try-claims.js';
+import { readIfChanged } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
 
@@ -59,6 +60,10 @@ When(
 
 When('the patient is read as JSON and as XML', function (this: ScenarioWorld) {
   return this.act((scenario) => readInFormats(scenario, ['JSON', 'XML']));
+});
+
+When('the {record} is read if it has changed', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readIfChanged(scenario, type));
 });
 
 When('a/an {record} is read that the target does not hold', function (this: ScenarioWorld, type: RecordType) {

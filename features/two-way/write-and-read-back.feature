@@ -106,6 +106,19 @@ Feature: Writing and reading back
       | medication statement |
       | observation          |
 
+  @CC-TWO-012
+  Scenario: A record of a patient who is not there is refused
+    Given a new observation of a patient who is not there
+    When the new observation is sent
+    Then the status is 400 or 404 or 409 or 412 or 422
+    And the answer is an OperationOutcome that tells of an error
+
+  @CC-TWO-013 @option:conditional-read
+  Scenario: What the reader has already is not sent again
+    Given a new observation that the target has taken in
+    When the observation is read if it has changed
+    Then the status is 304
+
   @CC-TWO-011
   Scenario Outline: A new <record> is found by its patient soon
     Given a new <record> that the target has taken in

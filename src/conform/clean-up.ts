@@ -2,6 +2,7 @@ import type { ElementNode } from '../fhir/element-node.js';
 import { findResource, toAnswer } from './answer.js';
 import type { RunSession } from './scenario/run-session.js';
 import { listClaimedInteractions } from './statement.js';
+import { isOwnUrl } from './target/own-urls.js';
 
 /**
  * Removes what the run created, the last first, since later records refer to earlier ones, where the target claims that
@@ -25,11 +26,10 @@ async function readStatement({ client }: RunSession): Promise<ElementNode | unde
   return response === undefined ? undefined : findResource(toAnswer(exchange, response));
 }
 
-/** A Location header may name any address; nothing is deleted but below the base URL of the target. */
+/** A Location header may name any address; nothing is deleted but below a base URL of the target. */
 function canDelete(url: string, { target }: RunSession, statement: ElementNode | undefined): boolean {
-  const base = `${target.baseUrl}/`;
-  if (statement === undefined || !url.startsWith(base)) return false;
-  const [type = ''] = url.slice(base.length).split('/');
+  const type = /\/([A-Z][A-Za-z]*)\/[^/]+$/.exec(url)?.[1];
+  if (statement === undefined || type === undefined || !isOwnUrl(url, target)) return false;
   return listClaimedInteractions(statement, type).includes('delete');
 }
 

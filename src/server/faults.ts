@@ -9,6 +9,7 @@ import { documentFaults } from './faults/documents.js';
 import { errorFaults } from './faults/errors.js';
 import { questionnaireFaults } from './faults/questionnaires.js';
 import { recordFaults } from './faults/records.js';
+import { recordSearchFaults } from './faults/record-search.js';
 import { registrationFaults } from './faults/registration.js';
 import { searchFaults } from './faults/search.js';
 import { searchsetFaults } from './faults/searchset.js';
@@ -30,6 +31,7 @@ export const faults: readonly Fault[] = [
   ...writeFaults,
   ...administrationFaults,
   ...clinicalFaults,
+  ...twoWayFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
@@ -38,17 +40,16 @@ export const unclaimedFaults: readonly Fault[] = [
   ...documentFaults,
   ...appointmentFaults,
   ...questionnaireFaults,
+  ...recordSearchFaults,
   ...timelineFaults,
-  ...twoWayFaults,
 ];
 
-/** The fault with this id. Throws a `usage` error that lists the ids when there is none. */
+/** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */
 export function getFault(id: string): Fault {
-  const all = [...faults, ...unclaimedFaults];
-  const fault = all.find((candidate) => candidate.id === id);
+  const fault = [...faults, ...unclaimedFaults].find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
-  const known = all.map((candidate) => candidate.id).join(', ');
-  throw new ToolkitError('usage', `The reference server has no fault "${id}"; it has ${known}`);
+  const message = `The reference server has no fault "${id}"; \`careconnect faults\` lists those that it has`;
+  throw new ToolkitError('usage', message);
 }
 
 /** The behaviour of a server with these faults, each laid over those before it. */

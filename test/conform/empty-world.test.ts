@@ -40,6 +40,7 @@ const shownByAnEmptyList = [
   'Then every resource that the target sent is declared as FHIR in its format',
   'Then no page is longer than 2',
   'Then nothing is found',
+  'Then the Patient is not found by its patient after 2 seconds',
   'Then the record is not found',
   'Then the status is 200',
   'Then the target holds 0 patient(s) with that NHS number',
@@ -133,6 +134,7 @@ describe('a sentence that asserts something', () => {
       const { memory } = scenario;
       memory.record = { type: 'Patient', id: '1', family: 'Smith', identifier: { system: 's', value: '1' } };
       memory.patient = createNewPatient('9990001006');
+      memory.owner = 'Patient/1';
       memory.earlier = createNewPatient('9990001014');
       memory.criteria = [{ parameter: 'family', value: 'Smith' }];
       memory.family = [{ type: 'Patient', id: '1', family: 'Smith' }];

@@ -147,7 +147,7 @@ InstanceOf: Observation
 // The panel of the admission. The profiles have the readings name it, not the other way about.
 Instance: cc-observation-ashworth-margaret-vital-signs-2022
 InstanceOf: Observation
-* insert VitalSign(CareConnect-VitalSigns-Observation-1, ashworth-margaret, 2022-01-17T16:40:00+00:00)
+* insert ProfiledVitalSign(CareConnect-VitalSigns-Observation-1, ashworth-margaret, 2022-01-17T16:40:00+00:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
 
 Instance: cc-observation-ashworth-margaret-smoking-2016

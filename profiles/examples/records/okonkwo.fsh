@@ -118,7 +118,7 @@ InstanceOf: Observation
 
 Instance: cc-observation-okonkwo-panel-1
 InstanceOf: Observation
-* insert VitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-08-30T00:30:00+01:00)
+* insert ProfiledVitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-08-30T00:30:00+01:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
 * context = Reference(cc-encounter-okonkwo-ward)
 
@@ -162,7 +162,7 @@ InstanceOf: Observation
 
 Instance: cc-observation-okonkwo-panel-2
 InstanceOf: Observation
-* insert VitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-09-01T06:30:00+01:00)
+* insert ProfiledVitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-09-01T06:30:00+01:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
 * context = Reference(cc-encounter-okonkwo-ward)
 

@@ -28,6 +28,7 @@ import {
 } from '../expectations/expect-token.js';
 import { unknownParameter } from '../interactions/request-manners.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
+import { getWriteBase } from '../target/own-urls.js';
 import type { Facts } from './fact.js';
 import { judgeHistory } from './judge-record.js';
 import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
@@ -43,7 +44,7 @@ export const answerFacts: Facts = {
   'names a version other than the first': judgeNewVersion,
   'says when it was last changed': (scenario) => expectLastModified(getAnswer(scenario)),
   'says where the new record is': (scenario) =>
-    expectLocation(getAnswer(scenario), { baseUrl: scenario.session.target.baseUrl, type: 'Patient' }),
+    expectLocation(getAnswer(scenario), { baseUrl: getWriteBase(scenario.session.target), type: 'Patient' }),
   'refuses the patient or names the record that was there': judgeDuplicate,
   'is a history of the creation and a change': (scenario) => judgeHistory(scenario, ['PUT', 'POST']),
   'is a history that ends in the deletion': (scenario) => judgeHistory(scenario, ['DELETE', 'POST']),

@@ -1,5 +1,7 @@
+import { findResource, type Answer } from '../answer.js';
 import type { Attempt } from '../scenario/scenario.js';
 import { describeBody } from './expect-answer.js';
+import { listMatches } from './expect-matches.js';
 import { judgeEach, nothingExamined, toDeviation, type Judgement } from './judgement.js';
 
 /**
@@ -21,11 +23,17 @@ function judgeAttempts(attempts: readonly Attempt[]): Judgement {
         ? undefined
         : toDeviation(
             answer,
-            `${what}, which is claimed, to give ${expected}`,
-            `the status ${String(answer.response.status)} and ${found ?? describeBody(answer)}`,
+            `${what}, which the capability statement claims, to give ${expected}`,
+            `the status ${String(answer.response.status)} with ${found ?? describeAnswer(answer)}`,
           ),
     'Nothing was tried.',
   );
+}
+
+function describeAnswer(answer: Answer): string {
+  if (findResource(answer)?.resourceType !== 'Bundle') return describeBody(answer);
+  const { length } = listMatches(answer);
+  return length === 1 ? 'a Bundle of 1 match' : `a Bundle of ${String(length)} matches`;
 }
 
 /** Everything that worked is claimed. */

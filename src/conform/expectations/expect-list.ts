@@ -107,7 +107,11 @@ export function expectEachOnce(pages: readonly Answer[], records: readonly Known
       if (times === 1) return undefined;
       const name = `${record.type}/${record.id ?? record.identifier?.value ?? ''}`;
       const all = `over ${String(pages.length)} pages`;
-      return toDeviation(pages.at(-1) ?? firstPage, `${name} once ${all}`, `${name} ${formatTimes(times)}`);
+      return toDeviation(
+        pages.at(-1) ?? firstPage,
+        `${name} once ${all}`,
+        times === 0 ? `${name} on none of them` : `${name} ${formatTimes(times)}`,
+      );
     },
     'There is no record that the pages should show.',
   );

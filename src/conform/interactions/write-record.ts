@@ -4,7 +4,7 @@ import { ToolkitError } from '../../model/toolkit-error.js';
 import { findHeader, isSuccess, type Answer } from '../answer.js';
 import { findVersion } from '../expectations/expect-answer.js';
 import { createNewRecord, type RecordBody } from '../fixtures/new-record.js';
-import { changeRecord, varyRecord } from '../fixtures/record-variations.js';
+import { changeRecord, isChanged, varyRecord, withIdentifiers } from '../fixtures/record-variations.js';
 import { toRecordWord, type RecordType } from '../record-type.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { notClaimed, notExercised, type Hindrance } from '../scenario/step-outcome.js';
@@ -34,12 +34,8 @@ export async function prepareNewRecord(
   const hindrance = await createPatient(scenario);
   if (hindrance !== undefined) return hindrance;
   const { memory } = scenario;
-  const { id = '', identifier } = memory.record ?? {};
-  const plain = createNewRecord(type, {
-    reference: `Patient/${id}`,
-    serial: `${toRecordWord(type).replaceAll(' ', '-')}-${identifier?.value ?? id}`,
-  });
-  memory.owner = `Patient/${id}`;
+  memory.owner = getRecordPath(scenario, 'Patient');
+  const plain = createNewRecord(type, memory.owner);
   memory.body = words === undefined ? plain : varyRecord(plain, words);
   memory.record = { type };
   delete memory.firstVersion;
@@ -61,6 +57,7 @@ export async function createRecord(scenario: Scenario, type: RecordType): Promis
   if (type === 'Patient') return createPatient(scenario);
   const hindrance = await prepareNewRecord(scenario, type);
   if (hindrance !== undefined) return hindrance;
+  if (isChanged(type)) scenario.memory.body = withIdentifiers(getBody(scenario));
   await sendRecord(scenario);
   const { record, answers } = scenario.memory;
   if (record?.id !== undefined) return undefined;
@@ -100,6 +97,17 @@ export async function updateOutdatedRecord(scenario: Scenario): Promise<Hindranc
   const body = getBody(scenario);
   await scenario.ask({ ...toUpdate(scenario, changeRecord(body)), headers });
   scenario.memory.answers = [await scenario.ask({ ...toUpdate(scenario, body), headers })];
+  return undefined;
+}
+
+/** Reads the scenario's record unless it is still the version that the target has just shown (https://hl7.org/fhir/STU3/http.html#cread). */
+export async function readIfChanged(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
+  const path = getRecordPath(scenario, type);
+  const etag = findHeader(await scenario.ask({ method: 'GET', path }), 'etag');
+  if (etag === undefined) {
+    return notExercised('The target gives no ETag, so that no version can be named in If-None-Match.');
+  }
+  scenario.memory.answers = [await scenario.ask({ method: 'GET', path, headers: { 'If-None-Match': etag } })];
   return undefined;
 }
 
