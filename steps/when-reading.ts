@@ -74,8 +74,8 @@ When('a version of the patient is read that never was', function (this: Scenario
   return this.act(readUnknownVersion);
 });
 
-When("the {record}'s first version is read", function (this: ScenarioWorld, _type: RecordType) {
-  return this.act(readFirstVersion);
+When("the {record}'s first version is read", function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readFirstVersion(scenario, type));
 });
 
 When('the history of the {record} is read', function (this: ScenarioWorld, type: RecordType) {

@@ -64,14 +64,14 @@ When("the patient's family name is changed in a body with another id", function 
   return this.act(changeWithOtherId);
 });
 
-When('the {record} is changed', function (this: ScenarioWorld, _type: RecordType) {
-  return this.act(updateRecord);
+When('the {record} is changed', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => updateRecord(scenario, type));
 });
 
 When(
   'the {record} is changed from a version that is outdated',
-  function (this: ScenarioWorld, _type: RecordType) {
-    return this.act(updateOutdatedRecord);
+  function (this: ScenarioWorld, type: RecordType) {
+    return this.act((scenario) => updateOutdatedRecord(scenario, type));
   },
 );
 

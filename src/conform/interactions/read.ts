@@ -62,10 +62,10 @@ export async function readHistory(scenario: Scenario, type: RecordType): Promise
 }
 
 /** Reads the version that the scenario's record had when it was created. */
-export async function readFirstVersion(scenario: Scenario): Promise<Hindrance | undefined> {
+export async function readFirstVersion(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
   const { firstVersion } = scenario.memory;
   if (firstVersion === undefined) return notExercised('The target did not say which version it created.');
-  if (getRecord(scenario).id === undefined) throw new ToolkitError('internal', 'The record has no id');
+  if (getRecord(scenario, type).id === undefined) throw new ToolkitError('internal', 'The record has no id');
   const path = `${getRecordPath(scenario)}/_history/${firstVersion}`;
   scenario.memory.answers = [await scenario.ask({ method: 'GET', path })];
   return undefined;

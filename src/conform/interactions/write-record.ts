@@ -78,25 +78,28 @@ async function sendRecord(scenario: Scenario, words?: string): Promise<undefined
 }
 
 /** Moves the state of the scenario's record on (https://hl7.org/fhir/STU3/http.html#update). */
-export async function updateRecord(scenario: Scenario): Promise<undefined> {
+export async function updateRecord(scenario: Scenario, type: RecordType): Promise<undefined> {
   const earlier = getBody(scenario);
   const changed = changeRecord(earlier);
-  scenario.memory.answers = [await scenario.ask(toUpdate(scenario, changed))];
+  scenario.memory.answers = [await scenario.ask(toUpdate(scenario, type, changed))];
   scenario.memory.earlierBody = earlier;
   scenario.memory.body = changed;
 }
 
 /** The same change, and then the record as it was, as if the change had not been seen. */
-export async function updateOutdatedRecord(scenario: Scenario): Promise<Hindrance | undefined> {
-  const current = await scenario.ask({ method: 'GET', path: getRecordPath(scenario) });
+export async function updateOutdatedRecord(
+  scenario: Scenario,
+  type: RecordType,
+): Promise<Hindrance | undefined> {
+  const current = await scenario.ask({ method: 'GET', path: getRecordPath(scenario, type) });
   const etag = findHeader(current, 'etag');
   if (etag === undefined) {
     return notExercised('The target gives no ETag, so that no version can be named in If-Match.');
   }
   const headers = { 'If-Match': etag };
   const body = getBody(scenario);
-  await scenario.ask({ ...toUpdate(scenario, changeRecord(body)), headers });
-  scenario.memory.answers = [await scenario.ask({ ...toUpdate(scenario, body), headers })];
+  await scenario.ask({ ...toUpdate(scenario, type, changeRecord(body)), headers });
+  scenario.memory.answers = [await scenario.ask({ ...toUpdate(scenario, type, body), headers })];
   return undefined;
 }
 
@@ -124,7 +127,7 @@ function remember({ memory }: Scenario, type: RecordType, answer: Answer): void 
   if (version !== undefined) memory.firstVersion = version;
 }
 
-function toUpdate(scenario: Scenario, body: RecordBody): ClientRequest {
+function toUpdate(scenario: Scenario, type: RecordType, body: RecordBody): ClientRequest {
   const { id } = scenario.memory.record ?? {};
-  return { method: 'PUT', path: getRecordPath(scenario), body: formatExactJson({ ...body, id }) };
+  return { method: 'PUT', path: getRecordPath(scenario, type), body: formatExactJson({ ...body, id }) };
 }
