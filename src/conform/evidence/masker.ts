@@ -58,8 +58,15 @@ export function createMasker(key: string): Masker {
     }
     return masked + rest(value.slice(from));
   };
-  const text = (value: string): string =>
-    withNumbers(value, (between) => between.replace(/[\p{L}\p{M}]+|\p{N}+/gu, word));
+  // The same values come again and again, since records do.
+  const texts = new Map<string, string>();
+  const text = (value: string): string => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const masked = withNumbers(value, (between) => between.replace(/[\p{L}\p{M}]+|\p{N}+/gu, word));
+    texts.set(value, masked);
+    return masked;
+  };
   const phrases = createPhraseBook();
   const keptAddresses = new Set<string>();
   return {
