@@ -1,7 +1,9 @@
 import { ToolkitError } from '../model/toolkit-error.js';
 import { correctBehaviour, type Behaviour } from './behaviour.js';
 import type { Fault } from './fault.js';
+import { administrationFaults } from './faults/administration.js';
 import { capabilityFaults } from './faults/capability.js';
+import { clinicalFaults } from './faults/clinical.js';
 import { errorFaults } from './faults/errors.js';
 import { recordFaults } from './faults/records.js';
 import { searchFaults } from './faults/search.js';
@@ -20,6 +22,8 @@ export const faults: readonly Fault[] = [
   ...searchsetFaults,
   ...recordFaults,
   ...writeFaults,
+  ...administrationFaults,
+  ...clinicalFaults,
 ];
 
 /** The fault with this id. Throws a `usage` error that lists the ids when there is none. */

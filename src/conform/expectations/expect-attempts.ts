@@ -18,13 +18,13 @@ export function expectAllWorked(attempts: readonly Attempt[], untried: readonly 
 function judgeAttempts(attempts: readonly Attempt[]): Judgement {
   return judgeEach(
     attempts,
-    ({ what, expected, worked, answer }) =>
+    ({ what, expected, found, worked, answer }) =>
       worked
         ? undefined
         : toDeviation(
             answer,
             `${what}, which the capability statement claims, to give ${expected}`,
-            `the status ${String(answer.response.status)} with ${describeAnswer(answer)}`,
+            `the status ${String(answer.response.status)} with ${found ?? describeAnswer(answer)}`,
           ),
     'Nothing was tried.',
   );

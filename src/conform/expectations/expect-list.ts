@@ -117,6 +117,24 @@ export function expectEachOnce(pages: readonly Answer[], records: readonly Known
   );
 }
 
+/** No record is among the matches of all pages more than once. */
+export function expectNoRepeats(pages: readonly Answer[]): Judgement {
+  const seen = new Set<string>();
+  const matches = pages.flatMap((page) => listMatches(page).map((entry) => ({ page, entry })));
+  return judgeEach(
+    matches,
+    ({ page, entry }) => {
+      const name = `${findType(entry)}/${findValue(entry, 'resource.id') ?? ''}`;
+      const isNew = !seen.has(name);
+      seen.add(name);
+      return isNew
+        ? undefined
+        : toNodeDeviation(page, entry, { expected: `${name} once on all pages`, found: `${name} again` });
+    },
+    noEntry,
+  );
+}
+
 /** Where a page has a total, it is the number of matches on all pages (https://hl7.org/fhir/STU3/bundle.html#searchset). */
 export function expectTotalOnPages(pages: readonly Answer[], matches: number): Judgement {
   return judgeEach(

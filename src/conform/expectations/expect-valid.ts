@@ -11,6 +11,7 @@ import {
   type Judgement,
 } from './judgement.js';
 import { describeBody } from './expect-answer.js';
+import { withArticle } from '../words.js';
 import { selectNodes, selectValues } from '../select-nodes.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 
@@ -94,8 +95,8 @@ function findInvalidity(answer: Answer, resource: ValidatedResource): Deviation 
   return {
     expected:
       profiles === ''
-        ? `a ${resource.resourceType} that is valid as FHIR defines it`
-        : `a ${resource.resourceType} that conforms to ${profiles}`,
+        ? `${withArticle(resource.resourceType)} that is valid as FHIR defines it`
+        : `${withArticle(resource.resourceType)} that conforms to ${profiles}`,
     found: `${first.expression}: ${first.message} [${first.rule}]${rest}`,
     path: first.expression,
     exchange: answer.exchange,

@@ -42,6 +42,7 @@ export const unknownParameter = 'careconnect-no-such-parameter';
 /** Ways to search other than the usual. */
 export const searchingManners: Readonly<Record<string, Manner>> = {
   'by POST': toPostedSearch,
+  'in pages of 2': (request) => ({ ...request, query: { ...request.query, _count: '2' } }),
   'with a parameter that nobody knows': withUnknownParameter,
   'strictly with a parameter that nobody knows': (request) => ({
     ...withUnknownParameter(request),

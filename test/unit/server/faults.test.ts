@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { faults, getFault } from '../../../src/server/faults.js';
+import { faults as allFaults, getFault } from '../../../src/server/faults.js';
+import { administrationFaults } from '../../../src/server/faults/administration.js';
+import { clinicalFaults } from '../../../src/server/faults/clinical.js';
 import { startReferenceServer } from '../../../src/server/reference-server.js';
 import { stringsAt } from '../../../src/server/resource.js';
 import { faultProbes, type FaultProbe, type FaultWorld } from '../../support/fault-probes.js';
 import { createRandom, pick } from '../../support/seeded-random.js';
 import { createCaller } from '../../support/server-client.js';
 import { serverSeed } from '../../support/server-seed.js';
+
+/** Those of records and of how they are found have a test of their own. */
+const ofRecords = new Set([...administrationFaults, ...clinicalFaults]);
+const faults = allFaults.filter((fault) => !ofRecords.has(fault));
 
 let world: FaultWorld;
 
