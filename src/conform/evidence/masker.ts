@@ -68,6 +68,7 @@ export function createMasker(key: string): Masker {
     return masked;
   };
   const phrases = createPhraseBook();
+  const learned = new Map<string, string>();
   const keptAddresses = new Set<string>();
   return {
     text,
@@ -78,7 +79,8 @@ export function createMasker(key: string): Masker {
       phrases.replace(value, (between) => withNumbers(between, (rest) => rest.replace(isoDate, date))),
     learn: (value, mask) => {
       const masked = mask(value);
-      if (!isOrdinary.test(value)) phrases.add(value, masked);
+      if (learned.get(value) !== masked && !isOrdinary.test(value)) phrases.add(value, masked);
+      learned.set(value, masked);
       return masked;
     },
     keep: (address) => {
