@@ -73,7 +73,7 @@ async function openReference() {
     openEmbeddedPackage('careconnect'),
     openEmbeddedPackage('stu3-core'),
   ]);
-  const { server, seed } = await startEmbeddedServer({
+  const { server, seed, roles } = await startEmbeddedServer({
     reportError: (error) => {
       throw error;
     },
@@ -86,7 +86,7 @@ async function openReference() {
   };
   const { baseUrl, tokenUrl, clients } = server;
   const claims = listClaims(await readFeatures(join(root, 'features')));
-  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed }, claims, services);
+  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed, roles }, claims, services);
   const tool = { name: 'careconnect-conformance', version: '', node: '', platform: '', packages: [] };
   const run = async (
     /** @type {readonly string[]} */ ids,

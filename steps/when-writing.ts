@@ -7,6 +7,7 @@ import {
 } from '#conform/interactions/create.js';
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import { deletePatient } from '#conform/interactions/delete.js';
+import { askAbout, type registrationOperations } from '#conform/interactions/registration.js';
 import { askForToken, askForTokenWrongly, type WrongTokenRequest } from '#conform/interactions/token.js';
 import {
   changeFamilyName,
@@ -16,6 +17,8 @@ import {
   changeWithOtherId,
 } from '#conform/interactions/update.js';
 import type { ScenarioWorld } from './world.js';
+
+type RegistrationWord = keyof typeof registrationOperations;
 
 When('a token is asked for', function (this: ScenarioWorld) {
   return this.act(askForToken);
@@ -71,3 +74,10 @@ When('the patient is deleted', function (this: ScenarioWorld) {
 When('the new patient is sent as a change of a record that is not there', function (this: ScenarioWorld) {
   return this.act(changeUnknownPatient);
 });
+
+When(
+  '{registration} {group of patients} is asked for',
+  function (this: ScenarioWorld, operation: RegistrationWord, group: string) {
+    return this.act((scenario) => askAbout(scenario, operation, group));
+  },
+);

@@ -31,11 +31,11 @@ export const faults: readonly Fault[] = [
   ...writeFaults,
   ...administrationFaults,
   ...clinicalFaults,
+  ...registrationFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
 export const unclaimedFaults: readonly Fault[] = [
-  ...registrationFaults,
   ...documentFaults,
   ...appointmentFaults,
   ...questionnaireFaults,

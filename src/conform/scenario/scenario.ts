@@ -3,6 +3,7 @@ import type { Exchange } from '../../model/exchange.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
+import type { AskedPatient } from '../interactions/registration.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 import type { RunSession } from './run-session.js';
 import { getWriteBase } from '../target/own-urls.js';
@@ -40,6 +41,8 @@ export interface ScenarioMemory {
   firstVersion?: string;
   /** The patients of one family name. */
   family?: readonly KnownRecord[];
+  /** Whom an operation was asked about last. */
+  asked?: readonly AskedPatient[];
   /** What the last search asked for. */
   criteria: readonly Criterion[];
   attempts: readonly Attempt[];
