@@ -122,7 +122,7 @@ describe('a record that the target holds', () => {
     expect(holder.scenario.memory.record?.id).toBe('full');
     expect(holder.asked.at(-1)).toBe('MedicationRequest?patient=2&status=active');
     const missing = await searchBy(holder.scenario, { ...search, details: 'category' });
-    expect(missing?.reason).toMatch(/has no category to search by/);
+    expect(missing?.reason).toMatch(/medication request, can be searched by category/);
   });
 });
 
