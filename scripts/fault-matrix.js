@@ -31,7 +31,7 @@ export async function runFaultMatrix({ only, choose, onRow } = {}) {
   const chosen = faults.filter(({ id }) => only === undefined || only.includes(id));
   const { run, server } = await openReference();
   try {
-    const sound = await run([]);
+    const sound = await run([], undefined);
     /** @type {FaultRow[]} */
     const rows = [];
     for (const { id, title, requirement } of chosen) {
@@ -73,7 +73,7 @@ async function openReference() {
     openEmbeddedPackage('careconnect'),
     openEmbeddedPackage('stu3-core'),
   ]);
-  const { server, seed } = await startEmbeddedServer({
+  const { server, seed, roles } = await startEmbeddedServer({
     reportError: (error) => {
       throw error;
     },
@@ -87,11 +87,11 @@ async function openReference() {
   };
   const { baseUrl, tokenUrl, clients } = server;
   const claims = listClaims(await readFeatures(join(root, 'features')));
-  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed }, claims, services);
+  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed, roles }, claims, services);
   const tool = { name: 'careconnect-conformance', version: '', node: '', platform: '', packages: [] };
   const run = async (
     /** @type {readonly string[]} */ ids,
-    /** @type {readonly string[] | undefined} */ chosen = undefined,
+    /** @type {readonly string[] | undefined} */ chosen,
   ) => {
     server.reset();
     server.setFaults(ids);

@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber';
 import { answerFacts } from '#conform/assertions/answer-facts.js';
 import { everyAnswerFacts } from '#conform/assertions/every-answer-facts.js';
 import { patientParts } from '#conform/assertions/judge-writing.js';
+import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import { patientVariationPattern } from '#conform/fixtures/patient-variations.js';
 import { recordVariationPattern } from '#conform/fixtures/record-variations.js';
@@ -10,6 +11,7 @@ import { statementManners } from '#conform/interactions/read-statement.js';
 import { readingManners, searchingManners, sendingManners } from '#conform/interactions/request-manners.js';
 import { searchDetailsPattern } from '#conform/interactions/search-details.js';
 import { wrongTokenRequests } from '#conform/interactions/token.js';
+import { patientGroups, registrationOperations } from '#conform/interactions/registration.js';
 import { effortWords } from '#conform/interactions/try-claims.js';
 import { recordPlurals, recordTypes, toRecordType } from '#conform/record-type.js';
 import { toCount, toStatuses, toWordPattern } from '#conform/words.js';
@@ -76,5 +78,21 @@ defineParameterType({
 defineParameterType({
   name: 'patient part',
   regexp: toWordPattern(Object.keys(patientParts)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'registration',
+  regexp: toWordPattern(Object.keys(registrationOperations)),
+  transformer: String,
+});
+defineParameterType({ name: 'group of patients', regexp: toWordPattern(patientGroups), transformer: String });
+defineParameterType({
+  name: 'status fact',
+  regexp: toWordPattern(Object.keys(statusFacts)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'invitation fact',
+  regexp: toWordPattern(Object.keys(invitationFacts)),
   transformer: String,
 });

@@ -12,6 +12,7 @@ import {
 } from '#conform/assertions/judge-reading.js';
 import { judgeAsBefore, judgeAsSent, judgeFoundInTime } from '#conform/assertions/judge-record.js';
 import { judgeHeld, judgeReadBack, judgeRenamed, patientParts } from '#conform/assertions/judge-writing.js';
+import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import {
   expectFormat,
@@ -162,4 +163,12 @@ Then('the patient read again has the {patient part} as sent', function (this: Sc
 
 Then('the answer points to the element {word}', function (this: ScenarioWorld, element: string) {
   return this.check((scenario) => expectIssueAt(getAnswer(scenario), element));
+});
+
+Then('the status {status fact}', function (this: ScenarioWorld, fact: string) {
+  return this.check(getByWords(statusFacts, fact));
+});
+
+Then('the invitation {invitation fact}', function (this: ScenarioWorld, fact: string) {
+  return this.check(getByWords(invitationFacts, fact));
 });

@@ -2,6 +2,7 @@ import { When } from '@cucumber/cucumber';
 import { sendPatient, sendPatientIfNew, sendPatientWithCredential } from '#conform/interactions/create.js';
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import { deleteRecord } from '#conform/interactions/delete.js';
+import { askAbout, type registrationOperations } from '#conform/interactions/registration.js';
 import { askForToken, askForTokenWrongly, type WrongTokenRequest } from '#conform/interactions/token.js';
 import {
   changeFamilyName,
@@ -13,6 +14,8 @@ import {
 import { sendNew, updateOutdatedRecord, updateRecord } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
+
+type RegistrationWord = keyof typeof registrationOperations;
 
 When('a token is asked for', function (this: ScenarioWorld) {
   return this.act(askForToken);
@@ -82,3 +85,10 @@ When('the {record} is deleted', function (this: ScenarioWorld, type: RecordType)
 When('the new patient is sent as a change of a record that is not there', function (this: ScenarioWorld) {
   return this.act(changeUnknownPatient);
 });
+
+When(
+  '{registration} {group of patients} is asked for',
+  function (this: ScenarioWorld, operation: RegistrationWord, group: string) {
+    return this.act((scenario) => askAbout(scenario, operation, group));
+  },
+);

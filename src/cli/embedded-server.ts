@@ -3,7 +3,7 @@ import { readResource } from '../fhir/read-resource.js';
 import { createDefinitionStore } from '../definitions/create-definition-store.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import type { IssueRecord } from '../model/issue.js';
-import { seedFacts } from '../server/operations/seed-facts.js';
+import { seedFacts, seedRoles } from '../server/operations/seed-facts.js';
 import { startReferenceServer, type RunningServer } from '../server/reference-server.js';
 import type { Resource } from '../server/resource.js';
 import { createValidator } from '../validator/create-validator.js';
@@ -14,6 +14,8 @@ import { readSeed } from './read-seed.js';
 export interface EmbeddedServer {
   readonly server: RunningServer;
   readonly seed: readonly Resource[];
+  /** Ids of patients of the seed by their symbolic names. */
+  readonly roles: Readonly<Record<string, string>>;
 }
 
 /** Which server to start. */
@@ -42,5 +44,5 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     validate,
     shortTokenLifetimeSeconds: 0.001,
   });
-  return { server, seed };
+  return { server, seed, roles: seedRoles };
 }

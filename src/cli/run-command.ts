@@ -143,10 +143,10 @@ async function openEmbedded(given: RunArguments, surroundings: Surroundings): Pr
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     surroundings.stderr.write(`The reference server failed: ${text}\n`);
   };
-  const { server, seed } = await startEmbeddedServer({ faults: given.fault, reportError });
+  const { server, seed, roles } = await startEmbeddedServer({ faults: given.fault, reportError });
   const claims = listClaims(await readFeatures(packageFeatures));
   const { now, monotonic } = surroundings;
-  const facts = { baseUrl: server.baseUrl, tokenUrl: server.tokenUrl, clients: server.clients, seed };
+  const facts = { baseUrl: server.baseUrl, tokenUrl: server.tokenUrl, clients: server.clients, seed, roles };
   const { target, env } = await createReferenceTarget(facts, claims, { now, monotonic, newId: randomUUID });
   return {
     target,

@@ -17,7 +17,10 @@ export interface SeedResource {
  * What a target file would say of a server that holds these resources: of each type the record of which most is
  * known (of equals, the one that others refer to most), and the CareConnect profiles of the types.
  */
-export function findReferenceData(seed: readonly SeedResource[]): Pick<Target, 'data' | 'profiles'> {
+export function findReferenceData(
+  seed: readonly SeedResource[],
+  roles: Readonly<Record<string, string>> = {},
+): Pick<Target, 'data' | 'profiles'> {
   const texts = seed.map((resource) => JSON.stringify(resource));
   const mentions = countMentions(texts);
   const ofType = (type: string): readonly ElementNode[] =>
@@ -31,7 +34,7 @@ export function findReferenceData(seed: readonly SeedResource[]): Pick<Target, '
   const patients = ofType(recordTypes.patient).flatMap((node) => toPatient(node) ?? []);
   return {
     data: {
-      patients: toEntries(patients),
+      patients: nameByRole(toEntries(patients), roles),
       organizations: toEntry(ofType(recordTypes.organization).flatMap((node) => toRecord(node) ?? [])),
       practitioners: toEntry(ofType(recordTypes.practitioner).flatMap((node) => toRecord(node) ?? [])),
       records: Object.fromEntries(
@@ -83,6 +86,20 @@ function toEntry<T>(records: readonly T[]): Readonly<Record<string, T>> {
 function toEntries<T>(records: readonly T[]): Readonly<Record<string, T>> {
   const sorted = [...records].sort((one, other) => countFacts(other) - countFacts(one));
   return Object.fromEntries(sorted.map((record, at) => [toName(at), record]));
+}
+
+/** Whom a role is given to has the name of the role, but for the first, of whom most is known. */
+function nameByRole(
+  patients: Readonly<Record<string, TargetPatient>>,
+  roles: Readonly<Record<string, string>>,
+): Readonly<Record<string, TargetPatient>> {
+  const roleOf = new Map(Object.entries(roles).map(([role, id]) => [id, role]));
+  return Object.fromEntries(
+    Object.entries(patients).map(([name, patient]) => [
+      name === toName(0) ? name : (roleOf.get(patient.id ?? '') ?? name),
+      patient,
+    ]),
+  );
 }
 
 function toName(at: number): string {

@@ -20,6 +20,8 @@ export interface ReferenceServerFacts {
   readonly clients: Readonly<Record<'full' | 'readOnly' | 'foreign' | 'shortLived', ReferenceClient>>;
   /** What it holds at the start. */
   readonly seed: readonly SeedResource[];
+  /** Ids of patients by the symbolic names that scenarios have for them. */
+  readonly roles?: Readonly<Record<string, string>>;
 }
 
 /** A target with the environment that holds its secrets. */
@@ -60,10 +62,10 @@ export async function createReferenceTarget(
 }
 
 function toTarget(
-  { baseUrl, tokenUrl, clients, seed }: ReferenceServerFacts,
+  { baseUrl, tokenUrl, clients, seed, roles }: ReferenceServerFacts,
   claims: readonly string[],
 ): Target {
-  const { data, profiles } = findReferenceData(seed);
+  const { data, profiles } = findReferenceData(seed, roles);
   return {
     name: 'CareConnect reference server',
     baseUrl,

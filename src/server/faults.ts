@@ -31,12 +31,12 @@ export const faults: readonly Fault[] = [
   ...writeFaults,
   ...administrationFaults,
   ...clinicalFaults,
+  ...registrationFaults,
   ...twoWayFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
 export const unclaimedFaults: readonly Fault[] = [
-  ...registrationFaults,
   ...documentFaults,
   ...appointmentFaults,
   ...questionnaireFaults,

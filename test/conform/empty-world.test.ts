@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFacts } from '../../dist/conform/assertions/answer-facts.js';
 import { everyAnswerFacts } from '../../dist/conform/assertions/every-answer-facts.js';
 import { patientParts } from '../../dist/conform/assertions/judge-writing.js';
+import { invitationFacts, statusFacts } from '../../dist/conform/assertions/registration-facts.js';
 import { statementFacts } from '../../dist/conform/assertions/statement-facts.js';
 import { loadSteps } from '../../dist/conform/cucumber/load-steps.js';
 import { createNewPatient } from '../../dist/conform/fixtures/new-patient.js';
@@ -22,7 +23,9 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'patient part': Object.keys(patientParts),
   record: ['Patient'],
   'resource type': ['Patient'],
+  'invitation fact': Object.keys(invitationFacts),
   'statement fact': Object.keys(statementFacts),
+  'status fact': Object.keys(statusFacts),
   statuses: [[200]],
   word: ['something'],
 };
@@ -112,7 +115,7 @@ async function judge(
   sentence: Sentence,
   prepare: (scenario: Scenario) => Promise<void>,
 ): Promise<StepOutcome> {
-  const session = createTestSession(`${server.origin}/fhir`) as unknown as Scenario['session'];
+  const session = createTestSession(`${server.origin}/fhir`);
   const scenario = createScenario('suite/scenario', session);
   await prepare(scenario);
   const outcome = await sentence.check({ check: (assertion) => performAssertion(scenario, 0, assertion) });

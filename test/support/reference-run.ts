@@ -25,7 +25,7 @@ export async function startReferenceRun(): Promise<ReferenceRun> {
     openEmbeddedPackage('careconnect'),
     openEmbeddedPackage('stu3-core'),
   ]);
-  const { server, seed } = await startEmbeddedServer({
+  const { server, seed, roles } = await startEmbeddedServer({
     reportError: (error) => {
       throw error;
     },
@@ -38,7 +38,7 @@ export async function startReferenceRun(): Promise<ReferenceRun> {
   };
   const { baseUrl, tokenUrl, clients } = server;
   const claims = listClaims(await readFeatures(packageFeatures));
-  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed }, claims, services);
+  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed, roles }, claims, services);
   const tool = { name: 'careconnect-conformance', version: '0', node: '', platform: '', packages: [] };
   return {
     reference,

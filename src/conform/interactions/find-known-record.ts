@@ -4,13 +4,8 @@ import type { KnownRecord, RecordType } from '../record-type.js';
 
 /** The records of a type that the target file names, in its order. */
 export function listKnownRecords({ data }: Target, type: RecordType): readonly KnownRecord[] {
-  if (type === 'Patient') return listKnownPatients(data);
+  if (type === 'Patient') return Object.values(data.patients).map(toKnownPatient);
   return Object.values(findSection(data, type)).map((record) => toKnownRecord(record, type));
-}
-
-/** The patients that the target file names, in its order. */
-export function listKnownPatients({ patients }: Target['data']): readonly KnownRecord[] {
-  return Object.values(patients).map(toKnownPatient);
 }
 
 /** Where a target file names the records of a type. */

@@ -4,6 +4,7 @@ import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
 import type { RecordBody } from '../fixtures/new-record.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
+import type { AskedPatient } from '../interactions/registration.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 import type { RunSession } from './run-session.js';
 import { getWriteBase } from '../target/own-urls.js';
@@ -47,6 +48,8 @@ export interface ScenarioMemory {
   firstVersion?: string;
   /** The patients of one family name. */
   family?: readonly KnownRecord[];
+  /** Whom an operation was asked about last. */
+  asked?: readonly AskedPatient[];
   /** What the last search asked for. */
   criteria: readonly Criterion[];
   attempts: readonly Attempt[];

@@ -21,3 +21,17 @@ export const seedFacts: OperationFacts = {
     'D-0104': '2025-12-16T07:55:00+00:00',
   },
 };
+
+/**
+ * Patients of the seed by what they are to registration, in the words of target files: docs/target.md has them. Of
+ * each but that, nothing is special.
+ */
+export const seedRoles: Readonly<Record<string, string>> = {
+  registered: 'cc-patient-okonkwo',
+  eligible: 'cc-patient-osullivan',
+  'also-eligible': 'cc-patient-varga',
+  deceased: 'cc-patient-lindqvist',
+  ageless: 'cc-patient-reeve',
+  child: 'cc-patient-raman',
+  closed: 'cc-patient-sesay',
+};

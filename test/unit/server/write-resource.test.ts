@@ -46,7 +46,8 @@ afterAll(() => server.close());
 
 describe('create', () => {
   it('keeps a decimal as it was written, in JSON and in XML', async () => {
-    const body = '{"resourceType":"Observation","status":"final","valueQuantity":{"value":7.10,"unit":"mmol/L"}}';
+    const body =
+      '{"resourceType":"Observation","status":"final","valueQuantity":{"value":7.10,"unit":"mmol/L"}}';
     const json = { 'content-type': 'application/fhir+json' };
     const { json: created } = await full.call('POST', '/Observation', { headers: json, body });
     const path = `/Observation/${stringAt(created, 'id')}`;

@@ -91,13 +91,17 @@ describe('a record that the target holds', () => {
     [
       'Immunization',
       {},
-      'None of the known patients has a record of this kind, immunization: name the id of one under data.records.Immunization, or patients who have one.',
+      'Nobody in the target file has a record of this kind, immunization: name the id of one under data.records.Immunization, or somebody who has one.',
     ],
-    ['Schedule', {}, 'The target file names no schedule: name the id of one under data.records.Schedule.'],
+    [
+      'Schedule',
+      {},
+      'The target file names no schedule, and nobody to look for one by: name the id of one under data.records.Schedule.',
+    ],
     [
       'Flag',
       { patients: {} },
-      'The target file names no flag, and no patient with an id to look for one by: name the id of one under data.records.Flag.',
+      'The target file names no flag, and nobody to look for one by: name the id of one under data.records.Flag.',
     ],
   ] as const)('is missed with advice: %s', async (type, changes, reason) => {
     const { hindrance } = await use(await startHolder(changes), type);
@@ -118,7 +122,7 @@ describe('a record that the target holds', () => {
     expect(holder.scenario.memory.record?.id).toBe('full');
     expect(holder.asked.at(-1)).toBe('MedicationRequest?patient=2&status=active');
     const missing = await searchBy(holder.scenario, { ...search, details: 'category' });
-    expect(missing?.reason).toMatch(/has no category to search by/);
+    expect(missing?.reason).toMatch(/medication request, can be searched by category/);
   });
 });
 

@@ -1,0 +1,113 @@
+import { nhsNumberSystem } from '../../fhir/nhs-number.js';
+import type { TargetPatient } from '../../model/target.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { getByWords } from '../words.js';
+
+/** What somebody is to registration; each but the last two is a symbolic name under `data.patients` of a target file. */
+type Role =
+  | 'registered'
+  | 'eligible'
+  | 'also-eligible'
+  | 'deceased'
+  | 'ageless'
+  | 'child'
+  | 'closed'
+  | 'unknown'
+  | 'unsupported';
+
+/** Somebody whom an operation was asked about. */
+export interface AskedPatient {
+  readonly role: Role;
+  readonly system: string;
+  readonly value: string;
+  /** As the target file has it. */
+  readonly birthDate?: string;
+}
+
+const atLimit = (role: Role, length: number): readonly Role[] => Array.from({ length }, () => role);
+
+/** Whom the scenarios ask about, in their words. */
+const groups: Readonly<Record<string, readonly Role[]>> = {
+  nobody: [],
+  'a registered patient': ['registered'],
+  'a patient who is not registered': ['eligible'],
+  'a patient who has died': ['deceased'],
+  'a patient without a date of birth': ['ageless'],
+  'a patient under 16': ['child'],
+  'a patient closed to the caller': ['closed'],
+  'an NHS number that nobody has': ['unknown'],
+  'two patients who are not registered': ['eligible', 'also-eligible'],
+  'a patient who is not registered and one who has died': ['eligible', 'deceased'],
+  'three patients, one of whom nobody knows': ['registered', 'eligible', 'unknown'],
+  'a registered patient twice': ['registered', 'registered'],
+  'a patient who is not registered, twice': ['eligible', 'eligible'],
+  'a registered patient and one of an unsupported system': ['registered', 'unsupported'],
+  'two patients, one of an unsupported system': ['eligible', 'unsupported'],
+  '500 patients': atLimit('unknown', 500),
+  '501 patients': atLimit('unknown', 501),
+  '5000 patients': atLimit('unknown', 5000),
+  '5001 patients': atLimit('unknown', 5001),
+};
+
+/** The words of `groups`. */
+export const patientGroups: readonly string[] = Object.keys(groups);
+
+/** The operations of registration, by the words of the scenarios. */
+export const registrationOperations = {
+  'the status of': 'Patient/$status-query',
+  'an invitation for': 'Organization/$generate-invitation-tokens',
+} as const;
+
+/** A system of identifiers that nobody supports. */
+const unsupportedSystem = 'urn:careconnect-conformance:unsupported';
+
+/** Calls an operation of registration for a group of patients. */
+export async function askAbout(
+  scenario: Scenario,
+  operation: keyof typeof registrationOperations,
+  words: string,
+): Promise<Hindrance | undefined> {
+  const asked: AskedPatient[] = [];
+  for (const role of getByWords(groups, words)) {
+    const found = findPatient(scenario, role);
+    if ('outcome' in found) return found;
+    asked.push(found);
+  }
+  const parameter = asked.map(({ system, value }) => ({
+    name: 'patientIdentifier',
+    valueIdentifier: { system, value },
+  }));
+  const body = { resourceType: 'Parameters', ...(parameter.length > 0 && { parameter }) };
+  scenario.memory.asked = asked;
+  scenario.memory.answers = [
+    await scenario.ask({
+      method: 'POST',
+      path: registrationOperations[operation],
+      body: JSON.stringify(body),
+    }),
+  ];
+  return undefined;
+}
+
+function findPatient({ session }: Scenario, role: Role): AskedPatient | Hindrance {
+  if (role === 'unknown') return { role, system: nhsNumberSystem, value: session.nhsNumbers.next() };
+  if (role === 'unsupported') return { role, system: unsupportedSystem, value: '1' };
+  const patient = session.target.data.patients[role];
+  const identifier = patient === undefined ? undefined : toIdentifier(patient);
+  if (identifier !== undefined) {
+    return { role, ...identifier, ...(patient?.birthDate !== undefined && { birthDate: patient.birthDate }) };
+  }
+  return notExercised(
+    `The target file names no patient under data.patients.${role} with an nhsNumber or identifier.`,
+  );
+}
+
+function toIdentifier({
+  nhsNumber,
+  identifier,
+}: TargetPatient): Pick<AskedPatient, 'system' | 'value'> | undefined {
+  if (nhsNumber !== undefined) return { system: nhsNumberSystem, value: nhsNumber };
+  const [system, value] = identifier?.split('|') ?? [];
+  return system === undefined || value === undefined ? undefined : { system, value };
+}
