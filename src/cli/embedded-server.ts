@@ -3,6 +3,7 @@ import { createDefinitionStore } from '../definitions/create-definition-store.js
 import type { CompactPackage } from '../definitions/compact-format.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import type { IssueRecord } from '../model/issue.js';
+import { seedFacts } from '../server/operations/seed-facts.js';
 import { startReferenceServer, type RunningServer } from '../server/reference-server.js';
 import { isResource, type Resource } from '../server/resource.js';
 import { servedTypes } from '../server/types/served-types.js';
@@ -34,7 +35,13 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const validator = createValidator(store);
   const validate = (resource: unknown): readonly IssueRecord[] =>
     validator.validate(readResource(JSON.stringify(resource))).issues.map(toIssueRecord);
-  const server = await startReferenceServer({ ...options, seed, validate, shortTokenLifetimeSeconds: 0.001 });
+  const server = await startReferenceServer({
+    ...options,
+    seed,
+    operationFacts: seedFacts,
+    validate,
+    shortTokenLifetimeSeconds: 0.001,
+  });
   return { server, seed };
 }
 

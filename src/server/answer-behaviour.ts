@@ -33,6 +33,14 @@ export interface CapabilityRest {
   readonly mode: 'server';
   readonly security?: Readonly<Record<string, unknown>>;
   readonly resource: readonly CapabilityResource[];
+  readonly operation?: readonly CapabilityOperation[];
+}
+
+/** CapabilityStatement.rest.operation */
+export interface CapabilityOperation {
+  /** Without the `$`. */
+  readonly name: string;
+  readonly definition: { readonly reference: string };
 }
 
 /** CapabilityStatement.rest.resource */

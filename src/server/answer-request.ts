@@ -2,6 +2,7 @@ import type { ResourceFormat } from '../fhir/resource-document.js';
 import { withHeader, type Answer } from './answer.js';
 import { checkScope, getScopes } from './auth/check-access.js';
 import type { FhirRequest } from './fhir-request.js';
+import { readFormatRequest } from './media-types.js';
 import { Refusal, refuse, toOperationOutcome } from './refusal.js';
 import type { Route } from './routes.js';
 import type { ServerContext } from './server-context.js';
@@ -12,15 +13,10 @@ export async function answerRequest(
   request: FhirRequest,
   context: ServerContext,
 ): Promise<Response> {
-  const format = findFormat(request, context);
+  const format = context.behaviour.negotiate(readFormatRequest(request));
   const answer = await answerOrRefuse(route, request, format, context);
   const shaped = context.behaviour.shapeAnswer(withCaching(route, answer), request, context);
   return toResponse(shaped, format ?? 'json', context);
-}
-
-function findFormat(request: FhirRequest, { behaviour }: ServerContext): ResourceFormat | undefined {
-  const format = request.query.get('_format') ?? undefined;
-  return behaviour.negotiate({ accept: request.header('accept'), format });
 }
 
 async function answerOrRefuse(
@@ -32,7 +28,8 @@ async function answerOrRefuse(
   try {
     checkAccess(route, request, context);
     context.behaviour.checkServed(request);
-    if (format === undefined) throw refuse(406, 'not-supported', 'Only FHIR JSON and FHIR XML can be given');
+    if (format === undefined && route.isRaw !== true)
+      throw refuse(406, 'not-supported', 'Only FHIR JSON and FHIR XML can be given');
     return await route.answer(request, context);
   } catch (error) {
     const refusal = error instanceof Refusal ? error : toServerError(error, context);
@@ -61,7 +58,7 @@ function withCaching(route: Route, answer: Answer): Answer {
 function toResponse(answer: Answer, format: ResourceFormat, context: ServerContext): Response {
   const { status, headers, body } = answer;
   if (body === undefined) return new Response(null, { status, headers });
-  if (typeof body === 'string') return new Response(body, { status, headers });
+  if (typeof body === 'string' || body instanceof Uint8Array) return new Response(body, { status, headers });
   const asXml = format === 'xml' && 'resourceType' in body;
   const text = asXml ? context.xml().toXml(context.behaviour.presentInXml(body)) : JSON.stringify(body);
   const contentType = context.behaviour.contentType(asXml ? 'xml' : 'json');

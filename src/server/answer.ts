@@ -5,8 +5,11 @@ export interface Answer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A resource, written as JSON or XML; absent for an empty body. Faults answer with text and arrays too. */
-  readonly body?: Resource | readonly Resource[] | string;
+  /**
+   * A resource, written as JSON or XML, or the bytes of a document; absent for an empty body. Faults answer with text
+   * and arrays too.
+   */
+  readonly body?: Resource | readonly Resource[] | string | Uint8Array<ArrayBuffer>;
 }
 
 /** The answer without a header. */

@@ -1,7 +1,9 @@
 import { answerBehaviour, type AnswerBehaviour } from './answer-behaviour.js';
 import { accessBehaviour, type AccessBehaviour } from './auth/check-access.js';
 import { tokenBehaviour, type TokenBehaviour } from './auth/token-behaviour.js';
+import { binaryBehaviour, type BinaryBehaviour } from './read-binary.js';
 import { formatBehaviour, type FormatBehaviour } from './media-types.js';
+import { operationBehaviour, type OperationBehaviour } from './operations/operation-behaviour.js';
 import { readBehaviour, type ReadBehaviour } from './read-resource.js';
 import { searchBehaviour, type SearchBehaviour } from './search/search-behaviour.js';
 import { writeBehaviour, type WriteBehaviour } from './write-behaviour.js';
@@ -14,7 +16,9 @@ export interface Behaviour
   extends
     AccessBehaviour,
     AnswerBehaviour,
+    BinaryBehaviour,
     FormatBehaviour,
+    OperationBehaviour,
     ReadBehaviour,
     SearchBehaviour,
     TokenBehaviour,
@@ -24,7 +28,9 @@ export interface Behaviour
 export const correctBehaviour: Behaviour = {
   ...accessBehaviour,
   ...answerBehaviour,
+  ...binaryBehaviour,
   ...formatBehaviour,
+  ...operationBehaviour,
   ...readBehaviour,
   ...searchBehaviour,
   ...tokenBehaviour,

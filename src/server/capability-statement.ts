@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fhirVersions } from '../fhir/release.js';
 import type {
+  CapabilityOperation,
   CapabilityResource,
   CapabilitySearchParameter,
   CapabilityStatement,
@@ -14,6 +15,7 @@ export interface CapabilityDetails {
   readonly baseUrl: string;
   readonly tokenUrl: string;
   readonly date: Date;
+  readonly operations: readonly CapabilityOperation[];
 }
 
 /** The CapabilityStatement of a server that does what the table says (https://hl7.org/fhir/STU3/capabilitystatement.html). */
@@ -39,7 +41,14 @@ export function toCapabilityStatement(
     fhirVersion: fhirVersions.stu3,
     acceptUnknown: 'no',
     format: ['application/fhir+json', 'application/fhir+xml', 'json', 'xml'],
-    rest: [{ mode: 'server', security: toSecurity(details.tokenUrl), resource: served.map(toResource) }],
+    rest: [
+      {
+        mode: 'server',
+        security: toSecurity(details.tokenUrl),
+        resource: served.map(toResource),
+        ...(details.operations.length > 0 ? { operation: details.operations } : {}),
+      },
+    ],
   };
 }
 

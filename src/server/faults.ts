@@ -1,17 +1,23 @@
 import { ToolkitError } from '../model/toolkit-error.js';
 import { correctBehaviour, type Behaviour } from './behaviour.js';
 import type { Fault } from './fault.js';
+import { appointmentFaults } from './faults/appointments.js';
 import { capabilityFaults } from './faults/capability.js';
+import { documentFaults } from './faults/documents.js';
 import { errorFaults } from './faults/errors.js';
+import { questionnaireFaults } from './faults/questionnaires.js';
 import { recordFaults } from './faults/records.js';
+import { registrationFaults } from './faults/registration.js';
 import { searchFaults } from './faults/search.js';
 import { searchsetFaults } from './faults/searchset.js';
 import { securityFaults } from './faults/security.js';
+import { timelineFaults } from './faults/timeline.js';
+import { twoWayFaults } from './faults/two-way.js';
 import { writeFaults } from './faults/writes.js';
 
 export type { Fault } from './fault.js';
 
-/** Every deliberate defect that the reference server can show, by area. */
+/** Every deliberate defect that some scenario must find, by area. */
 export const faults: readonly Fault[] = [
   ...capabilityFaults,
   ...securityFaults,
@@ -22,11 +28,22 @@ export const faults: readonly Fault[] = [
   ...writeFaults,
 ];
 
+/** Defects that the server can show too, for which there is no scenario yet. */
+export const unclaimedFaults: readonly Fault[] = [
+  ...registrationFaults,
+  ...documentFaults,
+  ...appointmentFaults,
+  ...questionnaireFaults,
+  ...timelineFaults,
+  ...twoWayFaults,
+];
+
 /** The fault with this id. Throws a `usage` error that lists the ids when there is none. */
 export function getFault(id: string): Fault {
-  const fault = faults.find((candidate) => candidate.id === id);
+  const all = [...faults, ...unclaimedFaults];
+  const fault = all.find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
-  const known = faults.map((candidate) => candidate.id).join(', ');
+  const known = all.map((candidate) => candidate.id).join(', ');
   throw new ToolkitError('usage', `The reference server has no fault "${id}"; it has ${known}`);
 }
 

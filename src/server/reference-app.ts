@@ -13,11 +13,24 @@ export const tokenPath = '/oauth/token';
 /** The HTTP application: the routes of the table, and refusals for all else. `context` is asked at each request. */
 export function createReferenceApp(context: () => ServerContext, authorization: AuthorizationServer): Hono {
   const app = new Hono();
-  for (const route of routes) app.on(route.method, pathsOf(route), serve(route, context));
-  for (const path of new Set(routes.flatMap(pathsOf))) app.all(path, serve(toMethodRefusal(path), context));
+  for (const path of listPaths()) {
+    for (const route of routesAt(path)) app.on(route.method, path, serve(route, context));
+    app.all(path, serve(toMethodRefusal(path), context));
+  }
   app.all(tokenPath, (c) => answerToken(c, authorization));
   app.notFound(serve(unknownRoute, context));
   return app;
+}
+
+/** Every path once; those without placeholders first, so that `$status-query` is not taken for an id. */
+function listPaths(): readonly string[] {
+  const paths = [...new Set(routes.flatMap(pathsOf))];
+  const isOpen = (path: string): boolean => path.includes(':');
+  return [...paths.filter((path) => !isOpen(path)), ...paths.filter(isOpen)];
+}
+
+function routesAt(path: string): readonly Route[] {
+  return routes.filter((route) => pathsOf(route).includes(path));
 }
 
 function pathsOf(route: Route): string[] {
@@ -52,7 +65,7 @@ const unknownRoute: Route = {
 };
 
 function toMethodRefusal(path: string): Route {
-  const methods = routes.filter((route) => pathsOf(route).includes(path)).map(({ method }) => method);
+  const methods = routesAt(path).map(({ method }) => method);
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
   return {
     ...unknownRoute,

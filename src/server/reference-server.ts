@@ -4,6 +4,7 @@ import type { IssueRecord } from '../model/issue.js';
 import { createAuthorizationServer } from './auth/authorization-server.js';
 import { createClients, type ClientCredentials, type ClientName } from './auth/clients.js';
 import { applyFaults, getFault } from './faults.js';
+import { noOperationFacts, type OperationFacts } from './operations/operation-facts.js';
 import { createReferenceApp, fhirPath, tokenPath } from './reference-app.js';
 import { createResourceStore } from './resource-store.js';
 import type { Resource } from './resource.js';
@@ -22,6 +23,8 @@ export interface ReferenceServerOptions {
   /** Judges what is written; an issue of severity error or fatal refuses it. By default nothing is judged. */
   readonly validate?: (resource: unknown) => readonly IssueRecord[];
   readonly clock?: () => Date;
+  /** Who is registered, what was read; by default nobody and nothing. */
+  readonly operationFacts?: OperationFacts;
   /** Secrets of the built-in clients, where they must be known beforehand; the others are random. */
   readonly clientSecrets?: Readonly<Partial<Record<ClientName, string>>>;
   /** How long tokens live; 600 by default, and 1 for those of the client `shortLived`. */
@@ -67,7 +70,7 @@ export async function startReferenceServer(options: ReferenceServerOptions): Pro
     behaviour: () => behaviour,
     clock,
   });
-  const { validate = () => [], reportError = () => undefined } = options;
+  const { validate = () => [], reportError = () => undefined, operationFacts = noOperationFacts } = options;
   const parts = {
     baseUrl,
     tokenUrl,
@@ -75,6 +78,7 @@ export async function startReferenceServer(options: ReferenceServerOptions): Pro
     clock,
     startedAt: clock(),
     validate,
+    operationFacts,
     reportError,
     xml: getFhirXml,
   };

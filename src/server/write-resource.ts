@@ -1,9 +1,10 @@
 import type { Answer } from './answer.js';
 import { checkContent } from './check-content.js';
 import type { FhirRequest } from './fhir-request.js';
+import { readBody } from './read-body.js';
 import { toResourceAnswer, toVersionUrl } from './read-resource.js';
 import { Refusal, refuse } from './refusal.js';
-import { isResource, type Resource, type StoredResource } from './resource.js';
+import { type Resource, type StoredResource } from './resource.js';
 import { findMatches } from './search/search-type.js';
 import { readSearchQuery } from './search/search-query.js';
 import type { ServedType } from './types/served-type.js';
@@ -93,16 +94,8 @@ function createAtId(resource: Resource, request: FhirRequest, context: ServerCon
 }
 
 /** The body as a resource of the served type that names its profile. Throws 400 and 415 refusals. */
-function readContent(request: FhirRequest, served: ServedType, { behaviour, xml }: ServerContext): Resource {
-  const format = behaviour.readContentType(request.header('content-type'));
-  if (format === undefined) {
-    throw refuse(415, 'not-supported', 'Content-Type must be application/fhir+json or application/fhir+xml');
-  }
-  const content = behaviour.parseBody(request.body, format, xml);
-  if (!isResource(content)) throw refuse(400, 'structure', 'The body is not a resource');
-  if (content.resourceType !== served.type) {
-    throw refuse(400, 'invalid', `The body must be a ${served.type} resource`);
-  }
+function readContent(request: FhirRequest, served: ServedType, context: ServerContext): Resource {
+  const content = readBody(request, served.type, context);
   return served.profile === undefined ? content : withProfile(content, served.profile);
 }
 

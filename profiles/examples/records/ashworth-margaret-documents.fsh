@@ -76,6 +76,8 @@ Instance: cc-documentreference-ashworth-margaret-2022-discharge
 InstanceOf: DocumentReference
 * insert DocumentOf(ashworth-margaret, D-0103, 373942005, Discharge summary, 2022-01-24T12:00:00+00:00)
 * insert HeldAs(ashworth-margaret-2022-discharge, Discharge summary)
+* content.attachment.size = 73
+* content.attachment.hash = "tLLQ1YbkPmjW4cTVLm4p1ManmPo="
 * insert WrittenBy(nyberg, vale-trust, 394802001, General medicine)
 * context.encounter = Reference(cc-encounter-ashworth-margaret-2022-ward)
 * context.period.start = "2022-01-17"

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import { isObject, type Resource, type StoredResource } from '../resource.js';
+import { alterElement as alterElementOf, alterShown, alterType } from './alter-shown.js';
 import { withoutAccents } from '../search/string-match.js';
 
 /** Defects of the records that are shown: what is read differs from what is held. */
@@ -122,20 +123,14 @@ export const recordFaults: readonly Fault[] = [
   },
 ];
 
-function alterShown(alter: (resource: Resource) => Resource): Fault['alter'] {
-  return ({ present }) => ({ present: (resource) => alter(present(resource)) });
-}
-
 /** Changes every Patient. */
 function alterPatient(alter: (patient: Resource) => Resource): Fault['alter'] {
-  return alterShown((resource) => (resource.resourceType === 'Patient' ? alter(resource) : resource));
+  return alterType('Patient', alter);
 }
 
 /** Changes an element of every Patient that has it. */
 function alterElement(name: string, alter: (value: unknown) => unknown): Fault['alter'] {
-  return alterPatient((patient) =>
-    name in patient ? { ...patient, [name]: alter(patient[name]) } : patient,
-  );
+  return alterElementOf('Patient', name, alter);
 }
 
 /** The next in the list, or the first after the last. */

@@ -2,8 +2,8 @@ import { withHeader, withoutHeader } from '../answer.js';
 import type { Fault } from '../fault.js';
 import { refuse, toOperationOutcome } from '../refusal.js';
 import { isDeleted } from '../resource-store.js';
-import type { Resource } from '../resource.js';
 import { alterAnswer } from './alter-answer.js';
+import { without } from './alter-shown.js';
 
 /** Defects of create and update. */
 export const writeFaults: readonly Fault[] = [
@@ -178,11 +178,3 @@ export const writeFaults: readonly Fault[] = [
 const unexplained = toOperationOutcome([
   { severity: 'error', code: 'invalid', diagnostics: 'The resource is not valid' },
 ]);
-
-function without(resource: Resource, element: string): Resource {
-  const { resourceType, ...content } = resource;
-  return {
-    resourceType,
-    ...Object.fromEntries(Object.entries(content).filter(([name]) => name !== element)),
-  };
-}

@@ -10,6 +10,10 @@ export interface ServedType {
   /** Canonical URL of the profile that its resources conform to; absent where CareConnect has none for the type. */
   readonly profile?: string;
   readonly interactions: readonly Interaction[];
+  /** Present where no token is needed: no resource of the type is a record. */
+  readonly isPublic?: true;
+  /** Present where a read gives what the resource holds, unless FHIR is asked for. */
+  readonly isRaw?: true;
   readonly searchParameters: readonly SearchParameter[];
   /** Present where one search parameter is not enough, but for these. */
   readonly enoughAlone?: readonly string[];

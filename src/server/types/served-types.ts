@@ -3,7 +3,7 @@ import { administrationTypes } from './administration.js';
 import { clinicalTypes } from './clinical.js';
 import { medicationTypes } from './medication.js';
 import { dates } from './parameters.js';
-import type { ServedType } from './served-type.js';
+import { serveWithoutProfile, type ServedType } from './served-type.js';
 import { workflowTypes } from './workflow.js';
 
 /** The search parameters of every type that can be searched. */
@@ -18,12 +18,20 @@ const ofAllTypes: readonly SearchParameter[] = [
   dates('_lastUpdated', 'Resource-lastUpdated', 'meta.lastUpdated'),
 ];
 
+/** The definitions of the operations that the server offers. */
+const operationDefinition: ServedType = {
+  ...serveWithoutProfile('OperationDefinition'),
+  interactions: ['read'],
+  isPublic: true,
+};
+
 /** Everything that the server serves. */
 export const servedTypes: readonly ServedType[] = [
   ...administrationTypes,
   ...clinicalTypes,
   ...medicationTypes,
   ...workflowTypes,
+  operationDefinition,
 ].map((served) =>
   served.interactions.includes('search-type')
     ? { ...served, searchParameters: [...ofAllTypes, ...served.searchParameters] }

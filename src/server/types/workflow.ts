@@ -30,6 +30,7 @@ export const workflowTypes: readonly ServedType[] = [
   {
     ...serveWithoutProfile('Binary'),
     interactions: ['read', 'vread', 'history-instance', 'create', 'update', 'delete'],
+    isRaw: true,
   },
   servePatients(
     'Appointment',

@@ -1,0 +1,56 @@
+import type { Behaviour } from '../behaviour.js';
+import type { Fault } from '../fault.js';
+import { isObject, type Resource } from '../resource.js';
+import type { MatchBehaviour } from '../search/match-criterion.js';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Changes every resource as it is shown, wherever it is shown. */
+export function alterShown(alter: (resource: Resource) => Resource): Fault['alter'] {
+  return ({ present }) => ({ present: (resource) => alter(present(resource)) });
+}
+
+/** Changes every resource of a type as it is shown. */
+export function alterType(type: string, alter: (resource: Resource) => Resource): Fault['alter'] {
+  return alterShown((resource) => (resource.resourceType === type ? alter(resource) : resource));
+}
+
+/** Changes an element of every resource of a type that has it; what becomes undefined is left out. */
+export function alterElement(type: string, name: string, alter: (value: unknown) => unknown): Fault['alter'] {
+  return alterType(type, (resource) => {
+    if (!(name in resource)) return resource;
+    const { [name]: value, ...rest } = resource;
+    const altered = alter(value);
+    return { ...rest, resourceType: type, ...(altered === undefined ? {} : { [name]: altered }) };
+  });
+}
+
+/** Leaves an element of a type out wherever it is shown. */
+export function leaveOut(type: string, name: string): Fault['alter'] {
+  return alterElement(type, name, () => undefined);
+}
+
+/** Changes each object of a list; undefined leaves it out, and an empty list with it. */
+export function alterEach(alter: (object: JsonObject) => unknown): (list: unknown) => unknown {
+  return (list) => {
+    if (!Array.isArray(list)) return list;
+    const altered = list.map((item: unknown) => (isObject(item) ? alter(item) : item));
+    const kept = altered.filter((item) => item !== undefined);
+    return kept.length === 0 ? undefined : kept;
+  };
+}
+
+/** A resource without one of its elements. */
+export function without(resource: Resource, element: string): Resource {
+  const { [element]: _lost, ...rest } = resource;
+  return { ...rest, resourceType: resource.resourceType };
+}
+
+/** A search parameter of a type that finds every resource, whatever its value. */
+export function ignoreParameter(type: string, name: string): (correct: Behaviour) => Partial<Behaviour> {
+  return ({ matches }: MatchBehaviour) => ({
+    matches: (resource, criterion, tools) =>
+      (resource.resourceType === type && criterion.parameter.name === name) ||
+      matches(resource, criterion, tools),
+  });
+}

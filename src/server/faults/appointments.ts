@@ -1,0 +1,161 @@
+import type { Fault } from '../fault.js';
+import { stringsAt } from '../resource.js';
+import { alterEach, alterElement, alterType, ignoreParameter } from './alter-shown.js';
+
+/** Defects of Appointment, Slot and Schedule. */
+export const appointmentFaults: readonly Fault[] = [
+  {
+    id: 'cancelled-appointment-shown-as-booked',
+    title: 'A cancelled appointment is shown as booked',
+    description: 'Appointment.status is "booked" where it was cancelled.',
+    alter: alterElement('Appointment', 'status', (status) => (status === 'cancelled' ? 'booked' : status)),
+  },
+  {
+    id: 'missed-appointment-shown-as-fulfilled',
+    title: 'A missed appointment is shown as kept',
+    description: 'Appointment.status is "fulfilled" where the patient did not attend ("noshow").',
+    alter: alterElement('Appointment', 'status', (status) => (status === 'noshow' ? 'fulfilled' : status)),
+  },
+  {
+    id: 'appointment-ends-before-start',
+    title: 'An appointment ends before it begins',
+    description: 'Appointment.start and end have changed places.',
+    alter: alterType('Appointment', ({ start, end, ...appointment }) => ({
+      ...appointment,
+      resourceType: 'Appointment',
+      start: end,
+      end: start,
+    })),
+  },
+  {
+    id: 'appointment-hour-off',
+    title: 'An appointment is an hour off its slot',
+    description: 'Appointment.start and end are an hour later than those of the slot that it takes.',
+    alter: alterType('Appointment', (appointment) => ({
+      ...appointment,
+      start: anHourLater(appointment['start']),
+      end: anHourLater(appointment['end']),
+    })),
+  },
+  {
+    id: 'appointment-without-patient',
+    title: 'An appointment has no patient',
+    description: 'Appointment.participant lacks the patient, by whom searches still find it.',
+    alter: alterParticipants(withoutActor('Patient/')),
+  },
+  {
+    id: 'appointment-without-practitioner',
+    title: 'Nobody sees the patient',
+    description: 'Appointment.participant lists the patient alone.',
+    alter: alterParticipants(withoutActor('Practitioner/')),
+  },
+  {
+    id: 'appointment-participant-leads-nowhere',
+    title: 'A participant of an appointment is not there',
+    description: 'Appointment.participant.actor names a Practitioner that cannot be read.',
+    alter: alterParticipants((participant) =>
+      isActor(participant, 'Practitioner/')
+        ? { ...participant, actor: { reference: 'Practitioner/not-there' } }
+        : participant,
+    ),
+  },
+  {
+    id: 'appointment-slot-leads-nowhere',
+    title: 'The slot of an appointment is not there',
+    description: 'Appointment.slot names a Slot that cannot be read.',
+    alter: alterElement('Appointment', 'slot', () => [{ reference: 'Slot/not-there' }]),
+  },
+  {
+    id: 'taken-slot-shown-as-free',
+    title: 'A slot that is taken is shown as free',
+    description: 'Slot.status is "free" where an appointment has taken it.',
+    alter: alterElement('Slot', 'status', (status) => (status === 'busy' ? 'free' : status)),
+  },
+  {
+    id: 'slot-leads-to-no-schedule',
+    title: 'A slot is of no schedule',
+    description: 'Slot.schedule names a Schedule that cannot be read.',
+    alter: alterElement('Slot', 'schedule', () => ({ reference: 'Schedule/not-there' })),
+  },
+  {
+    id: 'slot-outside-of-horizon',
+    title: 'A slot lies outside of what its schedule covers',
+    description: 'Schedule.planningHorizon ends before its slots.',
+    alter: alterElement('Schedule', 'planningHorizon', () => ({ start: '2010-01-01', end: '2010-12-31' })),
+  },
+  {
+    id: 'schedule-without-actor',
+    title: 'A schedule is of nobody who is there',
+    description: 'Schedule.actor names Practitioners, Locations and HealthcareServices that cannot be read.',
+    alter: alterElement(
+      'Schedule',
+      'actor',
+      alterEach((actor) => ({
+        ...actor,
+        reference: stringsAt(actor, 'reference').join('').replace(/\/.*/, '/not-there'),
+      })),
+    ),
+  },
+  {
+    id: 'appointments-of-everyone',
+    title: "A search of appointments finds everyone's",
+    description: 'The parameter `patient` of Appointment finds the appointments of all patients.',
+    alter: ignoreParameter('Appointment', 'patient'),
+  },
+  {
+    id: 'appointment-search-ignores-date',
+    title: 'A search of appointments ignores the date',
+    description: 'The parameter `date` of Appointment finds appointments of any date.',
+    alter: ignoreParameter('Appointment', 'date'),
+  },
+  {
+    id: 'appointment-search-ignores-status',
+    title: 'A search of appointments ignores the status',
+    description: 'The parameter `status` of Appointment finds appointments of any status.',
+    alter: ignoreParameter('Appointment', 'status'),
+  },
+  {
+    id: 'appointment-search-ignores-actor',
+    title: 'A search of appointments ignores the actor',
+    description: 'The parameter `actor` of Appointment finds appointments with anyone.',
+    alter: ignoreParameter('Appointment', 'actor'),
+  },
+  {
+    id: 'slot-search-ignores-schedule',
+    title: 'A search of slots ignores the schedule',
+    description: 'The parameter `schedule` of Slot finds the slots of any schedule.',
+    alter: ignoreParameter('Slot', 'schedule'),
+  },
+  {
+    id: 'slot-search-ignores-start',
+    title: 'A search of slots ignores the time',
+    description: 'The parameter `start` of Slot finds slots of any time.',
+    alter: ignoreParameter('Slot', 'start'),
+  },
+  {
+    id: 'slot-search-ignores-status',
+    title: 'A search of slots ignores the status',
+    description: 'The parameter `status` of Slot finds free and taken slots alike.',
+    alter: ignoreParameter('Slot', 'status'),
+  },
+];
+
+type Participant = Readonly<Record<string, unknown>>;
+
+function alterParticipants(alter: (participant: Participant) => unknown): Fault['alter'] {
+  return alterElement('Appointment', 'participant', alterEach(alter));
+}
+
+function withoutActor(start: string): (participant: Participant) => unknown {
+  return (participant) => (isActor(participant, start) ? undefined : participant);
+}
+
+function isActor(participant: Participant, start: string): boolean {
+  return stringsAt(participant, 'actor.reference').some((reference) => reference.startsWith(start));
+}
+
+/** The hour of the clock goes up; date and zone stay, so that it holds for times before 23:00. */
+function anHourLater(time: unknown): unknown {
+  if (typeof time !== 'string') return time;
+  return time.replace(/T(\d\d)/, (_match, hour: string) => `T${String(Number(hour) + 1).padStart(2, '0')}`);
+}

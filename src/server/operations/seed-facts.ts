@@ -1,0 +1,23 @@
+import type { OperationFacts } from './operation-facts.js';
+
+/**
+ * What holds for the patients and documents of `profiles/examples/records`, so that each answer of the operations
+ * has somebody whom nothing else bars: docs/reference-server.md has the table.
+ */
+export const seedFacts: OperationFacts = {
+  registered: [
+    'cc-patient-ashworth-margaret',
+    'cc-patient-ashworth-nadia',
+    'cc-patient-okonkwo',
+    'cc-patient-sesay',
+  ],
+  closed: ['cc-patient-sesay'],
+  callingOrganization: 'Organization/cc-organization-vale-trust',
+  firstRead: {
+    'D-0102': '2019-12-06T08:12:00+00:00',
+    'D-0103': '2022-01-25T19:40:00+00:00',
+    'D-0301': '2025-09-02T18:05:00+01:00',
+    // Of another organisation than the caller's.
+    'D-0104': '2025-12-16T07:55:00+00:00',
+  },
+};
