@@ -60,7 +60,23 @@ function toSamples(nodes: readonly ElementNode[], type: RecordType): Readonly<Re
     if (isNew) for (const name of triable) tried.add(name);
     return isNew;
   });
-  return Object.fromEntries(samples.map(({ id }, at) => [toName(at), { id }]));
+  return {
+    ...Object.fromEntries(samples.map(({ id }, at) => [toName(at), { id }])),
+    ...toNamed(nodes, type),
+  };
+}
+
+/** Records of which something is known from outside, by the name that scenarios call them: here by their status. */
+const statusNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Appointment: { booked: 'booked', cancelled: 'cancelled', missed: 'noshow' },
+};
+
+function toNamed(nodes: readonly ElementNode[], type: RecordType): Readonly<Record<string, TargetRecord>> {
+  const named = Object.entries(statusNames[type] ?? {}).flatMap(([name, status]) => {
+    const node = nodes.find((each) => findValue(each, 'status') === status);
+    return node === undefined ? [] : [[name, { id: findValue(node, 'id') ?? '' }] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 /** How often each record is referred to, by type and id. */

@@ -26,13 +26,13 @@ export const faults: readonly Fault[] = [
   ...searchsetFaults,
   ...recordFaults,
   ...writeFaults,
+  ...appointmentFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
 export const unclaimedFaults: readonly Fault[] = [
   ...registrationFaults,
   ...documentFaults,
-  ...appointmentFaults,
   ...questionnaireFaults,
   ...timelineFaults,
   ...twoWayFaults,

@@ -15,6 +15,7 @@ import {
   expectTotal,
 } from '../expectations/expect-list.js';
 import { expectNothingFound, expectSearchset } from '../expectations/expect-matches.js';
+import { expectCode } from '../expectations/expect-content.js';
 import { expectNothingOf } from '../expectations/expect-secrecy.js';
 import {
   expectAccessToken,
@@ -33,6 +34,9 @@ import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 export const answerFacts: Facts = {
   'is an OperationOutcome that tells of an error': (scenario) => expectErrorOutcome(getAnswer(scenario)),
   'is a list of matches': (scenario) => expectSearchset(getAnswer(scenario)),
+  'shows the appointment as booked': (scenario) => expectCode(getAnswer(scenario), 'status', 'booked'),
+  'shows the appointment as cancelled': (scenario) => expectCode(getAnswer(scenario), 'status', 'cancelled'),
+  'shows the appointment as missed': (scenario) => expectCode(getAnswer(scenario), 'status', 'noshow'),
   'says that nothing was found': (scenario) => expectNothingFound(getAnswer(scenario)),
   'is a list that can be relied on': judgeList,
   'names its version in the ETag header': (scenario) => expectVersionTag(getAnswer(scenario)),
