@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { faults, getFault, unclaimedFaults } from '../../../src/server/faults.js';
+import { appointmentFaults } from '../../../src/server/faults/appointments.js';
 import { documentFaults } from '../../../src/server/faults/documents.js';
 import { registrationFaults } from '../../../src/server/faults/registration.js';
 import { startReferenceServer } from '../../../src/server/reference-server.js';
@@ -59,7 +60,7 @@ function getProbe(id: string): FaultProbe {
 
 /** Those of an area with records of its own are looked at in the area's test. */
 const elsewhere: ReadonlySet<string> = new Set(
-  [...registrationFaults, ...documentFaults].map(({ id }) => id),
+  [...appointmentFaults, ...registrationFaults, ...documentFaults].map(({ id }) => id),
 );
 
 const here = faults.filter(({ id }) => !elsewhere.has(id));
