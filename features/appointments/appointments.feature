@@ -78,6 +78,19 @@ Feature: Appointments
     And every match belongs to that patient
 
   @CC-APP-010
+  Scenario Outline: An appointment that is <state> is found among those of its patient
+    Given an appointment that the target file calls <state>
+    When appointments are searched by patient
+    Then the status is 200
+    And the record is found exactly once
+
+    Examples:
+      | state     |
+      | booked    |
+      | cancelled |
+      | missed    |
+
+  @CC-APP-010
   Scenario: The appointments of another patient do not show the appointment
     Given an appointment that the target holds
     When appointments are searched by another patient

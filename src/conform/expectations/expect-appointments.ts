@@ -27,7 +27,7 @@ export function expectParticipant(
   );
 }
 
-/** Each appointment with slots begins no earlier than the first of them and ends no later than the last. */
+/** Each appointment with slots that takes place begins no earlier than the first of them and ends no later than the last. */
 export async function expectWithinSlots(scenario: Scenario): Promise<Judgement> {
   const booked = await listWithSlots(scenario);
   const timed = booked.flatMap(({ sent, slots }) => {
@@ -68,7 +68,7 @@ export async function expectSlotsTaken(scenario: Scenario): Promise<Judgement> {
   );
 }
 
-/** One of the participants of each appointment is an actor of the schedule of its slots. */
+/** One of the participants of each appointment that takes place is an actor of the schedule of its slots. */
 export async function expectActorOfSchedule(scenario: Scenario): Promise<Judgement> {
   const { baseUrl } = scenario.session.target;
   const booked = await listWithSlots(scenario);
@@ -127,9 +127,14 @@ interface WithSlots {
   readonly slots: readonly ElementNode[];
 }
 
-/** The appointments all of whose slots can be read. */
+/** An appointment that does not take place has given its slots back: whose they are now is not its business. */
+const givenUp: ReadonlySet<string> = new Set(['cancelled', 'entered-in-error']);
+
+/** The appointments all of whose slots can be read, but for those that do not take place. */
 async function listWithSlots(scenario: Scenario): Promise<readonly WithSlots[]> {
-  const appointments = listSent(scenario.memory.answers, 'Appointment');
+  const appointments = listSent(scenario.memory.answers, 'Appointment').filter(
+    ({ resource }) => !givenUp.has(findValue(resource, 'status') ?? ''),
+  );
   const all = await Promise.all(
     appointments.map(async (sent) => {
       const references = selectValues(sent.resource, 'slot.reference');

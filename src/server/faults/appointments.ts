@@ -204,12 +204,14 @@ export const appointmentFaults: readonly Fault[] = [
     title: 'Appointments that are booked are not found',
     description: 'No search finds an Appointment with the status "booked".',
     requirement: 'CC-APP-010',
-    alter: ({ candidates }) => ({
-      candidates: (store, type) =>
-        candidates(store, type).filter(
-          (resource) => type !== 'Appointment' || resource['status'] !== 'booked',
-        ),
-    }),
+    alter: loseAppointments('booked'),
+  },
+  {
+    id: 'appointment-search-loses-unkept',
+    title: 'Appointments that were not kept are not found',
+    description: 'No search finds an Appointment with the status "cancelled" or "noshow".',
+    requirement: 'CC-APP-010',
+    alter: loseAppointments('cancelled', 'noshow'),
   },
   {
     id: 'slot-ends-before-start',
@@ -250,6 +252,17 @@ function isActor(participant: Participant, start: string): boolean {
 
 function swapTimes(resource: Resource): Resource {
   return { ...resource, start: resource['end'], end: resource['start'] };
+}
+
+/** Searches do not see the appointments with these statuses. */
+function loseAppointments(...statuses: readonly string[]): Fault['alter'] {
+  return ({ candidates }) => ({
+    candidates: (store, type) =>
+      candidates(store, type).filter(
+        (resource) =>
+          type !== 'Appointment' || !stringsAt(resource, 'status').some((each) => statuses.includes(each)),
+      ),
+  });
 }
 
 function cannotBeRead(unread: string): Fault['alter'] {
