@@ -1,14 +1,13 @@
 import { readResource } from '../fhir/read-resource.js';
 import { createDefinitionStore } from '../definitions/create-definition-store.js';
-import type { CompactPackage } from '../definitions/compact-format.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import type { IssueRecord } from '../model/issue.js';
 import { seedFacts } from '../server/operations/seed-facts.js';
 import { startReferenceServer, type RunningServer } from '../server/reference-server.js';
-import { isResource, type Resource } from '../server/resource.js';
-import { servedTypes } from '../server/types/served-types.js';
+import type { Resource } from '../server/resource.js';
 import { createValidator } from '../validator/create-validator.js';
 import { toIssueRecord } from '../validator/issue-record.js';
+import { readSeed } from './read-seed.js';
 
 /** The reference server, seeded from the compiled examples and judging what is written by our own engine. */
 export interface EmbeddedServer {
@@ -43,17 +42,4 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     shortTokenLifetimeSeconds: 0.001,
   });
   return { server, seed };
-}
-
-/** What the ids of the records begin with that hang together; the other examples show a profile each. */
-const recordPrefix = 'cc-';
-
-/** What the reference server holds at the start: the records of made-up patients, of the types that it serves. */
-function readSeed(careConnect: CompactPackage): readonly Resource[] {
-  const served = new Set(servedTypes.map(({ type }) => type));
-  return careConnect.entries
-    .filter(({ resourceType }) => served.has(resourceType))
-    .map((entry): unknown => careConnect.read(entry))
-    .filter(isResource)
-    .filter(({ id }) => id?.startsWith(recordPrefix));
 }

@@ -1,19 +1,15 @@
 import type { Exchange, Headers } from '../model/exchange.js';
-import type { SecretRef, Target } from '../model/target.js';
+import type { ClientProof, SecretRef, Target } from '../model/target.js';
 import { ToolkitError } from '../model/toolkit-error.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
 import type { RequestAuth, TokenRequest } from './client-request.js';
 import type { SecretRegister } from './secret-register.js';
 import { getSecret } from './target-secrets.js';
 import type { Environment } from './target-secrets.js';
+import type { HeldProof, OAuthClient } from './authenticate-client.js';
+import { readSigningKey } from './signing-key.js';
 import { createTokenSource, sendRawTokenRequest } from './token-source.js';
-import type {
-  ClientCredentials,
-  OAuthClient,
-  TokenOutcome,
-  TokenSource,
-  TokenTools,
-} from './token-source.js';
+import type { ClientCredentials, TokenOutcome, TokenSource, TokenTools } from './token-source.js';
 
 /** What the credentials of a target stand on. */
 export interface CredentialTools {
@@ -51,12 +47,13 @@ export function createTargetCredentials(
     tools.secrets.add(ref.env, token);
     return { token };
   };
-  const issue = (client: { clientId: string; clientSecret: SecretRef } | undefined): Issued | undefined => {
+  const issue = (
+    client: (ClientProof & { readonly clientId: string }) | undefined,
+    place: string,
+  ): Issued | undefined => {
     if (auth.type !== 'client-credentials' || client === undefined) return undefined;
-    const { clientId, clientSecret: ref } = client;
-    const clientSecret = getSecret(ref.env, env);
-    tools.secrets.addCredentials(ref.env, clientId, clientSecret);
-    const oauthClient = { clientId, clientSecret };
+    const { clientId } = client;
+    const oauthClient = { clientId, proof: holdProof(client, place, { env, secrets: tools.secrets }) };
     return {
       auth,
       client: oauthClient,
@@ -64,8 +61,8 @@ export function createTargetCredentials(
     };
   };
   const bearer = auth.type === 'bearer' ? held(auth.token) : undefined;
-  const main = auth.type === 'client-credentials' ? issue(auth) : undefined;
-  const readOnly = issue(data.readOnlyClient);
+  const main = auth.type === 'client-credentials' ? issue(auth, 'auth.privateKey') : undefined;
+  const readOnly = issue(data.readOnlyClient, 'data.readOnlyClient.privateKey');
   const refused = { expired: held(data.tokens?.expired), foreign: held(data.tokens?.foreign) };
 
   return {
@@ -85,6 +82,20 @@ export function createTargetCredentials(
       return sendRawTokenRequest(issued.auth, issued.client, request, tokenTools(issued.auth, tools));
     },
   };
+}
+
+/** Looks the secret up, or reads the key. */
+function holdProof(
+  client: ClientProof & { readonly clientId: string },
+  place: string,
+  { env, secrets }: { readonly env: Environment; readonly secrets: SecretRegister },
+): HeldProof {
+  if (client.method === 'private_key_jwt') {
+    return { method: client.method, key: readSigningKey(client, place) };
+  }
+  const clientSecret = getSecret(client.clientSecret.env, env);
+  secrets.addCredentials(client.clientSecret.env, client.clientId, clientSecret);
+  return { method: client.method, clientSecret };
 }
 
 const noHeldToken = (which: 'expired' | 'foreign'): string => `the target file names no data.tokens.${which}`;

@@ -1,5 +1,5 @@
 import { ToolkitError } from '../model/toolkit-error.js';
-import type { Target } from '../model/target.js';
+import type { ClientProof, Target } from '../model/target.js';
 
 /** Environment variables by name, as a process has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,13 +28,17 @@ export function findTargetSecretNames(target: Target): readonly string[] {
   const { auth, headers, proxy, data } = target;
   const names = [
     ...(auth.type === 'bearer' ? [auth.token.env] : []),
-    ...(auth.type === 'client-credentials' ? [auth.clientSecret.env] : []),
-    ...(data.readOnlyClient ? [data.readOnlyClient.clientSecret.env] : []),
+    ...(auth.type === 'client-credentials' ? findProofNames(auth) : []),
+    ...(data.readOnlyClient ? findProofNames(data.readOnlyClient) : []),
     ...[data.tokens?.expired, data.tokens?.foreign].flatMap((token) => token?.env ?? []),
     ...Object.values(headers).flatMap(findSecretNames),
     ...findSecretNames(proxy ?? ''),
   ];
   return [...new Set(names)];
+}
+
+function findProofNames(proof: ClientProof): readonly string[] {
+  return proof.method === 'private_key_jwt' ? [] : [proof.clientSecret.env];
 }
 
 /** Throws `configuration-invalid` that names every environment variable which the target needs and which is not set. */

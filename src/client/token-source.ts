@@ -1,10 +1,10 @@
 import * as oauth from 'oauth4webapi';
 import type { Exchange, Headers } from '../model/exchange.js';
 import type { TargetAuth } from '../model/target.js';
+import { authenticateClient, type OAuthClient } from './authenticate-client.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
 import type { TokenRequest } from './client-request.js';
 import { isLoopback } from './is-loopback.js';
-import { toFormEncoded } from './secret-register.js';
 import type { SecretRegister } from './secret-register.js';
 import type { WireRequest, WireResult } from './transport.js';
 
@@ -12,12 +12,6 @@ export type ClientCredentials = Extract<TargetAuth, { type: 'client-credentials'
 
 /** A token to send, or the reason in one sentence why there is none. */
 export type TokenOutcome = { readonly token: string } | { readonly problem: string };
-
-/** Who asks for a token. */
-export interface OAuthClient {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
 
 /** Gives out the tokens of one OAuth client. */
 export interface TokenSource {
@@ -84,12 +78,11 @@ interface Grant {
 async function requestGrant(auth: ClientCredentials, client: OAuthClient, tools: TokenTools): Promise<Grant> {
   const server: oauth.AuthorizationServer = { issuer: auth.tokenUrl, token_endpoint: auth.tokenUrl };
   const oauthClient: oauth.Client = { client_id: client.clientId };
-  const authenticate: oauth.ClientAuth =
-    auth.method === 'client_secret_basic'
-      ? (_, __, ___, headers) => {
-          headers.set('authorization', formatBasic(client.clientId, client.clientSecret));
-        }
-      : oauth.ClientSecretPost(client.clientSecret);
+  const authenticate: oauth.ClientAuth = async (_, __, body, headers) => {
+    const parts = await authenticateClient(client, auth.tokenUrl);
+    for (const [name, value] of Object.entries(parts.headers)) headers.set(name, value);
+    for (const [name, value] of Object.entries(parts.form)) body.set(name, value);
+  };
   try {
     const response = await oauth.clientCredentialsGrantRequest(
       server,
@@ -145,6 +138,8 @@ function recordedFetch(tools: TokenTools) {
 
 /** Sends a token request, and learns the tokens in its answer as secrets before anything is recorded. */
 function performTokenRequest(request: WireRequest, { recorder, secrets }: TokenTools): Promise<Exchange> {
+  const assertion = new URLSearchParams(request.body).get('client_assertion');
+  if (assertion !== null) secrets.add('client_assertion', assertion);
   const learn = ({ response }: WireResult): readonly string[] => {
     for (const [name, token] of findTokens(response?.body ?? '')) secrets.add(name, token);
     return [];
@@ -184,44 +179,30 @@ function isFinal(error: unknown): boolean {
   return error instanceof oauth.ResponseBodyError || error instanceof oauth.WWWAuthenticateChallengeError;
 }
 
-/** Sends a token request as it is asked for, right or wrong, and records it. Secrets on the way are redacted, wrong ones too. */
-export function sendRawTokenRequest(
+/**
+ * Sends a token request as it is asked for, right or wrong, and records it. Secrets on the way are redacted, wrong ones
+ * too.
+ */
+export async function sendRawTokenRequest(
   auth: ClientCredentials,
   client: OAuthClient,
   request: TokenRequest,
   tools: TokenTools,
 ): Promise<Exchange> {
-  const clientId = request.clientId === undefined ? client.clientId : request.clientId;
-  const clientSecret = request.clientSecret === undefined ? client.clientSecret : request.clientSecret;
   const grantType = request.grantType === undefined ? 'client_credentials' : request.grantType;
   const scope = request.scope === undefined ? (auth.scope ?? null) : request.scope;
-  const basic = (request.method ?? auth.method) === 'client_secret_basic';
-  const form = new URLSearchParams();
-  if (grantType !== null) form.set('grant_type', grantType);
-  if (scope !== null) form.set('scope', scope);
-  if (!basic && clientId !== null) form.set('client_id', clientId);
-  if (!basic && clientSecret !== null) form.set('client_secret', clientSecret);
-  const wire: WireRequest = {
-    method: 'POST',
-    url: new URL(auth.tokenUrl),
-    headers: {
-      ...tools.headers,
-      accept: 'application/json',
-      'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-      ...(basic &&
-        (clientId !== null || clientSecret !== null) && {
-          authorization: formatBasic(clientId ?? '', clientSecret ?? ''),
-        }),
-    },
-    body: form.toString(),
+  const parts = await authenticateClient(client, auth.tokenUrl, request);
+  const form = new URLSearchParams({
+    ...(grantType !== null && { grant_type: grantType }),
+    ...(scope !== null && { scope }),
+    ...parts.form,
+  });
+  const headers = {
+    ...tools.headers,
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+    ...parts.headers,
   };
+  const wire: WireRequest = { method: 'POST', url: new URL(auth.tokenUrl), headers, body: form.toString() };
   return performTokenRequest(wire, tools);
-}
-
-/**
- * RFC 6749 section 2.3.1: both parts are form-encoded before they are joined. oauth4webapi encodes `-`, `_` and `.` too,
- * which servers that forget to decode refuse; form encoding does not ask for that.
- */
-function formatBasic(user: string, secret: string): string {
-  return `Basic ${Buffer.from(`${toFormEncoded(user)}:${toFormEncoded(secret)}`, 'utf8').toString('base64')}`;
 }

@@ -75,7 +75,11 @@ function checkRefusal({ status, body }: ExchangeResponse, auth: ClientCredential
   const code = typeof error === 'string' ? error : undefined;
   const words = typeof description === 'string' ? ` (${description})` : '';
   const found = `The token endpoint answered ${status}${code === undefined ? '' : ` ${code}`}${words}`;
-  const secret = `Check auth.clientId, the secret in ${auth.clientSecret.env}, and that the server expects auth.method ${auth.method}.`;
+  const proof =
+    auth.method === 'private_key_jwt'
+      ? `that the server knows the public half of auth.privateKey${auth.keyId === undefined ? '' : ` as ${auth.keyId}`}`
+      : `the secret in ${auth.clientSecret.env}`;
+  const secret = `Check auth.clientId, ${proof}, and that the server expects auth.method ${auth.method}.`;
   switch (code) {
     case 'invalid_client':
       return failed(found, `Client id or secret are wrong. ${secret}`);

@@ -77,7 +77,11 @@ function toTarget(
     profiles,
     data: {
       ...data,
-      readOnlyClient: { clientId: clients.readOnly.clientId, clientSecret: { env: names.readOnly } },
+      readOnlyClient: {
+        clientId: clients.readOnly.clientId,
+        method: 'client_secret_basic',
+        clientSecret: { env: names.readOnly },
+      },
       tokens: { expired: { env: names.expired }, foreign: { env: names.foreign } },
     },
     writes: true,

@@ -32,14 +32,33 @@ export interface Target {
 export type TargetAuth =
   | { readonly type: 'none' }
   | { readonly type: 'bearer'; readonly token: SecretRef }
-  | {
+  | ({
       readonly type: 'client-credentials';
       readonly tokenUrl: string;
       readonly clientId: string;
-      readonly clientSecret: SecretRef;
-      readonly method: 'client_secret_basic' | 'client_secret_post';
       readonly scope?: string;
-    };
+    } & ClientProof);
+
+/** How an OAuth client proves who it is. */
+export type ClientProof = ClientSecretProof | PrivateKeyProof;
+
+export interface ClientSecretProof {
+  readonly method: 'client_secret_basic' | 'client_secret_post';
+  readonly clientSecret: SecretRef;
+}
+
+/** By an assertion that it signs (https://www.rfc-editor.org/rfc/rfc7523#section-2.2). */
+export interface PrivateKeyProof {
+  readonly method: 'private_key_jwt';
+  /** Path of a PEM file. */
+  readonly privateKey: string;
+  readonly algorithm: KeyAlgorithm;
+  /** `kid` in the header of the assertion. */
+  readonly keyId?: string;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc7518#section-3.1 */
+export type KeyAlgorithm = 'RS256' | 'RS384' | 'RS512' | 'ES256' | 'ES384';
 
 /** The name of an environment variable that holds a secret; written `${NAME}` in the file. */
 export interface SecretRef {
@@ -67,7 +86,7 @@ export interface TargetData {
   /** Records of other types, by the type and a symbolic name. */
   readonly records?: Readonly<Record<string, Readonly<Record<string, TargetRecord>>>>;
   /** A second OAuth client of the same token endpoint that may only read, where the target has one. */
-  readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: SecretRef };
+  readonly readOnlyClient?: { readonly clientId: string } & ClientProof;
   /** Tokens that the target must refuse: a real one that has expired, and a real one that was issued for another service. */
   readonly tokens?: { readonly expired?: SecretRef; readonly foreign?: SecretRef };
 }

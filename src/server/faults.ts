@@ -7,6 +7,7 @@ import { documentFaults } from './faults/documents.js';
 import { errorFaults } from './faults/errors.js';
 import { questionnaireFaults } from './faults/questionnaires.js';
 import { recordFaults } from './faults/records.js';
+import { recordSearchFaults } from './faults/record-search.js';
 import { registrationFaults } from './faults/registration.js';
 import { searchFaults } from './faults/search.js';
 import { searchsetFaults } from './faults/searchset.js';
@@ -34,17 +35,17 @@ export const unclaimedFaults: readonly Fault[] = [
   ...registrationFaults,
   ...documentFaults,
   ...questionnaireFaults,
+  ...recordSearchFaults,
   ...timelineFaults,
   ...twoWayFaults,
 ];
 
-/** The fault with this id. Throws a `usage` error that lists the ids when there is none. */
+/** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */
 export function getFault(id: string): Fault {
-  const all = [...faults, ...unclaimedFaults];
-  const fault = all.find((candidate) => candidate.id === id);
+  const fault = [...faults, ...unclaimedFaults].find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
-  const known = all.map((candidate) => candidate.id).join(', ');
-  throw new ToolkitError('usage', `The reference server has no fault "${id}"; it has ${known}`);
+  const message = `The reference server has no fault "${id}"; \`careconnect faults\` lists those that it has`;
+  throw new ToolkitError('usage', message);
 }
 
 /** The behaviour of a server with these faults, each laid over those before it. */

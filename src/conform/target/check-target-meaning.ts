@@ -19,6 +19,8 @@ export function checkTargetMeaning(value: unknown, context: TargetContext): read
     ...checkHeaders(value),
     ...checkProxy(value),
     ...checkTokenUrl(value),
+    ...checkProof(value, ['auth']),
+    ...checkProof(value, ['data', 'readOnlyClient']),
     ...checkReadOnlyClient(value),
     ...checkClaims(value, context.claims),
     ...checkEnvironment(value, context.env),
@@ -113,6 +115,37 @@ function checkTokenUrl(value: unknown): readonly KeyProblem[] {
       found: 'a URL without TLS',
       expected: 'https: secrets are sent in the clear to a loopback address only',
     },
+  ];
+}
+
+/** A client has what the method of `auth` needs, and nothing that it does not use. */
+function checkProof(value: unknown, path: readonly string[]): readonly KeyProblem[] {
+  const client = objectAt(value, path);
+  const usesOAuth = textAt(value, ['auth', 'type']) === 'client-credentials';
+  if (!usesOAuth || Object.keys(client).length === 0) return [];
+  const method = textAt(value, ['auth', 'method']) ?? 'client_secret_basic';
+  const signs = method === 'private_key_jwt';
+  const needed = signs ? 'privateKey' : 'clientSecret';
+  const idle = signs ? ['clientSecret'] : ['privateKey', 'keyId', 'algorithm'];
+  return [
+    ...(needed in client
+      ? []
+      : [
+          {
+            path: [...path, needed],
+            at: 'value' as const,
+            found: 'nothing',
+            expected: `the key ${needed}, which the method ${method} needs`,
+          },
+        ]),
+    ...idle
+      .filter((key) => key in client)
+      .map((key) => ({
+        path: [...path, key],
+        at: 'key' as const,
+        found: 'a key that is not used',
+        expected: `only what the method ${method} needs`,
+      })),
   ];
 }
 

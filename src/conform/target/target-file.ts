@@ -1,5 +1,5 @@
 import type { EvidenceLevel } from '../../model/evidence-level.js';
-import type { TargetPatient, TargetRecord } from '../../model/target.js';
+import type { ClientProof, KeyAlgorithm, TargetPatient, TargetRecord } from '../../model/target.js';
 
 /** A target file after `schemas/target.schema.json` has accepted it. Secrets are still written `${NAME}`. */
 export interface TargetFile {
@@ -23,20 +23,27 @@ export interface TargetFile {
 export type TargetFileAuth =
   | { readonly type: 'none' }
   | { readonly type: 'bearer'; readonly token: string }
-  | {
+  | ({
       readonly type: 'client-credentials';
       readonly tokenUrl: string;
       readonly clientId: string;
-      readonly clientSecret: string;
-      readonly method?: 'client_secret_basic' | 'client_secret_post';
+      readonly method?: ClientProof['method'];
+      readonly algorithm?: KeyAlgorithm;
       readonly scope?: string;
-    };
+    } & TargetFileProof);
+
+/** A secret, or with `private_key_jwt` a key. */
+export interface TargetFileProof {
+  readonly clientSecret?: string;
+  readonly privateKey?: string;
+  readonly keyId?: string;
+}
 
 export interface TargetFileData {
   readonly patients?: Readonly<Record<string, TargetPatient>>;
   readonly organizations?: Readonly<Record<string, TargetRecord>>;
   readonly practitioners?: Readonly<Record<string, TargetRecord>>;
   readonly records?: Readonly<Record<string, Readonly<Record<string, TargetRecord>>>>;
-  readonly readOnlyClient?: { readonly clientId: string; readonly clientSecret: string };
+  readonly readOnlyClient?: { readonly clientId: string } & TargetFileProof;
   readonly tokens?: { readonly expired?: string; readonly foreign?: string };
 }

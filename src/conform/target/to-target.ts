@@ -1,8 +1,15 @@
 import { dirname, resolve } from 'node:path';
 import { findSecretNames } from '../../client/target-secrets.js';
-import type { SecretRef, Target, TargetAuth, TargetData, TargetTls } from '../../model/target.js';
+import type {
+  ClientProof,
+  SecretRef,
+  Target,
+  TargetAuth,
+  TargetData,
+  TargetTls,
+} from '../../model/target.js';
 import { recordTypes } from '../record-type.js';
-import type { TargetFile, TargetFileAuth, TargetFileData } from './target-file.js';
+import type { TargetFile, TargetFileAuth, TargetFileData, TargetFileProof } from './target-file.js';
 
 const profileBase = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/';
 
@@ -24,7 +31,8 @@ export function toDefaultClaims(auth: TargetAuth): readonly string[] {
 
 /** Fills in the defaults. Relative paths of certificates start at the folder of the target file. */
 export function toTarget(file: TargetFile, path: string): Target {
-  const auth = toAuth(file.auth ?? { type: 'none' });
+  const folder = dirname(path);
+  const auth = toAuth(file.auth ?? { type: 'none' }, folder);
   const { proxy, rate = {} } = file;
   return {
     name: file.name ?? new URL(file.baseUrl).host,
@@ -32,13 +40,13 @@ export function toTarget(file: TargetFile, path: string): Target {
     fhirVersion: file.fhirVersion ?? '3.0.2',
     auth,
     headers: file.headers ?? {},
-    tls: toTls(file.tls ?? {}, dirname(path)),
+    tls: toTls(file.tls ?? {}, folder),
     ...(proxy !== undefined && { proxy }),
     timeoutMs: file.timeoutMs ?? 30_000,
     rate: { ...rate, concurrency: rate.concurrency ?? 4 },
     claims: file.claims ?? toDefaultClaims(auth),
     profiles: { ...defaultProfiles, ...file.profiles },
-    data: toData(file.data ?? {}),
+    data: toData(file.data ?? {}, (client) => toProof(client, file.auth, folder)),
     writes: file.writes ?? false,
     dialect: file.dialect ?? 'careconnect',
     ...(file.evidence !== undefined && { evidence: file.evidence }),
@@ -50,19 +58,40 @@ function toSecretRef(text: string): SecretRef {
   return { env: findSecretNames(text)[0] ?? '' };
 }
 
-function toAuth(auth: TargetFileAuth): TargetAuth {
+function toAuth(auth: TargetFileAuth, folder: string): TargetAuth {
   switch (auth.type) {
     case 'none':
       return { type: 'none' };
     case 'bearer':
       return { type: 'bearer', token: toSecretRef(auth.token) };
-    case 'client-credentials':
+    case 'client-credentials': {
+      const { type, tokenUrl, clientId, scope } = auth;
       return {
-        ...auth,
-        clientSecret: toSecretRef(auth.clientSecret),
-        method: auth.method ?? 'client_secret_basic',
+        type,
+        tokenUrl,
+        clientId,
+        ...(scope !== undefined && { scope }),
+        ...toProof(auth, auth, folder),
       };
+    }
   }
+}
+
+/** A second client proves itself in the way of the first. It has been checked that what the way needs is there. */
+function toProof(
+  { clientSecret = '', privateKey = '', keyId }: TargetFileProof,
+  auth: TargetFileAuth | undefined,
+  folder: string,
+): ClientProof {
+  const { method = 'client_secret_basic', algorithm = 'RS512' } =
+    auth?.type === 'client-credentials' ? auth : {};
+  if (method !== 'private_key_jwt') return { method, clientSecret: toSecretRef(clientSecret) };
+  return {
+    method,
+    privateKey: resolve(folder, privateKey),
+    algorithm,
+    ...(keyId !== undefined && { keyId }),
+  };
 }
 
 function toTls(tls: TargetTls, folder: string): TargetTls {
@@ -71,24 +100,17 @@ function toTls(tls: TargetTls, folder: string): TargetTls {
   );
 }
 
-function toData({
-  patients,
-  organizations,
-  practitioners,
-  records,
-  readOnlyClient,
-  tokens,
-}: TargetFileData): TargetData {
+function toData(
+  { patients, organizations, practitioners, records, readOnlyClient, tokens }: TargetFileData,
+  proofOf: (client: TargetFileProof) => ClientProof,
+): TargetData {
   return {
     patients: patients ?? {},
     organizations: organizations ?? {},
     practitioners: practitioners ?? {},
     ...(records !== undefined && { records }),
     ...(readOnlyClient && {
-      readOnlyClient: {
-        clientId: readOnlyClient.clientId,
-        clientSecret: toSecretRef(readOnlyClient.clientSecret),
-      },
+      readOnlyClient: { clientId: readOnlyClient.clientId, ...proofOf(readOnlyClient) },
     }),
     ...(tokens && {
       tokens: {

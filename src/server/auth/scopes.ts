@@ -1,8 +1,9 @@
 /**
  * What a token allows, in the form of SMART's backend services: `system/Patient.read`, `system/Patient.write`,
- * and with `*` for every type or for both rights, `system/*.read`, `system/*.*`. Read covers read, version read
- * and search; write covers create and update. The CareConnect pages name `user/Patient.read` in their samples;
- * there is no user behind client credentials, so the server uses `system/`.
+ * and with `*` for every type or for both rights, `system/*.read`, `system/*.*`. Read covers read, version read,
+ * history, search and operations that ask; write covers create, update, delete and operations that do something.
+ * The CareConnect pages name `user/Patient.read` in their samples; there is no user behind client credentials, so
+ * the server uses `system/`.
  */
 export type Right = 'read' | 'write';
 

@@ -148,7 +148,11 @@ describe('credentials of a request', () => {
     patients: {},
     organizations: {},
     practitioners: {},
-    readOnlyClient: { clientId: 'reader', clientSecret: { env: 'READER_SECRET' } },
+    readOnlyClient: {
+      clientId: 'reader',
+      method: 'client_secret_basic' as const,
+      clientSecret: { env: 'READER_SECRET' },
+    },
     tokens: { expired: { env: 'OLD_TOKEN' } },
   };
   const env = { ...testEnvironment, READER_SECRET: 'secret-of-reader', OLD_TOKEN: 'token-of-yesterday' };

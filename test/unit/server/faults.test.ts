@@ -4,7 +4,11 @@ import { parse } from 'yaml';
 import { faults, getFault, unclaimedFaults } from '../../../src/server/faults.js';
 import { appointmentFaults } from '../../../src/server/faults/appointments.js';
 import { documentFaults } from '../../../src/server/faults/documents.js';
+import { questionnaireFaults } from '../../../src/server/faults/questionnaires.js';
+import { recordSearchFaults } from '../../../src/server/faults/record-search.js';
 import { registrationFaults } from '../../../src/server/faults/registration.js';
+import { timelineFaults } from '../../../src/server/faults/timeline.js';
+import { twoWayFaults } from '../../../src/server/faults/two-way.js';
 import { startReferenceServer } from '../../../src/server/reference-server.js';
 import { stringsAt } from '../../../src/server/resource.js';
 import { faultProbes, type FaultProbe, type FaultWorld } from '../../support/fault-probes.js';
@@ -60,7 +64,15 @@ function getProbe(id: string): FaultProbe {
 
 /** Those of an area with records of its own are looked at in the area's test. */
 const elsewhere: ReadonlySet<string> = new Set(
-  [...appointmentFaults, ...registrationFaults, ...documentFaults].map(({ id }) => id),
+  [
+    registrationFaults,
+    documentFaults,
+    appointmentFaults,
+    questionnaireFaults,
+    recordSearchFaults,
+    timelineFaults,
+    twoWayFaults,
+  ].flatMap((area) => area.map(({ id }) => id)),
 );
 
 const here = faults.filter(({ id }) => !elsewhere.has(id));

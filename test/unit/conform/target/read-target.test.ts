@@ -55,6 +55,28 @@ describe('a target file', () => {
     expect(target.claims).toEqual(['capability', 'http', 'demographics', 'security']);
   });
 
+  it('takes keys in place of secrets, from the folder of the file', () => {
+    const auth =
+      'auth: {type: client-credentials, tokenUrl: "https://x.org/token", clientId: me, method: private_key_jwt, privateKey: keys/me.pem, keyId: k1}\n';
+    const data = 'data: {readOnlyClient: {clientId: reader, privateKey: /keys/reader.pem}}\n';
+    const target = readTarget(`${base}${auth}${data}`, '/targets/my.yaml');
+    expect(target.auth).toEqual({
+      type: 'client-credentials',
+      tokenUrl: 'https://x.org/token',
+      clientId: 'me',
+      method: 'private_key_jwt',
+      privateKey: '/targets/keys/me.pem',
+      algorithm: 'RS512',
+      keyId: 'k1',
+    });
+    expect(target.data.readOnlyClient).toEqual({
+      clientId: 'reader',
+      method: 'private_key_jwt',
+      privateKey: '/keys/reader.pem',
+      algorithm: 'RS512',
+    });
+  });
+
   it('keeps values as they are written, with leading zeros and without a slash at the end', () => {
     const text =
       'baseUrl: http://localhost:8080/fhir/\nname: 1.0\ndata: {patients: {jo: {nhsNumber: 0123456789}}}\nwrites: true\n';
@@ -171,6 +193,33 @@ describe('a wrong target file', () => {
       'a token endpoint in the clear',
       `${base}auth: {type: client-credentials, tokenUrl: "http://x.org/t", clientId: a, clientSecret: "\${A}"}`,
       [expect.stringMatching(/auth.tokenUrl: found a URL without TLS; expected https/)],
+    ],
+    [
+      'a client without its secret',
+      `${base}auth: {type: client-credentials, tokenUrl: "https://x.org/t", clientId: a}`,
+      [
+        'my.yaml:2:7: auth.clientSecret: found nothing; expected the key clientSecret, which the method client_secret_basic needs',
+      ],
+    ],
+    [
+      'a client that signs without a key, and has a secret',
+      `${base}auth: {type: client-credentials, tokenUrl: "https://x.org/t", clientId: a, method: private_key_jwt, clientSecret: "\${A}"}`,
+      [
+        expect.stringMatching(
+          /auth.privateKey: found nothing; expected the key privateKey, which the method private_key_jwt needs/,
+        ),
+        expect.stringMatching(
+          /auth.clientSecret: found a key that is not used; expected only what the method private_key_jwt needs/,
+        ),
+      ],
+    ],
+    [
+      'a reader that cannot sign',
+      `${base}auth: {type: client-credentials, tokenUrl: "https://x.org/t", clientId: a, method: private_key_jwt, privateKey: k.pem}\ndata: {readOnlyClient: {clientId: b, clientSecret: "\${A}"}}`,
+      [
+        expect.stringMatching(/data.readOnlyClient.privateKey: found nothing/),
+        expect.stringMatching(/data.readOnlyClient.clientSecret: found a key that is not used/),
+      ],
     ],
     [
       'a reader without a token endpoint',

@@ -1,0 +1,20 @@
+import type { CompactPackage } from '../definitions/compact-format.js';
+import { isResource, type Resource } from '../server/resource.js';
+import { findServedType } from '../server/types/served-types.js';
+
+/** What the ids of the records begin with that hang together; the other examples show a profile each. */
+const recordPrefix = 'cc-';
+
+/**
+ * What the reference server holds at the start: the records of made-up patients, of the types that it serves, and the
+ * definitions of its operations.
+ */
+export function readSeed(careConnect: CompactPackage): readonly Resource[] {
+  return careConnect.entries
+    .filter(({ resourceType, id }) => {
+      const served = findServedType(resourceType);
+      return served !== undefined && (served.isPublic === true || id?.startsWith(recordPrefix) === true);
+    })
+    .map((entry): unknown => careConnect.read(entry))
+    .filter(isResource);
+}
