@@ -29,9 +29,12 @@ export function findReferenceData(seed: readonly SeedResource[]): Pick<Target, '
   const mentionsOf = (node: ElementNode): number =>
     mentions.get(`${node.resourceType ?? ''}/${findValue(node, 'id') ?? ''}`) ?? 0;
   const patients = ofType(recordTypes.patient).flatMap((node) => toPatient(node) ?? []);
+  const [deceased] = ofType(recordTypes.patient)
+    .filter(hasDied)
+    .flatMap((node) => toPatient(node) ?? []);
   return {
     data: {
-      patients: toEntries(patients),
+      patients: { ...toEntries(patients), ...(deceased === undefined ? {} : { deceased }) },
       organizations: toEntry(ofType(recordTypes.organization).flatMap((node) => toRecord(node) ?? [])),
       practitioners: toEntry(ofType(recordTypes.practitioner).flatMap((node) => toRecord(node) ?? [])),
       records: Object.fromEntries(
@@ -67,13 +70,21 @@ function toSamples(nodes: readonly ElementNode[], type: RecordType): Readonly<Re
 }
 
 /** Records of which something is known from outside, by the name that scenarios call them: here by their status. */
-const statusNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Appointment: { booked: 'booked', cancelled: 'cancelled', missed: 'noshow' },
+const statusNames: Readonly<
+  Partial<Record<RecordType, { readonly element: string; readonly names: Readonly<Record<string, string>> }>>
+> = {
+  AllergyIntolerance: { element: 'clinicalStatus', names: { active: 'active' } },
+  Appointment: {
+    element: 'status',
+    names: { booked: 'booked', cancelled: 'cancelled', missed: 'noshow' },
+  },
+  Flag: { element: 'status', names: { active: 'active' } },
 };
 
 function toNamed(nodes: readonly ElementNode[], type: RecordType): Readonly<Record<string, TargetRecord>> {
-  const named = Object.entries(statusNames[type] ?? {}).flatMap(([name, status]) => {
-    const node = nodes.find((each) => findValue(each, 'status') === status);
+  const { element = '', names = {} } = statusNames[type] ?? {};
+  const named = Object.entries(names).flatMap(([name, status]) => {
+    const node = nodes.find((each) => findValue(each, element) === status);
     return node === undefined ? [] : [[name, { id: findValue(node, 'id') ?? '' }] as const];
   });
   return Object.fromEntries(named);
@@ -107,6 +118,12 @@ function toName(at: number): string {
 
 function countFacts(record: unknown): number {
   return typeof record === 'object' && record !== null ? Object.keys(record).length : 0;
+}
+
+function hasDied(patient: ElementNode): boolean {
+  return (
+    findValue(patient, 'deceasedBoolean') === 'true' || findValue(patient, 'deceasedDateTime') !== undefined
+  );
 }
 
 /** Patients are told by NHS number; one without is of no use to the scenarios. */

@@ -28,6 +28,7 @@ export const faults: readonly Fault[] = [
   ...recordFaults,
   ...writeFaults,
   ...appointmentFaults,
+  ...timelineFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
@@ -36,7 +37,6 @@ export const unclaimedFaults: readonly Fault[] = [
   ...documentFaults,
   ...questionnaireFaults,
   ...recordSearchFaults,
-  ...timelineFaults,
   ...twoWayFaults,
 ];
 

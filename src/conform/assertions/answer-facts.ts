@@ -15,6 +15,15 @@ import {
   expectTotal,
 } from '../expectations/expect-list.js';
 import { expectNothingFound, expectSearchset } from '../expectations/expect-matches.js';
+import {
+  bannerParts,
+  expectBannerPart,
+  expectDeath,
+  expectOdsCodes,
+  expectPracticeNames,
+  expectPracticeType,
+} from '../expectations/expect-banner.js';
+import { expectOrder } from '../expectations/expect-dates.js';
 import { expectCode } from '../expectations/expect-content.js';
 import { expectNothingOf } from '../expectations/expect-secrecy.js';
 import {
@@ -37,6 +46,20 @@ export const answerFacts: Facts = {
   'shows the appointment as booked': (scenario) => expectCode(getAnswer(scenario), 'status', 'booked'),
   'shows the appointment as cancelled': (scenario) => expectCode(getAnswer(scenario), 'status', 'cancelled'),
   'shows the appointment as missed': (scenario) => expectCode(getAnswer(scenario), 'status', 'noshow'),
+  'shows the flag as active': (scenario) => expectCode(getAnswer(scenario), 'status', 'active'),
+  'shows the allergy as active': (scenario) => expectCode(getAnswer(scenario), 'clinicalStatus', 'active'),
+  ...Object.fromEntries(
+    Object.keys(bannerParts).map((part) => [
+      `gives the patient's ${part}`,
+      (scenario: Scenario) => expectBannerPart(getAnswer(scenario), part),
+    ]),
+  ),
+  'says that the patient has died': (scenario) => expectDeath(getAnswer(scenario)),
+  'names an organization in charge': expectPracticeType,
+  'names a practice with an ODS code': expectOdsCodes,
+  'calls the practice by its name': expectPracticeNames,
+  'goes from new to old': (scenario) => judgeOrder(scenario, 'from new to old'),
+  'goes from old to new': (scenario) => judgeOrder(scenario, 'from old to new'),
   'says that nothing was found': (scenario) => expectNothingFound(getAnswer(scenario)),
   'is a list that can be relied on': judgeList,
   'names its version in the ETag header': (scenario) => expectVersionTag(getAnswer(scenario)),
@@ -58,6 +81,10 @@ export const answerFacts: Facts = {
   'says that the token is a bearer token': (scenario) => expectBearerType(getAnswer(scenario)),
   'says for how many seconds the token lasts': (scenario) => expectLifetime(getAnswer(scenario)),
 };
+
+function judgeOrder(scenario: Scenario, order: 'from new to old' | 'from old to new'): Judgement {
+  return expectOrder(scenario.memory.answers, getRecord(scenario).type, order);
+}
 
 function judgeList(scenario: Scenario): Judgement {
   const answer = getAnswer(scenario);

@@ -5,7 +5,10 @@ import {
   expectWithinHorizon,
   expectWithinSlots,
 } from '../expectations/expect-appointments.js';
+import { datedTypes, expectDated } from '../expectations/expect-dates.js';
 import { expectTimesInOrder } from '../expectations/expect-times.js';
+import { toRecordWord } from '../record-type.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { Facts } from './fact.js';
 
 /** Whom or what a patient can go to. */
@@ -21,6 +24,12 @@ export const eachRecordFacts: Facts = {
   'appointment lies within its slots': expectWithinSlots,
   'appointment that is booked takes its slots': expectSlotsTaken,
   'appointment is with an actor of its schedule': expectActorOfSchedule,
+  ...Object.fromEntries(
+    datedTypes.map((type) => [
+      `${toRecordWord(type)} says when it was`,
+      ({ memory }: Scenario) => expectDated(memory.answers, type),
+    ]),
+  ),
   'slot begins before it ends': ({ memory }) => expectTimesInOrder(memory.answers, 'Slot'),
   'slot lies in the time that its schedule covers': expectWithinHorizon,
 };

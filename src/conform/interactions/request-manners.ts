@@ -42,12 +42,19 @@ export const unknownParameter = 'careconnect-no-such-parameter';
 /** Ways to search other than the usual. */
 export const searchingManners: Readonly<Record<string, Manner>> = {
   'by POST': toPostedSearch,
+  'the newest first': sortedBy('-date'),
+  'the oldest first': sortedBy('date'),
   'with a parameter that nobody knows': withUnknownParameter,
   'strictly with a parameter that nobody knows': (request) => ({
     ...withUnknownParameter(request),
     headers: { Prefer: 'handling=strict' },
   }),
 };
+
+/** https://hl7.org/fhir/STU3/search.html#sort */
+function sortedBy(order: string): Manner {
+  return (request) => ({ ...request, query: { ...request.query, _sort: order } });
+}
 
 function cutOff(body: string): string {
   return body.slice(0, body.length / 2);
