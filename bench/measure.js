@@ -1,4 +1,8 @@
-/** @typedef {{ what: string, value: string }} Figure */
+/**
+ * One row of a table: what was measured, and where there is one the target.
+ *
+ * @typedef {{ what: string, value: string, target?: string }} Figure
+ */
 
 /**
  * The median time of one pass over the work, in milliseconds, once it has run for two seconds to warm up.

@@ -8,12 +8,7 @@ RuleSet: PublishedWithoutContact(version, date, year)
 * ^publisher = "HL7 UK"
 * ^copyright = "Copyright © {year} HL7 UK, licensed under the Apache License, Version 2.0 (http://www.apache.org/licenses/LICENSE-2.0). HL7® FHIR® standard copyright © 2011+ HL7, used under the FHIR license (https://www.hl7.org/fhir/license.html)."
 
-// Identifiers that can be told apart across organisations.
-RuleSet: BusinessIdentifiers
-* identifier.system 1..
-* identifier.value 1..
-* identifier.assigner only Reference(CareConnect-Organization-1)
-
+// A relative who writes a note may be any RelatedPerson here; see NoteAuthorOfProfile.
 RuleSet: NoteAuthor(note)
 * {note}.author[x] only string or Reference(RelatedPerson or CareConnect-Patient-1 or CareConnect-Practitioner-1)
 

@@ -21,7 +21,8 @@ RuleSet: OfPatientOrGroup(path)
 RuleSet: InEncounterOrEpisode(path)
 * {path} only Reference(CareConnect-EpisodeOfCare-1 or CareConnect-Encounter-1)
 
-RuleSet: NoteAuthors(path)
+// As NoteAuthor, with the profile of the relative.
+RuleSet: NoteAuthorOfProfile(path)
 * {path}.author[x] only string or Reference(CareConnect-Patient-1 or CareConnect-Practitioner-1 or CareConnect-RelatedPerson-1)
 
 // The value of an extension with at most one coding, which says neither its version nor who chose it.

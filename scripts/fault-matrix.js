@@ -13,6 +13,7 @@ import { root } from './root.js';
  * @property {string | undefined} requirement The requirement that it breaks.
  * @property {readonly string[]} failed Ids of the scenarios that failed, sorted.
  * @property {readonly string[]} hindered Ids of those that could not be judged (error or not-exercised), sorted.
+ * @property {readonly string[]} run Ids of the scenarios that were run under the fault.
  */
 
 /**
@@ -20,10 +21,12 @@ import { root } from './root.js';
  *
  * @param {object} [options]
  * @param {readonly string[]} [options.only] Ids of faults; all where it is left out.
+ * @param {(fault: string) => readonly string[] | undefined} [options.choose] Ids of the scenarios to run under a fault;
+ *   all where it gives none.
  * @param {(row: FaultRow) => void} [options.onRow] Told of each row when it is known.
  * @returns {Promise<{ sound: RunResult, rows: readonly FaultRow[] }>}
  */
-export async function runFaultMatrix({ only, onRow } = {}) {
+export async function runFaultMatrix({ only, choose, onRow } = {}) {
   const { faults } = await import('../dist/server/faults.js');
   const chosen = faults.filter(({ id }) => only === undefined || only.includes(id));
   const { run, server } = await openReference();
@@ -32,7 +35,7 @@ export async function runFaultMatrix({ only, onRow } = {}) {
     /** @type {FaultRow[]} */
     const rows = [];
     for (const { id, title, requirement } of chosen) {
-      const { scenarios } = await run([id]);
+      const { scenarios } = await run([id], choose?.(id));
       const withVerdict = (/** @type {readonly string[]} */ wanted) =>
         scenarios
           .filter(({ verdict }) => wanted.includes(verdict))
@@ -44,6 +47,7 @@ export async function runFaultMatrix({ only, onRow } = {}) {
         requirement,
         failed: withVerdict(['failed']),
         hindered: withVerdict(['error', 'not-exercised']),
+        run: scenarios.map((scenario) => scenario.id),
       };
       rows.push(row);
       onRow?.(row);
@@ -84,7 +88,10 @@ async function openReference() {
   const claims = listClaims(await readFeatures(join(root, 'features')));
   const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed }, claims, services);
   const tool = { name: 'careconnect-conformance', version: '', node: '', platform: '', packages: [] };
-  const run = async (/** @type {readonly string[]} */ ids) => {
+  const run = async (
+    /** @type {readonly string[]} */ ids,
+    /** @type {readonly string[] | undefined} */ chosen = undefined,
+  ) => {
     server.reset();
     server.setFaults(ids);
     // The preflight would end the run before the scenarios could find the fault.
@@ -94,6 +101,7 @@ async function openReference() {
       services,
       referenceFaults: ids,
       preflight: false,
+      ...(chosen === undefined ? {} : { selection: { scenarios: chosen } }),
     });
     return result;
   };

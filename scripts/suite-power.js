@@ -1,8 +1,9 @@
+import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { runFaultMatrix } from './fault-matrix.js';
 import { root } from './root.js';
 
 /** @typedef {import('./fault-matrix.js').FaultRow} FaultRow */
@@ -30,7 +31,7 @@ export function readExpectedFaults() {
  * The table of faults against scenarios as a page.
  *
  * @param {RunResult} sound The run without a fault.
- * @param {readonly FaultRow[]} rows
+ * @param {readonly Pick<FaultRow, 'fault' | 'title' | 'requirement' | 'failed' | 'hindered'>[]} rows
  * @param {ExpectedFaults['unfailed']} unfailed
  * @returns {string}
  */
@@ -42,7 +43,8 @@ export function formatSuitePower(sound, rows, unfailed) {
   return [
     '# What the suites can find',
     '',
-    'Made by `npm run suite-power` from runs against the reference server; a test fails where it is out of date.',
+    'Made by `npm run suite-power` from runs against the reference server; `.ci/run` repeats them all and fails where this',
+    'is out of date.',
     '',
     `Without a fault all ${sound.scenarios.length} scenarios pass. Each of the ${rows.length} faults below is a deliberate defect of the`,
     'reference server, switched on alone; the scenarios named beside it are those that fail then, and no others do.',
@@ -115,16 +117,65 @@ function formatExpectedFaults(rows, unfailed) {
   return comment.join('\n') + stringify({ faults, unfailed }, { lineWidth: 0 });
 }
 
-async function main() {
-  const { sound, rows } = await runFaultMatrix({
-    onRow: ({ fault, failed }) => {
-      console.error(`${fault}: ${failed.length} scenarios fail`);
-    },
+/**
+ * The matrix in as many processes as there are cores: each has a server of its own.
+ *
+ * @returns {Promise<{ sound: RunResult, rows: readonly FaultRow[] }>} The rows in the order of the faults.
+ */
+async function runInLanes() {
+  const { faults } = await import('../dist/server/faults.js');
+  const ids = faults.map(({ id }) => id);
+  const count = Math.min(availableParallelism(), ids.length);
+  const lanes = await Promise.all(
+    Array.from({ length: count }, (_, lane) => runLane(ids.filter((_id, at) => at % count === lane))),
+  );
+  const rows = new Map(lanes.flatMap((lane) => lane.rows).map((row) => [row.fault, row]));
+  const [first] = lanes;
+  if (first === undefined) throw new Error('There is no fault to run');
+  return { sound: first.sound, rows: ids.flatMap((id) => rows.get(id) ?? []) };
+}
+
+/**
+ * @param {readonly string[]} ids
+ * @returns {Promise<{ sound: RunResult, rows: readonly FaultRow[] }>}
+ */
+function runLane(ids) {
+  return new Promise((resolve, reject) => {
+    /** @type {FaultRow[]} */
+    const rows = [];
+    const child = fork(join(root, 'scripts/fault-lane.js'), ids);
+    child.on('message', (/** @type {{ row?: FaultRow, sound?: RunResult }} */ { row, sound }) => {
+      if (row !== undefined) {
+        rows.push(row);
+        console.error(`${row.fault}: ${row.failed.length} scenarios fail`);
+      }
+      if (sound !== undefined) resolve({ sound, rows });
+    });
+    child.on('exit', (code) => {
+      reject(new Error(`A lane of the fault matrix ended with ${code} before it was done`));
+    });
   });
+}
+
+/** Writes what a run shows; with `--check` says instead whether it is what is written, and ends with 1 where it is not. */
+async function main() {
+  const { sound, rows } = await runInLanes();
   const { unfailed } = readExpectedFaults();
-  if (process.argv.includes('--accept')) writeFileSync(expectedFile, formatExpectedFaults(rows, unfailed));
-  writeFileSync(documentFile, formatSuitePower(sound, rows, unfailed));
-  console.log(`${documentFile}: ${rows.length} faults, ${sound.summary.headline}`);
+  const pages = [
+    {
+      file: expectedFile,
+      text: formatExpectedFaults(rows, unfailed),
+      isAccepted: process.argv.includes('--accept'),
+    },
+    { file: documentFile, text: formatSuitePower(sound, rows, unfailed), isAccepted: true },
+  ];
+  const stale = pages.filter(({ file, text }) => readFileSync(file, 'utf8') !== text);
+  for (const { file, text, isAccepted } of stale) {
+    if (process.argv.includes('--check')) console.error(`${file} is not what the runs show`);
+    else if (isAccepted) writeFileSync(file, text);
+  }
+  if (process.argv.includes('--check') && stale.length > 0) process.exitCode = 1;
+  console.log(`${rows.length} faults, ${sound.summary.headline}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -6,6 +6,7 @@ import {
   sendPatientWithCredential,
 } from '#conform/interactions/create.js';
 import type { CredentialWord } from '#conform/interactions/credential.js';
+import { deletePatient } from '#conform/interactions/delete.js';
 import { askForToken, askForTokenWrongly, type WrongTokenRequest } from '#conform/interactions/token.js';
 import {
   changeFamilyName,
@@ -61,6 +62,10 @@ When("the patient's family name is changed from a version that is outdated", fun
 
 When("the patient's family name is changed in a body with another id", function (this: ScenarioWorld) {
   return this.act(changeWithOtherId);
+});
+
+When('the patient is deleted', function (this: ScenarioWorld) {
+  return this.act(deletePatient);
 });
 
 When('the new patient is sent as a change of a record that is not there', function (this: ScenarioWorld) {

@@ -59,7 +59,21 @@ Feature: What the server says of itself
     Then the statement names the CareConnect profile of each <record>
 
     Examples:
-      | record       |
-      | patient      |
-      | organization |
-      | practitioner |
+      | record                |
+      | patient               |
+      | organization          |
+      | practitioner          |
+      | practitioner role     |
+      | location              |
+      | condition             |
+      | allergy               |
+      | medication            |
+      | medication request    |
+      | medication statement  |
+      | observation           |
+      | diagnostic report     |
+      | procedure             |
+      | immunization          |
+      | encounter             |
+      | family member history |
+      | flag                  |

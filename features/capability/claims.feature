@@ -9,10 +9,24 @@ Feature: The server does what it says, and says what it does
     Then everything that was tried worked
 
     Examples:
-      | record       |
-      | patient      |
-      | organization |
-      | practitioner |
+      | record                |
+      | patient               |
+      | organization          |
+      | practitioner          |
+      | practitioner role     |
+      | location              |
+      | condition             |
+      | allergy               |
+      | medication            |
+      | medication request    |
+      | medication statement  |
+      | observation           |
+      | diagnostic report     |
+      | procedure             |
+      | immunization          |
+      | encounter             |
+      | family member history |
+      | flag                  |
 
   @CC-CAP-011
   Scenario Outline: Every search parameter of <record> records that is claimed works
@@ -21,10 +35,24 @@ Feature: The server does what it says, and says what it does
     Then everything that was tried worked
 
     Examples:
-      | record       |
-      | patient      |
-      | organization |
-      | practitioner |
+      | record                |
+      | patient               |
+      | organization          |
+      | practitioner          |
+      | practitioner role     |
+      | location              |
+      | condition             |
+      | allergy               |
+      | medication            |
+      | medication request    |
+      | medication statement  |
+      | observation           |
+      | diagnostic report     |
+      | procedure             |
+      | immunization          |
+      | encounter             |
+      | family member history |
+      | flag                  |
 
   @CC-CAP-012 @writes
   Scenario: Every way of writing a patient that is claimed works
@@ -42,6 +70,8 @@ Feature: The server does what it says, and says what it does
       | patient      |
       | organization |
       | practitioner |
+      | condition    |
+      | observation  |
 
   @CC-CAP-013 @writes
   Scenario: Every way of writing a patient that works is claimed
@@ -55,10 +85,13 @@ Feature: The server does what it says, and says what it does
     Then the statement claims everything that worked
 
     Examples:
-      | record       |
-      | patient      |
-      | organization |
-      | practitioner |
+      | record            |
+      | patient           |
+      | organization      |
+      | practitioner      |
+      | practitioner role |
+      | condition         |
+      | observation       |
 
   @CC-CAP-014
   Scenario: Every mandatory search parameter of patients is claimed

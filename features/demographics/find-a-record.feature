@@ -136,3 +136,63 @@ Feature: Finding a record
     Then the status is 200
     And the record is found exactly once
     And every match has what was asked for
+
+  @CC-ORG-001
+  Scenario: An organization is found by name
+    Given an organization that the target holds
+    When organizations are searched by organization name
+    Then the status is 200
+    And the record is found exactly once
+    And every match has what was asked for
+
+  @CC-PRA-001
+  Scenario: A practitioner is found by post code
+    Given a practitioner that the target holds
+    When practitioners are searched by post code
+    Then the status is 200
+    And the record is found exactly once
+    And every match has what was asked for
+
+  Scenario Outline: A practitioner role is found by <detail>
+    Given a practitioner role that the target holds
+    When practitioner roles are searched by <detail>
+    Then the status is 200
+    And the record is found exactly once
+    And every match has what was asked for
+
+    @CC-ROL-001
+    Examples:
+      | detail                        |
+      | organization                  |
+      | practitioner                  |
+      | organization and practitioner |
+
+    @CC-ROL-002
+    Examples:
+      | detail         |
+      | own identifier |
+
+  @CC-ROL-001
+  Scenario Outline: A practitioner role is not found by <detail>
+    Given a practitioner role that the target holds
+    When practitioner roles are searched by <detail>
+    Then the status is 200
+    And the record is not found
+
+    Examples:
+      | detail               |
+      | another organization |
+      | another practitioner |
+
+  @CC-LOC-001
+  Scenario Outline: A location is found by <detail>
+    Given a location that the target holds
+    When locations are searched by <detail>
+    Then the status is 200
+    And the record is found exactly once
+    And every match has what was asked for
+
+    Examples:
+      | detail         |
+      | own identifier |
+      | post code      |

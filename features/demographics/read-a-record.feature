@@ -10,10 +10,12 @@ Feature: Reading a record
     And the answer is the <record> that was asked for
 
     Examples:
-      | record       |
-      | patient      |
-      | organization |
-      | practitioner |
+      | record            |
+      | patient           |
+      | organization      |
+      | practitioner      |
+      | practitioner role |
+      | location          |
 
   @CC-PAT-002
   Scenario Outline: A <record> conforms to its CareConnect profile and says so
@@ -24,10 +26,12 @@ Feature: Reading a record
     And every resource in the answer names its CareConnect profile
 
     Examples:
-      | record       |
-      | patient      |
-      | organization |
-      | practitioner |
+      | record            |
+      | patient           |
+      | organization      |
+      | practitioner      |
+      | practitioner role |
+      | location          |
 
   @CC-PAT-003
   Scenario: A patient is the same in XML as in JSON

@@ -50,3 +50,12 @@ Feature: Changing a record
     Given a new patient that the target has taken in
     When the patient's family name is changed
     Then the patient is found by the new family name and not by the old one
+
+  @CC-PAT-047 @option:delete
+  Scenario: A record that was deleted is said to be gone
+    Given a new patient that the target has taken in
+    When the patient is deleted
+    And the patient is read
+    Then the status is 404 or 410
+    And the answer is an OperationOutcome that tells of an error
+    And the target holds no patient with that NHS number

@@ -10,7 +10,7 @@ Description: "A patient's risk of a harmful reaction to a substance, with the re
     http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter named encounter 0..1 and
     Extension-CareConnect-AllergyIntoleranceEnd-1 named allergyEnd 0..1 and
     Extension-CareConnect-Evidence-1 named evidence 0..1
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 
 * verificationStatus from AllergyVerificationStatusValueSet (required)
 * verificationStatus ^short = "Only unconfirmed or confirmed"

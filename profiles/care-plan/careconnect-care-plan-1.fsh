@@ -17,11 +17,11 @@ Description: "How care for a patient is meant to be given over a time, by whom a
 * careTeam only Reference(CareConnect-CareTeam-1)
 * addresses only Reference(CareConnect-Condition-1)
 
-* insert NoteAuthors(activity.progress)
+* insert NoteAuthorOfProfile(activity.progress)
 * activity.reference only Reference(Appointment or CommunicationRequest or DeviceRequest or NutritionOrder or Task or ReferralRequest or VisionPrescription or RequestGroup or CareConnect-ProcedureRequest-1 or CareConnect-MedicationRequest-1)
 * activity.detail.reasonReference only Reference(CareConnect-Condition-1)
 * activity.detail.location only Reference(CareConnect-Location-1)
 * activity.detail.performer only Reference(CareConnect-Organization-1 or CareConnect-Patient-1 or CareConnect-Practitioner-1 or CareConnect-CareTeam-1 or CareConnect-RelatedPerson-1)
 * activity.detail.product[x] only CodeableConcept or Reference(Substance or CareConnect-Medication-1)
 
-* insert NoteAuthors(note)
+* insert NoteAuthorOfProfile(note)

@@ -14,4 +14,4 @@ Description: "The people and organisations that take part in a patient's care."
 * participant.onBehalfOf only Reference(CareConnect-Organization-1)
 * reasonReference only Reference(CareConnect-Condition-1)
 * managingOrganization only Reference(CareConnect-Organization-1)
-* insert NoteAuthors(note)
+* insert NoteAuthorOfProfile(note)

@@ -7,7 +7,7 @@ Description: "A diagnosis, problem or other clinical concern that a clinician re
 * insert PublishedStructure(1.1.0, 2018-11-05, 2016)
 
 * extension contains Extension-CareConnect-ConditionEpisode-1 named episodisity 0..*
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 
 * verificationStatus 0..0
 * verificationStatus ^short = "Not used: a condition on record counts as asserted"

@@ -6,7 +6,7 @@ Description: "What a laboratory or other service reports on a patient or a speci
 * ^url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-DiagnosticReport-1"
 * insert PublishedStructure(1.1.0, 2019-06-18, 2019)
 
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * basedOn only Reference(CareConnect-CarePlan-1 or CareConnect-MedicationRequest-1 or CareConnect-ReferralRequest-1 or CareConnect-ProcedureRequest-1)
 * category from http://hl7.org/fhir/ValueSet/diagnostic-service-sections (preferred)
 * insert SnomedCoding(category, *)

@@ -9,7 +9,7 @@ Description: "What a relative of the patient suffers or suffered from, where it 
 * extension contains
     Extension-CareConnect-Recorder-1 named recorder 0..1 and
     http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter named encounter 0..1
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * patient only Reference(CareConnect-Patient-1)
 * insert SnomedCodingWithoutVersion(relationship, 1)
 * gender from AdministrativeGenderValueSet (required)

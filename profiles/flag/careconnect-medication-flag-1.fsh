@@ -7,7 +7,7 @@ Description: "A warning about a patient's medicines."
 * insert PublishedWithoutContact(0.0.1, 2017-07-14T08:47:06.214358+01:00, 2016)
 
 * extension contains Extension-CareConnect-MedicationFlagAssociation-1 named medication 1..*
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 
 * category 1..
 * category from http://hl7.org/fhir/ValueSet/flag-category (required)

@@ -9,7 +9,7 @@ Description: "A vaccination that was given, or was not, with its vaccine, batch 
 * extension contains
     Extension-CareConnect-ParentPresent-1 named parentPresent 0..1 and
     Extension-CareConnect-DateRecorded-1 named dateRecorded 0..1
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * insert SnomedCodingWithoutVersion(vaccineCode, 1)
 * patient only Reference(CareConnect-Patient-1)
 * encounter only Reference(CareConnect-Encounter-1)

@@ -10,7 +10,7 @@ Description: "Records kept together for a purpose, such as a patient's allergies
 * extension contains http://hl7.org/fhir/StructureDefinition/encounter-associatedEncounter named clinicalSetting 0..1 MS
 * extension[clinicalSetting] ^short = "In what setting the list was made; the extension is not published"
 * extension[clinicalSetting] ^type.profile = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-ClinicalSetting-1"
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * subject only Reference(Group or Device or CareConnect-Patient-1 or CareConnect-Location-1)
 * encounter only Reference(CareConnect-Encounter-1)
 * source only Reference(Device or CareConnect-Patient-1 or CareConnect-Practitioner-1)

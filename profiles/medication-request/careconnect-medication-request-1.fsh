@@ -10,7 +10,7 @@ Description: "A prescription or other order of a medicine for a patient, with it
     Extension-CareConnect-MedicationRepeatInformation-1 named repeatInformation 0..1 and
     Extension-CareConnect-MedicationStatusReason-1 named statusReason 0..1 and
     Extension-CareConnect-PrescriptionType-1 named prescriptionType 0..1
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * basedOn only Reference(CarePlan or ProcedureRequest or ReferralRequest or CareConnect-MedicationRequest-1)
 * groupIdentifier.assigner only Reference(CareConnect-Organization-1)
 * groupIdentifier ^short = "What the items of one prescription share"

@@ -12,7 +12,7 @@ Description: "A medicine that a patient takes, took or is going to take, as the 
     Extension-CareConnect-MedicationStatementLastIssueDate-1 named lastIssueDate 0..1 and
     Extension-CareConnect-MedicationRepeatInformation-1 named repeatInformation 0..1 and
     Extension-CareConnect-MedicationFlag-1 named flag 0..*
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * basedOn only Reference(CarePlan or ProcedureRequest or ReferralRequest or CareConnect-MedicationRequest-1)
 * partOf only Reference(MedicationAdministration or MedicationDispense or CareConnect-Procedure-1 or CareConnect-Observation-1 or CareConnect-MedicationStatement-1)
 * context only Reference(EpisodeOfCare or CareConnect-Encounter-1)

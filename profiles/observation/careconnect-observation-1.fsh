@@ -7,7 +7,7 @@ Description: "Something that was measured, assessed or asked about a patient, su
 * insert PublishedStructure(1.3, 2021-04-27, 2016)
 
 * extension contains Extension-CareConnect-ReasonCondition-1 named reason 0..*
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * insert SnomedCodingWithoutVersion(category, 1)
 * insert SnomedCodingWithoutVersion(code, 1)
 * subject only Reference(Group or Device or CareConnect-Patient-1 or CareConnect-Location-1)

@@ -2,7 +2,7 @@
 
 // Requests, people and records around an observation made at the bedside.
 RuleSet: BedsideObservation
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * basedOn only Reference(CareConnect-CarePlan-1 or DeviceRequest or ImmunizationRecommendation or CareConnect-MedicationRequest-1 or NutritionOrder or CareConnect-ReferralRequest-1 or CareConnect-ProcedureRequest-1)
 * status = #final (exactly)
 * status ^short = "Always final: the profile cannot say that a reading was corrected or withdrawn"

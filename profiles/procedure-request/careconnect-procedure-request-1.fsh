@@ -6,7 +6,7 @@ Description: "A request that something be done for a patient, above all a test b
 * ^url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-ProcedureRequest-1"
 * insert PublishedStructure(1.2.0, 2019-10-21, 2019)
 
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * requisition.assigner only Reference(CareConnect-Organization-1)
 * insert SnomedCodingWithoutVersion(category, *)
 * insert SnomedCodingWithoutVersion(code, *)

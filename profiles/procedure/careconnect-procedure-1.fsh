@@ -7,7 +7,7 @@ Description: "Something that was done for or to a patient, such as an operation,
 * insert PublishedStructure(1.1.0, 2018-11-05, 2016)
 
 * extension contains Extension-CareConnect-AnaestheticIssues-1 named anaestheticIssues 0..1
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * partOf only Reference(MedicationAdministration or CareConnect-Procedure-1 or CareConnect-Observation-1)
 
 * code from http://hl7.org/fhir/ValueSet/procedure-code (preferred)

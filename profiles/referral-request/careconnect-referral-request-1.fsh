@@ -22,4 +22,4 @@ Description: "A request that another provider take over or share a patient's car
 * requester.onBehalfOf only Reference(CareConnect-Organization-1)
 * recipient only Reference(CareConnect-Organization-1 or CareConnect-Practitioner-1 or CareConnect-HealthcareService-1)
 * reasonReference only Reference(CareConnect-Condition-1 or CareConnect-Observation-1)
-* insert NoteAuthors(note)
+* insert NoteAuthorOfProfile(note)

@@ -6,7 +6,7 @@ Description: "Material taken from a patient or elsewhere to be tested, with how 
 * ^url = "https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Specimen-1"
 * insert PublishedStructure(1.1.0, 2019-06-19, 2019)
 
-* insert BusinessIdentifiers
+* insert FullIdentifier(identifier)
 * accessionIdentifier.assigner only Reference(CareConnect-Organization-1)
 * insert SnomedCodingWithoutVersion(type, *)
 * type.coding[snomedCT] from SpecimenTypeValueSet (extensible)

@@ -1,6 +1,7 @@
 import type { Exchange, ExchangeResponse, Headers } from '../model/exchange.js';
 import type { Target } from '../model/target.js';
 import type { ClientRequest, TokenRequest } from './client-request.js';
+import { findEndpoint } from './find-endpoint.js';
 import { createExchangeRecorder } from './exchange-recorder.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
 import { createPoliteSender } from './polite-sender.js';
@@ -16,7 +17,10 @@ import { createTransport } from './transport.js';
 
 export type { ClientRequest, TokenRequest } from './client-request.js';
 
-/** Sends requests to one target and records each with its response. */
+/**
+ * Sends requests to one target and records each with its response. Where the target has endpoints for writes or
+ * operations, those requests go there, with the credentials of that endpoint.
+ */
 export interface FhirClient {
   /**
    * Never throws for what the network or the server does: see `failure` of the exchange. Redirects are not followed.
@@ -59,6 +63,37 @@ const defaultMaxBodyBytes = 50 * 1024 * 1024;
  */
 export function createFhirClient(target: Target, options: FhirClientOptions): FhirClient {
   const secrets = createSecretRegister();
+  const main = createEndpointClient(target, options, secrets);
+  const endpoints = target.endpoints ?? {};
+  const others = Object.values(endpoints).map((endpoint) => ({
+    endpoint,
+    client: createEndpointClient({ ...target, ...endpoint }, options, secrets),
+  }));
+  const clients = [main, ...others.map(({ client }) => client)];
+  const clientFor = (request: ClientRequest): FhirClient => {
+    const chosen = findEndpoint(request, target);
+    return others.find(({ endpoint }) => endpoint === chosen)?.client ?? main;
+  };
+  return {
+    secrets,
+    send: (request) => clientFor(request).send(request),
+    requestToken: main.requestToken,
+    // Each client keeps what it took secrets out of; for any other exchange the recorded response is the whole one.
+    responseOf: (exchange) =>
+      clients
+        .map((client) => client.responseOf(exchange))
+        .find((response) => response !== exchange.response) ?? exchange.response,
+    close: async () => {
+      await Promise.all(clients.map((client) => client.close()));
+    },
+  };
+}
+
+function createEndpointClient(
+  target: Target,
+  options: FhirClientOptions,
+  secrets: SecretRegister,
+): FhirClient {
   const { origin, headers, secretHeaders, tls, proxy } = resolveTarget(target, options.env, secrets);
   const transport = createTransport({
     homeOrigin: origin,

@@ -1,5 +1,5 @@
 import { ToolkitError } from '../model/toolkit-error.js';
-import type { ClientProof, Target } from '../model/target.js';
+import type { ClientProof, Target, TargetAuth } from '../model/target.js';
 
 /** Environment variables by name, as a process has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,16 +25,30 @@ export function getSecret(name: string, env: Environment): string {
 
 /** The names of every environment variable that a target needs, each once. */
 export function findTargetSecretNames(target: Target): readonly string[] {
-  const { auth, headers, proxy, data } = target;
+  const { proxy, data, endpoints = {} } = target;
   const names = [
-    ...(auth.type === 'bearer' ? [auth.token.env] : []),
-    ...(auth.type === 'client-credentials' ? findProofNames(auth) : []),
+    ...findAuthNames(target.auth),
     ...(data.readOnlyClient ? findProofNames(data.readOnlyClient) : []),
     ...[data.tokens?.expired, data.tokens?.foreign].flatMap((token) => token?.env ?? []),
-    ...Object.values(headers).flatMap(findSecretNames),
+    ...Object.values(target.headers).flatMap(findSecretNames),
+    ...Object.values(endpoints).flatMap(({ auth, headers }) => [
+      ...findAuthNames(auth),
+      ...Object.values(headers).flatMap(findSecretNames),
+    ]),
     ...findSecretNames(proxy ?? ''),
   ];
   return [...new Set(names)];
+}
+
+function findAuthNames(auth: TargetAuth): readonly string[] {
+  switch (auth.type) {
+    case 'none':
+      return [];
+    case 'bearer':
+      return [auth.token.env];
+    case 'client-credentials':
+      return findProofNames(auth);
+  }
 }
 
 function findProofNames(proof: ClientProof): readonly string[] {

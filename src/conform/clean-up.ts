@@ -2,6 +2,7 @@ import { findResource } from './answer.js';
 import type { RunSession } from './scenario/run-session.js';
 import { toAnswer } from './answer.js';
 import { listClaimedInteractions } from './statement.js';
+import { isOwnUrl } from './target/own-urls.js';
 
 /**
  * Removes what the run created, where the target claims that patients can be deleted.
@@ -13,8 +14,8 @@ export async function cleanUp(session: RunSession): Promise<readonly string[]> {
   if (!(await canDelete(session))) return [...new Set(created)];
   const left: string[] = [];
   for (const url of new Set(created)) {
-    // A Location header may name any address; nothing is deleted but below the base URL of the target.
-    const isOwn = url.startsWith(`${target.baseUrl}/`);
+    // A Location header may name any address; nothing is deleted but below a base URL of the target.
+    const isOwn = isOwnUrl(url, target);
     const { response } = isOwn ? await client.send({ method: 'DELETE', url, purpose: 'cleanup' }) : {};
     const isGone =
       response !== undefined && (response.status < 300 || response.status === 404 || response.status === 410);

@@ -22,11 +22,12 @@ export function createResponseValidation(validator: Validator, store: Definition
     }
     const nodes = [root, ...entriesOf(root)];
     const places = nodes.map((node) => toPlace(node, profilesByType));
+    const [ownIssues, ownUnchecked] = [shareOut(issues, places), shareOut(unchecked, places)];
     return places.map((place, at) => ({
       ...place,
       mustSupport: findMustSupport(nodes[at] ?? root, place.profiles),
-      issues: issues.filter((issue) => ownerOf(issue.expression, places) === place),
-      unchecked: unchecked.filter((each) => ownerOf(each.expression, places) === place),
+      issues: ownIssues.get(place.path) ?? [],
+      unchecked: ownUnchecked.get(place.path) ?? [],
     }));
   };
 }
@@ -53,8 +54,19 @@ function toPlace(node: ElementNode, profilesByType: Readonly<Record<string, stri
   };
 }
 
-/** The innermost of the resources that an expression is in; the outermost where it is in none. */
-function ownerOf(expression: string, places: readonly Place[]): Place | undefined {
-  const inside = places.filter(({ path }) => expression === path || expression.startsWith(`${path}.`));
-  return inside.at(-1) ?? places[0];
+/** What is said of each resource, by its path: of the entry that an expression is in, else of the root. */
+function shareOut<T extends { readonly expression: string }>(
+  things: readonly T[],
+  places: readonly Place[],
+): ReadonlyMap<string, readonly T[]> {
+  const entries = new Set(places.map(({ path }) => path));
+  const shares = new Map<string, T[]>();
+  for (const thing of things) {
+    const [entry = ''] = /^Bundle\.entry(?:\[\d+\])?\.resource/.exec(thing.expression) ?? [];
+    const owner = entries.has(entry) ? entry : (places[0]?.path ?? '');
+    const share = shares.get(owner);
+    if (share === undefined) shares.set(owner, [thing]);
+    else share.push(thing);
+  }
+  return shares;
 }

@@ -1,4 +1,4 @@
-import type { FhirClient } from '../client/fhir-client.js';
+import type { ClientRequest, FhirClient } from '../client/fhir-client.js';
 import type { Exchange, ExchangeResponse } from '../model/exchange.js';
 import type { PreflightCheck } from '../model/run-result.js';
 import type { Target } from '../model/target.js';
@@ -20,6 +20,8 @@ export interface PreflightScene {
   readonly metadata: () => Promise<Exchange>;
   /** A read of patient data with the target's credentials. */
   readonly authorised: () => Promise<Exchange>;
+  /** A request to an endpoint besides the base URL, with the credentials of that. */
+  readonly askEndpoint: (request: ClientRequest) => Promise<Exchange>;
   readonly responseOf: FhirClient['responseOf'];
 }
 

@@ -3,19 +3,26 @@ import type { Exchange } from '../model/exchange.js';
 import type { PreflightCheck } from '../model/run-result.js';
 import type { Target } from '../model/target.js';
 import { connectionQuestions } from './preflight-connection.js';
+import { endpointQuestions } from './preflight-endpoints.js';
 import { fhirQuestions } from './preflight-fhir.js';
 import type { PreflightScene, Question } from './preflight-question.js';
 import { tokenQuestions } from './preflight-token.js';
 
-const questions: readonly Question[] = [...connectionQuestions, ...tokenQuestions, ...fhirQuestions];
+const questions: readonly Question[] = [
+  ...connectionQuestions,
+  ...tokenQuestions,
+  ...fhirQuestions,
+  ...endpointQuestions,
+];
 
 /** A number of the test range with a right check digit. The answer may well be that nobody has it. */
 const testNhsNumber = '9990000018';
 
 /**
  * Asks, in order, whether the target can be tested at all: name, connection, proxy, TLS, token endpoint, token,
- * `/metadata`, FHIR, its version, and access to patient data. The first question that fails ends it; those after it are
- * `not-reached`. Every failed one says what was found and what to do. At most four requests are made.
+ * `/metadata`, FHIR, its version, access to patient data, and the other endpoints. The first question that fails ends it; those after it are
+ * `not-reached`. Every failed one says what was found and what to do. At most four requests are made, and
+ * one to each other endpoint.
  */
 export async function checkTarget(client: FhirClient, target: Target): Promise<readonly PreflightCheck[]> {
   const exchanges: Exchange[] = [];
@@ -59,6 +66,11 @@ function createScene(client: FhirClient, target: Target, exchanges: Exchange[]):
       return refused && target.auth.type !== 'none' ? probeWithToken() : probe();
     },
     authorised: once(() => client.send(toPatientRequest(target))),
+    askEndpoint: async (request) => {
+      const exchange = await client.send(request);
+      exchanges.push(exchange);
+      return exchange;
+    },
     responseOf: client.responseOf,
   };
 }

@@ -23,6 +23,11 @@ export function getByWords<T>(table: Readonly<Record<string, T>>, words: string)
   return found;
 }
 
+/** The word with its article, such as `an Observation`. */
+export function withArticle(word: string): string {
+  return `${/^[AEIOaeio]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
 function escape(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -33,8 +33,8 @@ export interface CompileOptions {
   readonly onProgress?: (stage: CompileStage) => void;
   /** Told, in one sentence each, what was left out of a package that is built on, and why. */
   readonly onNotice?: (notice: string) => void;
-  /** Judges each resource of the package. */
-  readonly validate?: ValidateArtifact;
+  /** Judges each resource of the package. What takes long to load is asked for where it is needed, while SUSHI works. */
+  readonly validate?: ValidateArtifact | LazyValidation;
   /** Names what the verdicts of `validate` depend on besides the code of the toolkit, such as its settings. */
   readonly cacheKey?: string;
   /**
@@ -47,6 +47,10 @@ export interface CompileOptions {
   readonly packageCache?: string;
   /** Script of the process that runs SUSHI, where it is not beside this one. */
   readonly sushiWorker?: string;
+}
+
+export interface LazyValidation {
+  readonly load: () => Promise<ValidateArtifact>;
 }
 
 /**
@@ -73,20 +77,21 @@ export async function compilePackage(options: CompileOptions): Promise<CompileRe
   const fingerprint = toFingerprint({ config: configText, sources, judge });
   const kept = readCachedResult(cacheDir, fingerprint, place);
   if (isOutcome(kept)) return { ...kept, ...place, cached: true, written: true };
-  const compiled = await compileSources(sources, {
+  const compiling = compileSources(sources, {
     ...ground,
     config,
     onProgress,
     sushiWorker: options.sushiWorker,
     cache: { dir: cacheDir, ground: ground.key },
   });
+  const [compiled, validate] = await Promise.all([compiling, loadValidation(options)]);
   if (compiled.failed) return fail(place, compiled.issues);
   onProgress?.('validating');
   const file = relative(projectDir, configFile);
   const artifacts = withGuide(compiled.artifacts, config, file);
   const packages = await loadPackages(ground.packages, options.onNotice);
   const doubts = checkQuality(artifacts, { canonical: config.canonical, packages });
-  const verdicts = judgeArtifacts(artifacts, { ...options, judge, core: ground.core, packages });
+  const verdicts = judgeArtifacts(artifacts, { cacheDir, validate, judge, core: ground.core, packages });
   onProgress?.('writing');
   writePackage(place, createPackageFiles(config, artifacts, packages));
   const all = [...compiled.issues, ...doubts, ...verdicts];
@@ -113,6 +118,10 @@ function withGuide(
     ...artifacts,
     { resource, name: config.name, keyword: type, usage: 'Definition', place, rules: [], codes: [] },
   ];
+}
+
+async function loadValidation({ validate }: CompileOptions): Promise<ValidateArtifact | undefined> {
+  return typeof validate === 'object' ? validate.load() : validate;
 }
 
 const cacheKeyOf = ({ validate, cacheKey = '' }: CompileOptions) =>

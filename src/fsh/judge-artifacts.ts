@@ -23,7 +23,7 @@ export type ValidateArtifact = (resource: JsonObject, judged: JudgedPackage) => 
 
 export interface JudgeSettings {
   /** Without it nothing is said. */
-  readonly validate?: ValidateArtifact;
+  readonly validate: ValidateArtifact | undefined;
   /** Folder for what was said before, and the name of what it was said by, besides the project's own. */
   readonly cacheDir: string;
   readonly judge: string;

@@ -13,6 +13,8 @@ export interface Target {
   /** Sent with every request to the origin of the base URL; `${NAME}` in a value is unresolved. */
   readonly headers: Readonly<Record<string, string>>;
   readonly tls: TargetTls;
+  /** Where else some requests go: a facade that is read, say, and an API that is written to. */
+  readonly endpoints?: Readonly<Partial<Record<EndpointUse, TargetEndpoint>>>;
   /** URL of an HTTP proxy; `${NAME}` in it is unresolved. */
   readonly proxy?: string;
   /** For a whole request, from its first byte out to the last byte in. */
@@ -38,6 +40,18 @@ export type TargetAuth =
       readonly clientId: string;
       readonly scope?: string;
     } & ClientProof);
+
+/** What an endpoint besides the base URL is for: what creates, changes and deletes records, and operations (`$name`). */
+export type EndpointUse = 'writes' | 'operations';
+
+/** An endpoint with credentials of its own; its headers and certificates go to it and to no other. */
+export interface TargetEndpoint {
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly auth: TargetAuth;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly tls: TargetTls;
+}
 
 /** How an OAuth client proves who it is. */
 export type ClientProof = ClientSecretProof | PrivateKeyProof;

@@ -117,7 +117,9 @@ function formatScenario(scenario: ScenarioResult, { style, width, index }: Layou
   const mark = fails ? 'x' : '!';
   const requirements = index
     .requirementsOf(scenario)
-    .map(({ id, level, text }) => hangText('    ', shorten(`${id} ${level}: ${text}`), width));
+    .map(({ id, level, text, source }) =>
+      hangText('    ', shorten(`${id} ${level}: ${text} (${source})`), width),
+    );
   const findings = findingsOf(scenario);
   const shown = findings.slice(0, shownFindings).map(({ step, finding }) => {
     const sentence = hangText('    ', shorten(`${step.keyword.trim()} ${step.text}`), width);

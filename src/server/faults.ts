@@ -4,6 +4,8 @@ import type { Fault } from './fault.js';
 import { appointmentFaults } from './faults/appointments.js';
 import { capabilityFaults } from './faults/capability.js';
 import { documentFaults } from './faults/documents.js';
+import { administrationFaults } from './faults/administration.js';
+import { clinicalFaults } from './faults/clinical.js';
 import { errorFaults } from './faults/errors.js';
 import { questionnaireFaults } from './faults/questionnaires.js';
 import { recordFaults } from './faults/records.js';
@@ -29,6 +31,8 @@ export const faults: readonly Fault[] = [
   ...writeFaults,
   ...appointmentFaults,
   ...timelineFaults,
+  ...administrationFaults,
+  ...clinicalFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */

@@ -175,12 +175,12 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
       expect(await focused(page)).toBe('Skip to the verdict');
       await page.keyboard.press('Enter');
       const stops: string[] = [];
-      for (let at = 0; at < 21; at += 1) {
+      for (let at = 0; at < 24; at += 1) {
         await page.keyboard.press('Tab');
         stops.push(await focused(page));
       }
       expect(stops[0]).toBe('Failed');
-      expect(stops.slice(11, 21).map((stop) => stop.replace(/ →.*/, ''))).toEqual([
+      expect(stops.slice(14, 24).map((stop) => stop.replace(/ →.*/, ''))).toEqual([
         'Left behind on the target',
         'Find text',
         'Verdict',
@@ -285,6 +285,28 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
     const command = await page.evaluate('navigator.clipboard.readText()');
     expect(command).toBe(await page.locator('#failed .command code').textContent());
     await context.close();
+  });
+
+  it('shows what a large page keeps apart when it is opened, finds text in it, and says where it is without scripts', async () => {
+    const run = createLongRun(400);
+    const { page, context, url, requests, complaints } = await open(run, { viewport: phone });
+    const closed = page.locator('#scenario-1 .inside');
+    expect(await closed.getAttribute('data-apart')).not.toBeNull();
+    await page.locator('#scenario-1 > summary').click();
+    await page.locator('#scenario-1 .steps').waitFor();
+    expect(await page.getByText('is shown by a script', { exact: false }).first().isVisible()).toBe(false);
+    await page.locator('#scenarios').getByRole('button', { name: 'Open all' }).click();
+    expect(await page.locator('#scenarios [data-apart]').count()).toBe(0);
+    expect(await sideways(page)).toBe(0);
+    await page.getByLabel('Find text').fill('Birchall');
+    await page.getByText(/Showing [1-9]\d* of 400 scenarios/).waitFor();
+    expect(requests).toEqual([url]);
+    expect(complaints).toEqual([]);
+    await context.close();
+    const plain = await open(run, { javaScriptEnabled: false });
+    await plain.page.locator('#scenario-1 > summary').click();
+    expect(await plain.page.locator('#scenario-1 .note').isVisible()).toBe(true);
+    await plain.context.close();
   });
 
   it('has everything without scripts, and no control that does nothing', async () => {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readRequirements } from '../../src/conform/requirements/read-requirements.js';
 import { readApiRequirements, type RequiredType } from '../support/api-requirements.js';
 import {
   combinationsOf,
@@ -12,6 +14,7 @@ import { embeddedPackage } from '../support/embedded-package.js';
 import { readResources } from '../support/read-definitions.js';
 
 const notes = findCorpusFolder('reference/careconnect-api-requirements.md');
+const catalogueFile = fileURLToPath(new URL('../../features/requirements.yaml', import.meta.url));
 const ofDstu2 = ['DiagnosticOrder', 'OrderResponse'];
 const levels = ['MAY', 'SHOULD', 'SHALL'];
 
@@ -50,6 +53,20 @@ describe.skipIf(notes === undefined)('the stated requirements on a CareConnect s
   it.each(types)('name the search parameters of %s with their levels, and no others', (type) => {
     const asked = strictest(pagesOf(type).flatMap(({ parameters }) => parameters));
     expect(strictest(parametersOf(stated.get(type))).toSorted()).toEqual(asked.toSorted());
+  });
+
+  it.each(types)('have a SHALL of the catalogue for each SHALL of %s', async (type) => {
+    const { requirements } = await readRequirements(catalogueFile);
+    const said = requirements
+      .filter(({ level, source }) => level === 'SHALL' && source.document === 'CareConnect API')
+      .map(({ text, source }) => `${source.section} ${text}`);
+    const needed = pagesOf(type).flatMap(({ parameters }) =>
+      parameters.filter(({ level }) => level === 'SHALL'),
+    );
+    const missing = needed.filter(
+      ({ name }) => !said.some((words) => words.includes(type) && new RegExp(`\\b${name}\\b`).test(words)),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
   it.each(types)('name the interactions of %s', (type) => {

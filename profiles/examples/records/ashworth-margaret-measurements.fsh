@@ -97,6 +97,8 @@ InstanceOf: Observation
 Instance: cc-observation-ashworth-margaret-blood-pressure-2022
 InstanceOf: Observation
 * insert BloodPressure(ashworth-margaret, 2022-01-17T16:40:00+00:00, 108, 64)
+* related.type = #has-member
+* related.target = Reference(cc-observation-ashworth-margaret-vital-signs-2022)
 
 Instance: cc-observation-ashworth-margaret-blood-pressure-2024
 InstanceOf: Observation
@@ -133,22 +135,20 @@ InstanceOf: Observation
 Instance: cc-observation-ashworth-margaret-temperature-2022
 InstanceOf: Observation
 * insert Temperature(ashworth-margaret, 2022-01-17T16:40:00+00:00, 38.9)
+* related.type = #has-member
+* related.target = Reference(cc-observation-ashworth-margaret-vital-signs-2022)
 
 Instance: cc-observation-ashworth-margaret-respiratory-rate-2022
 InstanceOf: Observation
 * insert RespiratoryRate(ashworth-margaret, 2022-01-17T16:40:00+00:00, 26)
+* related.type = #has-member
+* related.target = Reference(cc-observation-ashworth-margaret-vital-signs-2022)
 
-// The panel that holds the readings of the admission together.
+// The panel of the admission. The profiles have the readings name it, not the other way about.
 Instance: cc-observation-ashworth-margaret-vital-signs-2022
 InstanceOf: Observation
-* insert VitalSign(CareConnect-VitalSigns-Observation-1, ashworth-margaret, 2022-01-17T16:40:00+00:00)
+* insert ProfiledVitalSign(CareConnect-VitalSigns-Observation-1, ashworth-margaret, 2022-01-17T16:40:00+00:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
-* related[0].type = #has-member
-* related[0].target = Reference(cc-observation-ashworth-margaret-blood-pressure-2022)
-* related[1].type = #has-member
-* related[1].target = Reference(cc-observation-ashworth-margaret-temperature-2022)
-* related[2].type = #has-member
-* related[2].target = Reference(cc-observation-ashworth-margaret-respiratory-rate-2022)
 
 Instance: cc-observation-ashworth-margaret-smoking-2016
 InstanceOf: Observation

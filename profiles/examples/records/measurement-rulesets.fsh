@@ -86,7 +86,7 @@ RuleSet: BothCodes(element, loinc, snomed, display)
 * {element}.coding[0] = $loinc#{loinc}
 * {element}.coding[1] = $snomed-ct#{snomed} "{display}"
 
-RuleSet: VitalSign(profile, patient, date)
+RuleSet: ProfiledVitalSign(profile, patient, date)
 * insert Claims({profile})
 * status = #final
 * category = $observation-category#vital-signs "Vital Signs"
@@ -94,7 +94,7 @@ RuleSet: VitalSign(profile, patient, date)
 * effectiveDateTime = "{date}"
 
 RuleSet: BloodPressure(patient, date, systolic, diastolic)
-* insert VitalSign(CareConnect-BloodPressure-Observation-1, {patient}, {date})
+* insert ProfiledVitalSign(CareConnect-BloodPressure-Observation-1, {patient}, {date})
 * insert BothCodes(code, 85354-9, 75367002, Blood pressure)
 * insert BothCodes(component[0].code, 8480-6, 72313002, Systolic arterial pressure)
 * component[0].valueQuantity = {systolic} 'mm[Hg]' "mmHg"
@@ -102,18 +102,18 @@ RuleSet: BloodPressure(patient, date, systolic, diastolic)
 * component[1].valueQuantity = {diastolic} 'mm[Hg]' "mmHg"
 
 RuleSet: Temperature(patient, date, value)
-* insert VitalSign(CareConnect-BodyTemperature-Observation-1, {patient}, {date})
+* insert ProfiledVitalSign(CareConnect-BodyTemperature-Observation-1, {patient}, {date})
 * insert BothCodes(code, 8310-5, 276885007, Core body temperature)
 * valueQuantity = {value} 'Cel' "°C"
 
 RuleSet: RespiratoryRate(patient, date, value)
-* insert VitalSign(CareConnect-RespiratoryRate-Observation-1, {patient}, {date})
+* insert ProfiledVitalSign(CareConnect-RespiratoryRate-Observation-1, {patient}, {date})
 * insert BothCodes(code, 9279-1, 86290005, Respiratory rate)
 * valueQuantity = {value} '/min' "breaths/minute"
 
 // Its profile asks for what the reading was made for.
 RuleSet: HeartRate(patient, date, value, basis)
-* insert VitalSign(CareConnect-HeartRate-Observation-1, {patient}, {date})
+* insert ProfiledVitalSign(CareConnect-HeartRate-Observation-1, {patient}, {date})
 * insert BothCodes(code, 8867-4, 364075005, Heart rate)
 * valueQuantity = {value} '/min' "beats/minute"
 * basedOn = Reference({basis})

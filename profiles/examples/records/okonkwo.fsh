@@ -82,21 +82,29 @@ Instance: cc-observation-okonkwo-blood-pressure-1
 InstanceOf: Observation
 * insert BloodPressure(okonkwo, 2025-08-30T00:30:00+01:00, 124, 79)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-1)
 
 Instance: cc-observation-okonkwo-temperature-1
 InstanceOf: Observation
 * insert Temperature(okonkwo, 2025-08-30T00:30:00+01:00, 38.4)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-1)
 
 Instance: cc-observation-okonkwo-respiratory-rate-1
 InstanceOf: Observation
 * insert RespiratoryRate(okonkwo, 2025-08-30T00:30:00+01:00, 20)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-1)
 
 Instance: cc-observation-okonkwo-heart-rate-1
 InstanceOf: Observation
 * insert HeartRate(okonkwo, 2025-08-30T00:30:00+01:00, 104, cc-careplan-okonkwo-ward)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-1)
 
 Instance: cc-observation-okonkwo-consciousness-1
 InstanceOf: Observation
@@ -110,37 +118,37 @@ InstanceOf: Observation
 
 Instance: cc-observation-okonkwo-panel-1
 InstanceOf: Observation
-* insert VitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-08-30T00:30:00+01:00)
+* insert ProfiledVitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-08-30T00:30:00+01:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
 * context = Reference(cc-encounter-okonkwo-ward)
-* related[0].type = #has-member
-* related[0].target = Reference(cc-observation-okonkwo-blood-pressure-1)
-* related[1].type = #has-member
-* related[1].target = Reference(cc-observation-okonkwo-temperature-1)
-* related[2].type = #has-member
-* related[2].target = Reference(cc-observation-okonkwo-respiratory-rate-1)
-* related[3].type = #has-member
-* related[3].target = Reference(cc-observation-okonkwo-heart-rate-1)
 
 Instance: cc-observation-okonkwo-blood-pressure-2
 InstanceOf: Observation
 * insert BloodPressure(okonkwo, 2025-09-01T06:30:00+01:00, 117, 72)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-2)
 
 Instance: cc-observation-okonkwo-temperature-2
 InstanceOf: Observation
 * insert Temperature(okonkwo, 2025-09-01T06:30:00+01:00, 36.9)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-2)
 
 Instance: cc-observation-okonkwo-respiratory-rate-2
 InstanceOf: Observation
 * insert RespiratoryRate(okonkwo, 2025-09-01T06:30:00+01:00, 14)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-2)
 
 Instance: cc-observation-okonkwo-heart-rate-2
 InstanceOf: Observation
 * insert HeartRate(okonkwo, 2025-09-01T06:30:00+01:00, 76, cc-careplan-okonkwo-ward)
 * context = Reference(cc-encounter-okonkwo-ward)
+* related.type = #has-member
+* related.target = Reference(cc-observation-okonkwo-panel-2)
 
 Instance: cc-observation-okonkwo-consciousness-2
 InstanceOf: Observation
@@ -154,17 +162,9 @@ InstanceOf: Observation
 
 Instance: cc-observation-okonkwo-panel-2
 InstanceOf: Observation
-* insert VitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-09-01T06:30:00+01:00)
+* insert ProfiledVitalSign(CareConnect-VitalSigns-Observation-1, okonkwo, 2025-09-01T06:30:00+01:00)
 * insert BothCodes(code, 85353-1, 118227000, Vital signs)
 * context = Reference(cc-encounter-okonkwo-ward)
-* related[0].type = #has-member
-* related[0].target = Reference(cc-observation-okonkwo-blood-pressure-2)
-* related[1].type = #has-member
-* related[1].target = Reference(cc-observation-okonkwo-temperature-2)
-* related[2].type = #has-member
-* related[2].target = Reference(cc-observation-okonkwo-respiratory-rate-2)
-* related[3].type = #has-member
-* related[3].target = Reference(cc-observation-okonkwo-heart-rate-2)
 
 // Tests
 

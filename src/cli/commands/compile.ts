@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CompileResult } from '../../fsh/compile-result.js';
+import type { ValidateArtifact } from '../../fsh/judge-artifacts.js';
 import { issueBlocks } from '../../model/issue-order.js';
 import { isToolkitError } from '../../model/toolkit-error.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
@@ -89,13 +90,10 @@ async function openCompilation(
 ): Promise<Compilation> {
   const { cwd, home, stdout, stderr } = surroundings;
   const { compilePackage } = await import('../../fsh/compile-package.js');
-  const { createArtifactValidation } = await import('../artifact-validation.js');
-  const { loadFhirPathJs } = await import('../../fhirpath/load-fhirpath-js.js');
   const { formatCompileResult } = await import('../../report/format-compile-result.js');
   const configFile = resolve(cwd, config);
   const projectDir = dirname(configFile);
   const outDir = resolve(cwd, out);
-  const fhirPath = await loadFhirPathJs('stu3');
   return {
     configFile,
     projectDir,
@@ -116,7 +114,7 @@ async function openCompilation(
         onProgress: (stage) => {
           progress.show(`${stage} …`);
         },
-        validate: createArtifactValidation(fhirPath),
+        validate: { load: loadArtifactValidation },
       });
       progress.clear();
       const shown: CompileResult = {
@@ -128,4 +126,10 @@ async function openCompilation(
       return result.issues.some(issueBlocks) ? exitCodes.found : exitCodes.fine;
     },
   };
+}
+
+async function loadArtifactValidation(): Promise<ValidateArtifact> {
+  const { createArtifactValidation } = await import('../artifact-validation.js');
+  const { loadFhirPathJs } = await import('../../fhirpath/load-fhirpath-js.js');
+  return createArtifactValidation(await loadFhirPathJs('stu3'));
 }

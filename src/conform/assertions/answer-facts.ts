@@ -1,4 +1,4 @@
-import { joinJudgements, type Judgement } from '../expectations/judgement.js';
+import { joinJudgements, nothingExamined, type Judgement } from '../expectations/judgement.js';
 import {
   expectChallenge,
   expectErrorOutcome,
@@ -10,11 +10,12 @@ import {
 } from '../expectations/expect-answer.js';
 import {
   expectEntriesNamed,
+  expectNoRepeats,
   expectNotInSelfLink,
   expectSelfLink,
   expectTotal,
+  expectTotalOnPages,
 } from '../expectations/expect-list.js';
-import { expectNothingFound, expectSearchset } from '../expectations/expect-matches.js';
 import {
   bannerParts,
   expectBannerPart,
@@ -25,6 +26,7 @@ import {
 } from '../expectations/expect-banner.js';
 import { expectOrder } from '../expectations/expect-dates.js';
 import { expectCode } from '../expectations/expect-content.js';
+import { expectNothingFound, expectSearchset, listMatches } from '../expectations/expect-matches.js';
 import { expectNothingOf } from '../expectations/expect-secrecy.js';
 import {
   expectAccessToken,
@@ -36,6 +38,7 @@ import {
 } from '../expectations/expect-token.js';
 import { unknownParameter } from '../interactions/request-manners.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
+import { getWriteBase } from '../target/own-urls.js';
 import type { Facts } from './fact.js';
 import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 
@@ -62,11 +65,12 @@ export const answerFacts: Facts = {
   'goes from old to new': (scenario) => judgeOrder(scenario, 'from old to new'),
   'says that nothing was found': (scenario) => expectNothingFound(getAnswer(scenario)),
   'is a list that can be relied on': judgeList,
+  'shows each record once, and as many as it says': judgeWhole,
   'names its version in the ETag header': (scenario) => expectVersionTag(getAnswer(scenario)),
   'names a version other than the first': judgeNewVersion,
   'says when it was last changed': (scenario) => expectLastModified(getAnswer(scenario)),
   'says where the new record is': (scenario) =>
-    expectLocation(getAnswer(scenario), { baseUrl: scenario.session.target.baseUrl, type: 'Patient' }),
+    expectLocation(getAnswer(scenario), { baseUrl: getWriteBase(scenario.session.target), type: 'Patient' }),
   'refuses the patient or names the record that was there': judgeDuplicate,
   'must not be stored by anybody': (scenario) => expectNoStore(getAnswer(scenario)),
   'says how to get access': (scenario) => expectChallenge(getAnswer(scenario)),
@@ -84,6 +88,13 @@ export const answerFacts: Facts = {
 
 function judgeOrder(scenario: Scenario, order: 'from new to old' | 'from old to new'): Judgement {
   return expectOrder(scenario.memory.answers, getRecord(scenario).type, order);
+}
+
+/** The pages of a list together: no record twice, and the total of each is the number of all. */
+function judgeWhole({ memory: { answers } }: Scenario): Judgement {
+  const matches = answers.flatMap(listMatches);
+  if (matches.length === 0) return nothingExamined('The list is empty.');
+  return joinJudgements([expectNoRepeats(answers), expectTotalOnPages(answers, matches.length)]);
 }
 
 function judgeList(scenario: Scenario): Judgement {

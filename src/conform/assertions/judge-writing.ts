@@ -4,7 +4,7 @@ import { ToolkitError } from '../../model/toolkit-error.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { expectStatus, findVersionTag } from '../expectations/expect-answer.js';
 import { expectContent } from '../expectations/expect-content.js';
-import { expectSearchset, formatTimes, listMatches } from '../expectations/expect-matches.js';
+import { expectSearchset, listMatches } from '../expectations/expect-matches.js';
 import {
   joinJudgements,
   judgeOne,
@@ -66,7 +66,9 @@ export async function judgeHeld(scenario: Scenario, times: 0 | 1): Promise<Judge
   const expected = times === 1 ? 'one patient with the NHS number' : 'no patient with the NHS number';
   return joinJudgements([
     expectSearchset(answer),
-    judgeOne(found === times ? undefined : toDeviation(answer, expected, `it ${formatTimes(found)}`)),
+    judgeOne(
+      found === times ? undefined : toDeviation(answer, expected, found === 0 ? 'none' : String(found)),
+    ),
   ]);
 }
 

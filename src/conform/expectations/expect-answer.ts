@@ -89,7 +89,7 @@ export function expectIssueAt(answer: Answer, element: string): Judgement {
       : toDeviation(
           answer,
           `an issue with an expression or location that names ${element}`,
-          places.join(', ') || 'no such place',
+          places.join(', ') || 'no expression and no location',
         ),
   );
 }

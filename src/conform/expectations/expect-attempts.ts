@@ -1,4 +1,7 @@
+import { findResource, type Answer } from '../answer.js';
 import type { Attempt } from '../scenario/scenario.js';
+import { describeBody } from './expect-answer.js';
+import { listMatches } from './expect-matches.js';
 import { judgeEach, nothingExamined, toDeviation, type Judgement } from './judgement.js';
 
 /**
@@ -15,16 +18,22 @@ export function expectAllWorked(attempts: readonly Attempt[], untried: readonly 
 function judgeAttempts(attempts: readonly Attempt[]): Judgement {
   return judgeEach(
     attempts,
-    ({ what, expected, worked, answer }) =>
+    ({ what, expected, found, worked, answer }) =>
       worked
         ? undefined
         : toDeviation(
             answer,
-            `${what}, which is claimed, to give ${expected}`,
-            `the status ${String(answer.response.status)} with another answer`,
+            `${what}, which the capability statement claims, to give ${expected}`,
+            `the status ${String(answer.response.status)} with ${found ?? describeAnswer(answer)}`,
           ),
     'Nothing was tried.',
   );
+}
+
+function describeAnswer(answer: Answer): string {
+  if (findResource(answer)?.resourceType !== 'Bundle') return describeBody(answer);
+  const { length } = listMatches(answer);
+  return length === 1 ? 'a Bundle of 1 match' : `a Bundle of ${String(length)} matches`;
 }
 
 /** Everything that worked is claimed. */

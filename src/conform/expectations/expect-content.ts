@@ -103,7 +103,7 @@ function toLosses(answer: Answer, sent: ElementNode, gotParent: ElementNode): re
   return [
     {
       expected: `${formatNodePath(sent)} as it was sent: ${describeNode(sent)}`,
-      found: same === undefined ? 'nothing there' : describeNode(same),
+      found: same === undefined ? 'nothing there' : describeLoss(sent, same),
       path: formatNodePath(same ?? sent),
       excerpt: candidates.length === 0 ? formatExcerpt(gotParent) : candidates.map(formatExcerpt).join('\n'),
       exchange: answer.exchange,
@@ -120,12 +120,36 @@ function isContained(sent: ElementNode, got: ElementNode): boolean {
   });
 }
 
+/** What of the sent is not there; the whole of it would hide that among what is right. */
+function describeLoss(sent: ElementNode, got: ElementNode): string {
+  if (sent.children.length === 0) return describeNode(got);
+  const missing = listMissing(sent, got);
+  return missing.length === 0 ? describeNode(got) : `the same without ${missing.join(', ')}`;
+}
+
+function listMissing(sent: ElementNode, got: ElementNode): readonly string[] {
+  const own = sent.value !== undefined && sent.value !== got.value ? [describeValue(sent)] : [];
+  return [
+    ...own,
+    ...sent.children.flatMap((child) => {
+      const candidates = findChildren(got, child.name);
+      if (candidates.some((candidate) => isContained(child, candidate))) return [];
+      const same = candidates[child.index];
+      return same === undefined ? listValues(child) : listMissing(child, same);
+    }),
+  ];
+}
+
+function describeValue({ name, value = '' }: ElementNode): string {
+  return `${name} ${JSON.stringify(value)}`;
+}
+
 function describeNode(node: ElementNode): string {
   if (node.children.length === 0) return JSON.stringify(node.value ?? '');
   return listValues(node).join(', ');
 }
 
 function listValues(node: ElementNode): readonly string[] {
-  const own = node.value === undefined ? [] : [`${node.name} ${JSON.stringify(node.value)}`];
+  const own = node.value === undefined ? [] : [describeValue(node)];
   return [...own, ...node.children.flatMap(listValues)];
 }

@@ -107,9 +107,31 @@ export function expectEachOnce(pages: readonly Answer[], records: readonly Known
       if (times === 1) return undefined;
       const name = `${record.type}/${record.id ?? record.identifier?.value ?? ''}`;
       const all = `over ${String(pages.length)} pages`;
-      return toDeviation(pages.at(-1) ?? firstPage, `${name} once ${all}`, `${name} ${formatTimes(times)}`);
+      return toDeviation(
+        pages.at(-1) ?? firstPage,
+        `${name} once ${all}`,
+        times === 0 ? `${name} on none of them` : `${name} ${formatTimes(times)}`,
+      );
     },
     'There is no record that the pages should show.',
+  );
+}
+
+/** No record is among the matches of all pages more than once. */
+export function expectNoRepeats(pages: readonly Answer[]): Judgement {
+  const seen = new Set<string>();
+  const matches = pages.flatMap((page) => listMatches(page).map((entry) => ({ page, entry })));
+  return judgeEach(
+    matches,
+    ({ page, entry }) => {
+      const name = `${findType(entry)}/${findValue(entry, 'resource.id') ?? ''}`;
+      const isNew = !seen.has(name);
+      seen.add(name);
+      return isNew
+        ? undefined
+        : toNodeDeviation(page, entry, { expected: `${name} once on all pages`, found: `${name} again` });
+    },
+    noEntry,
   );
 }
 

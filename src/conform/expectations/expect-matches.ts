@@ -14,7 +14,8 @@ import {
   type Deviation,
   type Judgement,
 } from './judgement.js';
-import { hasIdentifier, isComparable, matchesCriterion } from './matches-criterion.js';
+import { withArticle } from '../words.js';
+import { describeHeld, hasIdentifier, isComparable, matchesCriterion } from './matches-criterion.js';
 
 /** The entries of a searchset that are matches: those marked so, and those that are not marked at all. */
 export function listMatches(answer: Answer): readonly ElementNode[] {
@@ -76,8 +77,13 @@ export function expectOccurrence(pages: readonly Answer[], record: KnownRecord, 
   const expected = times === 1 ? `${name} exactly once` : `a list without ${name}`;
   return joinJudgements([
     lists,
-    judgeOne(found === times ? undefined : toDeviation(last, expected, `it is there ${formatTimes(found)}`)),
+    judgeOne(found === times ? undefined : toDeviation(last, expected, describeOccurrence(pages, found))),
   ]);
+}
+
+function describeOccurrence(pages: readonly Answer[], found: number): string {
+  const matches = String(pages.flatMap(listMatches).length);
+  return found === 0 ? `${matches} matches without it` : `it ${formatTimes(found)} among ${matches} matches`;
 }
 
 /** The address of the next page; none on the last. */
@@ -125,9 +131,10 @@ function findMisfit(
   { type, baseUrl }: Question,
 ): Deviation | undefined {
   const resource = findChild(entry, 'resource');
-  const what = `a ${type} with ${criterion.parameter} = ${criterion.value}`;
+  const what = `${withArticle(type)} with ${criterion.parameter} = ${criterion.value}`;
   if (resource?.resourceType === type && matchesCriterion(resource, criterion, baseUrl)) return undefined;
-  const found = `${nameResource(resource)}, which does not fit`;
+  const held = resource === undefined ? '' : describeHeld(resource, criterion.parameter);
+  const found = `${nameResource(resource)}${held === '' ? ', which has none' : ` with ${held}`}`;
   return toNodeDeviation(answer, resource ?? entry, { expected: what, found });
 }
 

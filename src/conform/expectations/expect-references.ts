@@ -1,3 +1,4 @@
+import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { follow } from '../interactions/follow-reference.js';
 import { listReferences, toAddress, type HeldReference } from '../references.js';
@@ -65,8 +66,20 @@ function findDeadEnd({ answer, node, path, reference }: Lead, end: Answer): Devi
   ) {
     return undefined;
   }
-  return toNodeDeviation(answer, node, {
-    expected: `${reference} to lead to a record`,
-    found: `GET ${path} was answered with the status ${String(end.response.status)} and ${root?.resourceType ?? 'no resource'}`,
+  const status = String(end.response.status);
+  const deviation = toNodeDeviation(answer, node, {
+    expected: `the record ${reference}, to which ${nameOwner(answer, node)} refers`,
+    found: `the status ${status} and ${root?.resourceType ?? 'no resource'} for GET ${path}`,
   });
+  // What is to be repeated is the read that led nowhere.
+  return { ...deviation, exchange: end.exchange };
+}
+
+function nameOwner(answer: Answer, node: ElementNode): string {
+  let owner: ElementNode | undefined = node;
+  while (owner !== undefined && owner.resourceType === undefined) owner = owner.parent;
+  const id = owner === undefined ? undefined : findValue(owner, 'id');
+  return owner === undefined || id === undefined
+    ? answer.exchange.request.url
+    : `${owner.resourceType ?? ''}/${id}`;
 }

@@ -11,6 +11,7 @@ import {
   type Judgement,
 } from './judgement.js';
 import { describeBody } from './expect-answer.js';
+import { withArticle } from '../words.js';
 import { selectNodes, selectValues } from '../select-nodes.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 
@@ -89,10 +90,13 @@ function findInvalidity(answer: Answer, resource: ValidatedResource): Deviation 
   const errors = resource.issues.filter(isError);
   const [first] = errors;
   if (first === undefined) return undefined;
-  const against = resource.profiles.length === 0 ? resource.resourceType : resource.profiles.join(' and ');
+  const profiles = resource.profiles.join(' and ');
   const rest = errors.length > 1 ? ` (and ${String(errors.length - 1)} more issues)` : '';
   return {
-    expected: `a ${resource.resourceType} that conforms to ${against}`,
+    expected:
+      profiles === ''
+        ? `${withArticle(resource.resourceType)} that is valid as FHIR defines it`
+        : `${withArticle(resource.resourceType)} that conforms to ${profiles}`,
     found: `${first.expression}: ${first.message} [${first.rule}]${rest}`,
     path: first.expression,
     exchange: answer.exchange,

@@ -3,7 +3,13 @@ import { isRecordType } from '../record-type.js';
 import { toAddress } from '../references.js';
 import type { Criterion } from '../scenario/scenario.js';
 import { fitsDate } from '../search/date-range.js';
-import { listDateRanges, listReferenceTexts, listTexts, listTokens } from '../search/held-values.js';
+import {
+  findDateTexts,
+  listDateRanges,
+  listReferenceTexts,
+  listTexts,
+  listTokens,
+} from '../search/held-values.js';
 import { findSearchParameter, type SearchParameterFacts } from '../search/search-parameters.js';
 import { findValue, selectNodes } from '../select-nodes.js';
 
@@ -33,6 +39,30 @@ export function matchesCriterion(
       return listDateRanges(resource, facts).some((found) => fitsDate(found, value));
     case 'reference':
       return listReferenceTexts(resource, facts).some((found) => isSameReference(found, value, baseUrl));
+  }
+}
+
+/** What a resource has where a search parameter looks, for people to read; empty where it has nothing there. */
+export function describeHeld(resource: ElementNode, parameter: string): string {
+  const facts = findFacts(resource.resourceType ?? '', parameter);
+  return facts === undefined ? '' : [...new Set(listHeld(resource, facts))].join(', ');
+}
+
+function listHeld(resource: ElementNode, facts: SearchParameterFacts): readonly string[] {
+  switch (facts.kind) {
+    case 'token':
+      return listTokens(resource, facts).map(({ system, code }) =>
+        system === undefined ? code : `${system}|${code}`,
+      );
+    case 'date': {
+      const dates = findDateTexts(resource, facts);
+      if (dates === undefined) return [];
+      return [dates.isPeriod ? `${dates.start ?? '…'} to ${dates.end ?? '…'}` : (dates.start ?? '')];
+    }
+    case 'reference':
+      return listReferenceTexts(resource, facts);
+    case 'string':
+      return listTexts(resource, facts);
   }
 }
 

@@ -20,6 +20,7 @@ const parameterWords: Readonly<Record<string, string>> = {
   'effective date': 'effective',
   medication: 'medication',
   organization: 'organization',
+  'own identifier': 'identifier',
   'organization name': 'name',
   'period of care': 'period',
   'place name': 'name',

@@ -44,6 +44,7 @@ export const searchingManners: Readonly<Record<string, Manner>> = {
   'by POST': toPostedSearch,
   'the newest first': sortedBy('-date'),
   'the oldest first': sortedBy('date'),
+  'in pages of 2': (request) => ({ ...request, query: { ...request.query, _count: '2' } }),
   'with a parameter that nobody knows': withUnknownParameter,
   'strictly with a parameter that nobody knows': (request) => ({
     ...withUnknownParameter(request),

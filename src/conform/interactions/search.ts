@@ -1,17 +1,13 @@
 import type { ClientRequest } from '../../client/client-request.js';
-import type { Answer } from '../answer.js';
-import { findNextLink } from '../expectations/expect-matches.js';
 import { toRecordWord, type RecordType } from '../record-type.js';
 import type { Criterion, Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findCredential, type CredentialWord } from './credential.js';
 import { getByWords } from '../words.js';
+import { followPages } from './follow-pages.js';
 import { searchingManners } from './request-manners.js';
 import { needResource, toCriteria } from './search-details.js';
 import { getRecordResource, listCandidates } from './use-record.js';
-
-/** A list that goes on for more pages than this is not followed to its end. */
-const maximumPages = 20;
 
 /** What to search for: details of the scenario's record, in the words of the scenarios. */
 export interface SearchWords {
@@ -110,15 +106,4 @@ export async function readFamilyInPages(scenario: Scenario, length: number): Pro
   const first = await scenario.ask({ method: 'GET', path: 'Patient', query });
   scenario.memory.answers = await followPages(scenario, first);
   return undefined;
-}
-
-async function followPages(scenario: Scenario, first: Answer): Promise<readonly Answer[]> {
-  const pages: Answer[] = [first];
-  let next = findNextLink(first);
-  while (next !== undefined && pages.length < maximumPages) {
-    const page = await scenario.ask({ method: 'GET', url: next });
-    pages.push(page);
-    next = findNextLink(page);
-  }
-  return pages;
 }

@@ -1,5 +1,5 @@
 import type { ElementNode } from '../../fhir/element-node.js';
-import type { RecordType } from '../record-type.js';
+import { toRecordWord, type RecordType } from '../record-type.js';
 import type { Attempt, Scenario } from '../scenario/scenario.js';
 import { notClaimed, type Hindrance } from '../scenario/step-outcome.js';
 import { listClaimedInteractions, listClaimedParameters } from '../statement.js';
@@ -24,7 +24,9 @@ export async function tryClaimed(
   const claims = listClaims(read.statement, effort, type);
   const known = listKnown(effort, type).filter((name) => claims.includes(name));
   if (known.length === 0) {
-    return notClaimed(`The capability statement claims no ${effort} ${type} records that can be tried.`);
+    return notClaimed(
+      `The capability statement claims no ${effort} ${toRecordWord(type)} records that can be tried.`,
+    );
   }
   const attempts = await tryEach(scenario, effort, known);
   scenario.memory.attempts = attempts.map(({ name: _name, ...attempt }) => ({ ...attempt, claimed: true }));

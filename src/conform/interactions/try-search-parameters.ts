@@ -1,9 +1,11 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { isSuccess, type Answer } from '../answer.js';
+import { describeBody } from '../expectations/expect-answer.js';
 import { isRecord, listMatches } from '../expectations/expect-matches.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 import { isSearchedByPatient } from '../search/search-parameters.js';
 import type { Attempt, Scenario } from '../scenario/scenario.js';
+import { followPages } from './follow-pages.js';
 import { findSearchValues } from './search-values.js';
 import { getRecordResource, listCandidates } from './use-record.js';
 
@@ -47,15 +49,24 @@ async function tryParameter(
   const values = findSearchValues(resource, parameter);
   const beside = findSecondParameter(resource, parameter, record.type);
   if (values === undefined || beside === undefined) return undefined;
-  const search = (value: string): Promise<Answer> =>
-    scenario.ask({ method: 'GET', path: record.type, query: { [parameter]: value, ...beside } });
+  const name = `${record.type}/${record.id ?? record.identifier?.value ?? ''}`;
+  const search = async (value: string): Promise<Result> => {
+    const query = { [parameter]: value, ...beside };
+    const first = await scenario.ask({ method: 'GET', path: record.type, query });
+    return toResult(record, await followPages(scenario, first), first);
+  };
   const fitting = await search(values.fitting);
-  if (!findsRecord(record, fitting)) {
-    return { expected: `the record by ${values.fitting}`, worked: false, answer: fitting };
+  if (!fitting.isFound) {
+    const expected = `${name} by ${parameter} = ${values.fitting}`;
+    return { expected, found: fitting.found, worked: false, answer: fitting.answer };
   }
   const unfitting = await search(values.unfitting);
-  const worked = !findsRecord(record, unfitting);
-  return { expected: `a list without the record by ${values.unfitting}`, worked, answer: unfitting };
+  return {
+    expected: `a list without ${name} by ${parameter} = ${values.unfitting}, which it has not`,
+    found: `${name} all the same`,
+    worked: !unfitting.isFound,
+    answer: unfitting.answer,
+  };
 }
 
 function findSecondParameter(
@@ -69,6 +80,17 @@ function findSecondParameter(
   return values === undefined ? undefined : { [second]: values.fitting };
 }
 
-function findsRecord(record: KnownRecord, answer: Answer): boolean {
-  return isSuccess(answer) && listMatches(answer).some((entry) => isRecord(entry, record));
+interface Result {
+  readonly isFound: boolean;
+  readonly found: string;
+  readonly answer: Answer;
+}
+
+function toResult(record: KnownRecord, pages: readonly Answer[], first: Answer): Result {
+  const matches = pages.filter(isSuccess).flatMap(listMatches);
+  return {
+    isFound: matches.some((entry) => isRecord(entry, record)),
+    found: isSuccess(first) ? `${String(matches.length)} matches without it` : describeBody(first),
+    answer: first,
+  };
 }

@@ -19,6 +19,8 @@ export interface RunSelection {
   readonly tags?: string;
   /** Feature files and folders, as absolute paths. */
   readonly files?: readonly string[];
+  /** Ids of scenarios. */
+  readonly scenarios?: readonly string[];
 }
 
 /** A scenario with a verdict that is known without running it. */
@@ -48,6 +50,7 @@ export interface RunPlan {
 export function planRun(features: FeatureSet, target: Target, selection: RunSelection = {}): RunPlan {
   const tags = compileTags(selection.tags);
   const suites = checkSuites(features, selection.suites);
+  const ids = selection.scenarios === undefined ? undefined : new Set(selection.scenarios);
   const isSelectedByPath = compilePaths(features, selection.files);
   const plan = {
     scenarios: [] as FeatureScenario[],
@@ -56,7 +59,7 @@ export function planRun(features: FeatureSet, target: Target, selection: RunSele
     excluded: [] as ExcludedScenario[],
   };
   for (const scenario of features.scenarios) {
-    const reason = findExclusion(scenario, { suites, isSelectedByPath, tags });
+    const reason = findExclusion(scenario, { suites, isSelectedByPath, tags, ids });
     const settled = reason === undefined ? settleWithoutRun(scenario, target) : undefined;
     if (reason !== undefined) plan.excluded.push(toExcluded(scenario, reason));
     else if (settled !== undefined) plan.settled.push(settled);
@@ -116,17 +119,19 @@ interface Selectors {
   readonly suites: ReadonlySet<string> | undefined;
   readonly isSelectedByPath: PathFilter;
   readonly tags: TagFilter;
+  readonly ids: ReadonlySet<string> | undefined;
 }
 
 function findExclusion(
   scenario: FeatureScenario,
-  { suites, isSelectedByPath, tags }: Selectors,
+  { suites, isSelectedByPath, tags, ids }: Selectors,
 ): string | undefined {
   const judgesAll = scenario.tags.includes(afterAllTag);
   if (suites !== undefined && !suites.has(scenario.suite) && !judgesAll) {
     return `the suite ${scenario.suite} was not selected`;
   }
   if (!judgesAll && !isSelectedByPath(scenario.uri)) return 'its feature file was not selected';
+  if (ids?.has(scenario.id) === false) return 'it was not selected by its id';
   if (tags !== undefined && !tags.accepts(scenario.tags)) return `its tags do not fit "${tags.source}"`;
   return undefined;
 }

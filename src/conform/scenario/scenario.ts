@@ -5,6 +5,7 @@ import { toAnswer, type Answer } from '../answer.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 import type { RunSession } from './run-session.js';
+import { getWriteBase } from '../target/own-urls.js';
 
 /** One parameter of a search with its value. */
 export interface Criterion {
@@ -20,6 +21,8 @@ export interface Attempt {
   readonly worked: boolean;
   /** What an answer that works is. */
   readonly expected: string;
+  /** What came instead, where the status does not say it. */
+  readonly found?: string;
   readonly answer: Answer;
 }
 
@@ -116,7 +119,7 @@ function noteCreated({ exchange, response }: Answer, { target, created }: RunSes
   if (response.status !== 201) return;
   const { method, url } = exchange.request;
   const place = method === 'PUT' ? url : response.headers['location'];
-  const base = `${target.baseUrl}/`;
+  const base = `${getWriteBase(target)}/`;
   if (place === undefined || !URL.canParse(place, base)) return;
   created.push(new URL(place, base).href.replace(/\/_history\/[^/]+$/, ''));
 }

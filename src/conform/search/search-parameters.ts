@@ -31,11 +31,13 @@ const postalCode = string('address.postalCode');
 const anyName = string('name.text', 'name.family', 'name.given', 'name.prefix', 'name.suffix');
 const inError = (path = 'status'): SearchParameterFacts => code(path, 'entered-in-error', 'unknown');
 
-const ofEveryType: Parameters = { _id: token('id'), identifier: token('identifier') };
+const ofEveryType: Parameters = { _id: token('id') };
+const identified: Parameters = { identifier: token('identifier') };
 
 /** The search parameters that the scenarios know: those of the CareConnect API, and a few of FHIR's besides. */
 const ofTypes: Readonly<Record<RecordType, Parameters>> = {
   Patient: {
+    ...identified,
     family: string('name.family'),
     given: string('name.given'),
     name: anyName,
@@ -48,15 +50,20 @@ const ofTypes: Readonly<Record<RecordType, Parameters>> = {
     email: { kind: 'token', paths: ['telecom'], contact: 'email' },
     phone: { kind: 'token', paths: ['telecom'], contact: 'phone' },
   },
-  Organization: { name: string('name', 'alias'), 'address-postalcode': postalCode },
+  Organization: { ...identified, name: string('name', 'alias'), 'address-postalcode': postalCode },
   Practitioner: {
+    ...identified,
     family: string('name.family'),
     given: string('name.given'),
     name: anyName,
     'address-postalcode': postalCode,
   },
-  PractitionerRole: { organization: reference('organization'), practitioner: reference('practitioner') },
-  Location: { name: string('name', 'alias'), 'address-postalcode': postalCode },
+  PractitionerRole: {
+    ...identified,
+    organization: reference('organization'),
+    practitioner: reference('practitioner'),
+  },
+  Location: { ...identified, name: string('name', 'alias'), 'address-postalcode': postalCode },
   Condition: {
     ...subject,
     'asserted-date': date('assertedDate'),
@@ -74,7 +81,6 @@ const ofTypes: Readonly<Record<RecordType, Parameters>> = {
   MedicationRequest: {
     ...subject,
     authoredon: date('authoredOn'),
-    code: token('medicationCodeableConcept'),
     medication: reference('medicationReference'),
     status: inError(),
   },
@@ -120,16 +126,19 @@ const ofTypes: Readonly<Record<RecordType, Parameters>> = {
     status: inError(),
   },
   Slot: {
+    ...identified,
     schedule: reference('schedule'),
     start: date('start'),
     status: code('status', 'free', 'busy'),
   },
   Schedule: {
+    ...identified,
     actor: reference('actor'),
     date: date('planningHorizon'),
     active: code('active', 'true', 'false'),
   },
   Questionnaire: {
+    ...identified,
     url: string('url'),
     name: string('name'),
     title: string('title'),

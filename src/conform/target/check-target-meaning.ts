@@ -15,21 +15,41 @@ export interface TargetContext {
 export function checkTargetMeaning(value: unknown, context: TargetContext): readonly KeyProblem[] {
   return [
     ...checkPlaceholders(value, []),
-    ...checkUrls(value),
-    ...checkHeaders(value),
+    ...endpointPlaces(value).flatMap((place) => [
+      ...checkUrls(value, [
+        [...place, 'baseUrl'],
+        [...place, 'auth', 'tokenUrl'],
+      ]),
+      ...checkHeaders(value, [...place, 'headers']),
+      ...checkTokenUrl(value, [...place, 'auth', 'tokenUrl']),
+      ...checkProof(value, [...place, 'auth'], [...place, 'auth']),
+    ]),
+    ...checkUrls(value, [['proxy']]),
     ...checkProxy(value),
-    ...checkTokenUrl(value),
-    ...checkProof(value, ['auth']),
-    ...checkProof(value, ['data', 'readOnlyClient']),
+    ...checkProof(value, ['data', 'readOnlyClient'], ['auth']),
     ...checkReadOnlyClient(value),
     ...checkClaims(value, context.claims),
     ...checkEnvironment(value, context.env),
   ];
 }
 
-const secretPlaces: readonly (readonly string[])[] = [
-  ['auth', 'token'],
-  ['auth', 'clientSecret'],
+type Path = readonly string[];
+
+/** Where an endpoint is described: the file itself, and each entry of `endpoints`. */
+function endpointPlaces(value: unknown): readonly Path[] {
+  return [[], ...Object.keys(objectAt(value, ['endpoints'])).map((use) => ['endpoints', use])];
+}
+
+/** Where secrets may stand, besides the headers of endpoints. */
+function secretPlaces(value: unknown): readonly Path[] {
+  const credentials = endpointPlaces(value).flatMap((place) => [
+    [...place, 'auth', 'token'],
+    [...place, 'auth', 'clientSecret'],
+  ]);
+  return [...credentials, ...otherSecretPlaces];
+}
+
+const otherSecretPlaces: readonly Path[] = [
   ['data', 'readOnlyClient', 'clientSecret'],
   ['data', 'tokens', 'expired'],
   ['data', 'tokens', 'foreign'],
@@ -43,7 +63,8 @@ function checkPlaceholders(value: unknown, path: readonly string[]): readonly Ke
   }
   const [name] = typeof value === 'string' ? findSecretNames(value) : [];
   const mayHoldSecret =
-    path[0] === 'headers' || secretPlaces.some((place) => place.join('.') === path.join('.'));
+    /^(endpoints\.\w+\.)?(headers\.|auth\.(token|clientSecret)$)/.test(path.join('.')) ||
+    otherSecretPlaces.some((place) => place.join('.') === path.join('.'));
   if (name === undefined || mayHoldSecret) return [];
   return [
     {
@@ -55,8 +76,7 @@ function checkPlaceholders(value: unknown, path: readonly string[]): readonly Ke
   ];
 }
 
-function checkUrls(value: unknown): readonly KeyProblem[] {
-  const places = [['baseUrl'], ['auth', 'tokenUrl'], ['proxy']];
+function checkUrls(value: unknown, places: readonly Path[]): readonly KeyProblem[] {
   return places.flatMap((path): readonly KeyProblem[] => {
     const text = textAt(value, path)?.replace(/\$\{\w+\}/g, 'secret');
     if (text === undefined || !/^https?:/.test(text) || URL.canParse(text)) return [];
@@ -76,13 +96,13 @@ const howToNameSecret = 'the name of an environment variable that holds the secr
 const secretHeaderName =
   /^(authorization|proxy-authorization|cookie)$|token|secret|password|api-?key|subscription-key/i;
 
-function checkHeaders(value: unknown): readonly KeyProblem[] {
-  return Object.entries(objectAt(value, ['headers'])).flatMap(([name, text]) => {
+function checkHeaders(value: unknown, place: Path): readonly KeyProblem[] {
+  return Object.entries(objectAt(value, place)).flatMap(([name, text]) => {
     if (!secretHeaderName.test(name) || typeof text !== 'string' || findSecretNames(text).length > 0)
       return [];
     return [
       {
-        path: ['headers', name],
+        path: [...place, name],
         at: 'value',
         found: 'a literal value, which is not shown',
         expected: howToNameSecret,
@@ -105,12 +125,12 @@ function checkProxy(value: unknown): readonly KeyProblem[] {
   ];
 }
 
-function checkTokenUrl(value: unknown): readonly KeyProblem[] {
-  const tokenUrl = textAt(value, ['auth', 'tokenUrl']);
+function checkTokenUrl(value: unknown, path: Path): readonly KeyProblem[] {
+  const tokenUrl = textAt(value, path);
   if (!tokenUrl?.startsWith('http:') || isLoopback(tokenUrl)) return [];
   return [
     {
-      path: ['auth', 'tokenUrl'],
+      path,
       at: 'value',
       found: 'a URL without TLS',
       expected: 'https: secrets are sent in the clear to a loopback address only',
@@ -118,12 +138,12 @@ function checkTokenUrl(value: unknown): readonly KeyProblem[] {
   ];
 }
 
-/** A client has what the method of `auth` needs, and nothing that it does not use. */
-function checkProof(value: unknown, path: readonly string[]): readonly KeyProblem[] {
+/** A client has what the method of the `auth` at `authPath` needs, and nothing that it does not use. */
+function checkProof(value: unknown, path: Path, authPath: Path): readonly KeyProblem[] {
   const client = objectAt(value, path);
-  const usesOAuth = textAt(value, ['auth', 'type']) === 'client-credentials';
+  const usesOAuth = textAt(value, [...authPath, 'type']) === 'client-credentials';
   if (!usesOAuth || Object.keys(client).length === 0) return [];
-  const method = textAt(value, ['auth', 'method']) ?? 'client_secret_basic';
+  const method = textAt(value, [...authPath, 'method']) ?? 'client_secret_basic';
   const signs = method === 'private_key_jwt';
   const needed = signs ? 'privateKey' : 'clientSecret';
   const idle = signs ? ['clientSecret'] : ['privateKey', 'keyId', 'algorithm'];
@@ -181,8 +201,10 @@ function checkClaims(value: unknown, known: readonly string[] | undefined): read
 
 function checkEnvironment(value: unknown, env: TargetContext['env']): readonly KeyProblem[] {
   if (env === undefined) return [];
-  const headers = Object.keys(objectAt(value, ['headers'])).map((name) => ['headers', name]);
-  return [...secretPlaces, ...headers].flatMap((path) =>
+  const headers = endpointPlaces(value).flatMap((place) =>
+    Object.keys(objectAt(value, [...place, 'headers'])).map((name) => [...place, 'headers', name]),
+  );
+  return [...secretPlaces(value), ...headers].flatMap((path) =>
     findSecretNames(textAt(value, path) ?? '')
       .filter((name) => !env[name])
       .map((name) => ({

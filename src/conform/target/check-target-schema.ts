@@ -103,7 +103,7 @@ function describeFound(error: ErrorObject): string {
   const value: unknown = error.data;
   if (isObject(value)) return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
   if (Array.isArray(value)) return 'a list';
-  if (isSecret(error) || error.instancePath.startsWith('/headers/'))
+  if (isSecret(error) || /^(\/endpoints\/\w+)?\/headers\//.test(error.instancePath))
     return 'a literal value, which is not shown';
   if (value === null && error.instancePath === '') return 'an empty file';
   const text = String(value);

@@ -1,5 +1,11 @@
 import type { EvidenceLevel } from '../../model/evidence-level.js';
-import type { ClientProof, KeyAlgorithm, TargetPatient, TargetRecord } from '../../model/target.js';
+import type {
+  ClientProof,
+  EndpointUse,
+  KeyAlgorithm,
+  TargetPatient,
+  TargetRecord,
+} from '../../model/target.js';
 
 /** A target file after `schemas/target.schema.json` has accepted it. Secrets are still written `${NAME}`. */
 export interface TargetFile {
@@ -8,7 +14,8 @@ export interface TargetFile {
   readonly fhirVersion?: '3.0.2';
   readonly auth?: TargetFileAuth;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly tls?: { readonly ca?: string; readonly certificate?: string; readonly key?: string };
+  readonly tls?: TargetFileTls;
+  readonly endpoints?: Readonly<Partial<Record<EndpointUse, TargetFileEndpoint>>>;
   readonly proxy?: string;
   readonly timeoutMs?: number;
   readonly rate?: { readonly requestsPerSecond?: number; readonly concurrency?: number };
@@ -18,6 +25,19 @@ export interface TargetFile {
   readonly writes?: boolean;
   readonly dialect?: 'careconnect';
   readonly evidence?: EvidenceLevel;
+}
+
+export interface TargetFileEndpoint {
+  readonly baseUrl: string;
+  readonly auth?: TargetFileAuth;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly tls?: TargetFileTls;
+}
+
+export interface TargetFileTls {
+  readonly ca?: string;
+  readonly certificate?: string;
+  readonly key?: string;
 }
 
 export type TargetFileAuth =

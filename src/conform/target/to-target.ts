@@ -6,10 +6,17 @@ import type {
   Target,
   TargetAuth,
   TargetData,
+  TargetEndpoint,
   TargetTls,
 } from '../../model/target.js';
 import { recordTypes } from '../record-type.js';
-import type { TargetFile, TargetFileAuth, TargetFileData, TargetFileProof } from './target-file.js';
+import type {
+  TargetFile,
+  TargetFileAuth,
+  TargetFileData,
+  TargetFileEndpoint,
+  TargetFileProof,
+} from './target-file.js';
 
 const profileBase = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/';
 
@@ -32,24 +39,42 @@ export function toDefaultClaims(auth: TargetAuth): readonly string[] {
 /** Fills in the defaults. Relative paths of certificates start at the folder of the target file. */
 export function toTarget(file: TargetFile, path: string): Target {
   const folder = dirname(path);
-  const auth = toAuth(file.auth ?? { type: 'none' }, folder);
-  const { proxy, rate = {} } = file;
+  const { proxy, rate = {}, endpoints } = file;
+  const main = toEndpoint(file, folder);
   return {
     name: file.name ?? new URL(file.baseUrl).host,
-    baseUrl: file.baseUrl.replace(/\/+$/, ''),
     fhirVersion: file.fhirVersion ?? '3.0.2',
-    auth,
-    headers: file.headers ?? {},
-    tls: toTls(file.tls ?? {}, folder),
+    ...main,
+    ...(endpoints !== undefined && { endpoints: toEndpoints(endpoints, folder) }),
     ...(proxy !== undefined && { proxy }),
     timeoutMs: file.timeoutMs ?? 30_000,
     rate: { ...rate, concurrency: rate.concurrency ?? 4 },
-    claims: file.claims ?? toDefaultClaims(auth),
+    claims: file.claims ?? toDefaultClaims(main.auth),
     profiles: { ...defaultProfiles, ...file.profiles },
     data: toData(file.data ?? {}, (client) => toProof(client, file.auth, folder)),
     writes: file.writes ?? false,
     dialect: file.dialect ?? 'careconnect',
     ...(file.evidence !== undefined && { evidence: file.evidence }),
+  };
+}
+
+function toEndpoints(
+  endpoints: NonNullable<TargetFile['endpoints']>,
+  folder: string,
+): NonNullable<Target['endpoints']> {
+  const { writes, operations } = endpoints;
+  return {
+    ...(writes && { writes: toEndpoint(writes, folder) }),
+    ...(operations && { operations: toEndpoint(operations, folder) }),
+  };
+}
+
+function toEndpoint({ baseUrl, auth, headers, tls }: TargetFileEndpoint, folder: string): TargetEndpoint {
+  return {
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    auth: toAuth(auth ?? { type: 'none' }, folder),
+    headers: headers ?? {},
+    tls: toTls(tls ?? {}, folder),
   };
 }
 

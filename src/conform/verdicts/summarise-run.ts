@@ -101,7 +101,7 @@ function formatHeadline(verdict: Verdict, { scenarios, preflight, interrupted }:
     case 'failed':
       return accepted === 0
         ? `The target does not conform: ${String(count('failed'))} ${of} failed.`
-        : `The target does not conform: ${String(count('failed'))} ${of} failed, of which ${String(accepted)} are known and accepted.`;
+        : `The target does not conform: ${String(count('failed'))} ${of} failed, of which ${String(accepted)} ${accepted === 1 ? 'is' : 'are'} known and accepted.`;
     case 'not-exercised':
       if (scenarios.length === 0) return 'No scenario was run, so nothing is known of the target.';
       return count('not-exercised') === 0

@@ -25,17 +25,18 @@ export function createReach(resources: readonly JsonObject[], isEverywhere: IsEv
     if (typeof url !== 'string') continue;
     definitions.set(url, [...(definitions.get(url) ?? []), { hash: hashText(text), text }]);
   }
+  const listUrls = createUrlFinder(definitions);
   const everywhere = [...definitions.keys()].filter((url) => isEverywhere(url) || !isOneWord(url));
   const known = new Map<Definition, readonly string[]>();
   const leadsTo = (definition: Definition) => {
-    const found = known.get(definition) ?? listUrls(definition.text, definitions);
+    const found = known.get(definition) ?? listUrls(definition.text);
     known.set(definition, found);
     return found;
   };
   return {
     hash(resource) {
       const text = texts.get(resource) ?? JSON.stringify(resource);
-      const reached = new Set([...everywhere, ...listUrls(text, definitions)]);
+      const reached = new Set([...everywhere, ...listUrls(text)]);
       // A set is walked to its end also where it grows meanwhile.
       for (const url of reached) {
         for (const definition of definitions.get(url) ?? [])
@@ -54,12 +55,19 @@ interface Definition {
   readonly text: string;
 }
 
-const wordsOf = (text: string) => text.match(/[^\s"'|\\()<>[\]{},;#]+/g) ?? [];
-
-/** The URLs of definitions that stand in a text, whatever stands around them. */
-function listUrls(text: string, definitions: ReadonlyMap<string, unknown>): readonly string[] {
-  return [...new Set(wordsOf(text))].filter((word) => definitions.has(word));
-}
+/** What cannot be part of a URL in a text. */
+const word = /[^\s"'|\\()<>[\]{},;#]+/;
+const schemeOf = (url: string) => /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0];
 
 /** Whether a URL would be found in a text. */
-const isOneWord = (url: string) => wordsOf(url).length === 1 && wordsOf(url)[0] === url;
+const isOneWord = (url: string) => schemeOf(url) !== undefined && word.exec(url)?.[0] === url;
+
+/** Finds the URLs of definitions that stand in a text, whatever stands around them. */
+function createUrlFinder(definitions: ReadonlyMap<string, unknown>): (text: string) => readonly string[] {
+  const schemes = new Set([...definitions.keys()].flatMap((url) => schemeOf(url)?.slice(0, -1) ?? []));
+  if (schemes.size === 0) return () => [];
+  const escaped = [...schemes].map((scheme) => scheme.replaceAll(/[+.]/g, String.raw`\$&`));
+  // Most words of a resource are no URLs.
+  const urls = new RegExp(`(?:${escaped.join('|')}):${word.source}`, 'g');
+  return (text) => [...new Set(text.match(urls))].filter((found) => definitions.has(found));
+}

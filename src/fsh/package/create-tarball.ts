@@ -17,7 +17,7 @@ export function createTarball(files: readonly PackageFile[]): Buffer {
     return [createHeader(`package/${path}`, content.length), content, padding(content.length)];
   });
   const tar = Buffer.concat([...blocks, Buffer.alloc(2 * blockSize)]);
-  const packed = gzipSync(tar, { level: 9 });
+  const packed = gzipSync(tar);
   // Byte 9 of gzip names the operating system; 255 is "unknown" (RFC 1952).
   packed[9] = 255;
   return packed;

@@ -4,6 +4,7 @@ import type { RequirementResult, ScenarioResult } from '../../model/run-result.j
 import { describeSubject } from '../known-issue-words.js';
 import { formatCount, formatDuration } from '../quantity.js';
 import { findingsOf, findOwnReason } from '../run-index.js';
+import { Inside } from './apart.js';
 import { ExchangeView } from './exchange-view.js';
 import { FindingView } from './finding-view.js';
 import type { ReportView } from './report-view.js';
@@ -45,9 +46,9 @@ export function EvidenceView({ scenario, view }: EvidenceProps): VNode {
       ))}
       <details>
         <summary>{formatCount(scenario.steps.length, 'step')}</summary>
-        <div class="inside">
+        <Inside apart={view.apart}>
           <StepsView scenario={scenario} view={view} />
-        </div>
+        </Inside>
       </details>
       <Exchanges scenario={scenario} view={view} />
       <ScenarioOrigin scenario={scenario} />
@@ -136,7 +137,7 @@ function Exchanges({ scenario, view }: EvidenceProps): VNode | null {
     <>
       <h4>{exchanges.length === 1 ? 'The exchange' : `The ${exchanges.length} exchanges`}</h4>
       {exchanges.map((exchange) => (
-        <ExchangeView exchange={exchange} />
+        <ExchangeView exchange={exchange} apart={view.apart} />
       ))}
     </>
   );

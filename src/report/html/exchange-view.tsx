@@ -1,20 +1,26 @@
 import type { VNode } from 'preact';
 import type { Exchange, Headers } from '../../model/exchange.js';
 import { formatDuration, formatInstant } from '../quantity.js';
+import { Inside, type Apart } from './apart.js';
 import { prettyBody } from './pretty-body.js';
 import { limits, Said, SaidBlock } from './said.js';
 
 const whole = 'exchanges.ndjson';
 
+interface ViewProps {
+  readonly exchange: Exchange;
+  readonly apart: Apart;
+}
+
 /** One exchange, closed: the line says what was asked and answered; inside are headers and bodies of both. */
-export function ExchangeView({ exchange }: { readonly exchange: Exchange }): VNode {
+export function ExchangeView({ exchange, apart }: ViewProps): VNode {
   const { request, response, failure } = exchange;
   return (
     <details class="exchange">
       <summary>
         <ExchangeLine exchange={exchange} />
       </summary>
-      <div class="inside">
+      <Inside apart={apart}>
         <p class="meta">
           Exchange <Said text={exchange.id} />, {exchange.purpose}, {formatInstant(exchange.startedAt)},{' '}
           {formatDuration(exchange.durationMs)}
@@ -41,7 +47,7 @@ export function ExchangeView({ exchange }: { readonly exchange: Exchange }): VNo
           </>
         )}
         {response === undefined && failure === undefined && <p>None is recorded.</p>}
-      </div>
+      </Inside>
     </details>
   );
 }

@@ -6,7 +6,9 @@ import { clip } from '../clip.js';
 import { drawConclusion } from '../conclusion.js';
 import { formatInstant } from '../quantity.js';
 import { toVisibleText } from '../visible-text.js';
+import { keptPieces } from './apart.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { listCoverageSections } from './coverage-sections.js';
 import { FilterForm } from './filter-form.js';
 import { listKnownIssueSections } from './known-issues-section.js';
 import { listProblemSections } from './problem-sections.js';
@@ -26,8 +28,10 @@ import { VerdictSection } from './verdict-section.js';
  * allows its one style sheet and its one script by their hashes, and nothing from anywhere.
  */
 export function formatRunHtml(result: RunResult, exchanges: readonly Exchange[]): string {
-  const page = renderToString(<ReportPage view={createReportView(result, exchanges)} />);
-  return `<!doctype html>\n${toVisibleText(page)}\n`;
+  const view = createReportView(result, exchanges);
+  const page = toVisibleText(renderToString(<ReportPage view={view} />));
+  // The script reads the pieces when something is opened, so they may stand after it.
+  return `<!doctype html>\n${page.replace('</body>', () => `${keptPieces(view.apart)}</body>`)}\n`;
 }
 
 function ReportPage({ view }: { readonly view: ReportView }): VNode {
@@ -95,6 +99,7 @@ function listSections(view: ReportView): readonly SectionEntry[] {
     ...listScenarioSections(view),
     ...listKnownIssueSections(view),
     ...listRequirementSections(view),
+    ...listCoverageSections(result),
     ...(failed ? [] : preflight),
     ...listRunSections(result),
   ];

@@ -19,8 +19,23 @@ export const reportScript = `
     entry.elements.push(element);
     entries.set(key, entry);
   }
-  const textOf = (entry) =>
-    (entry.text ??= entry.elements.map((element) => element.textContent).join(' ').toLowerCase());
+  // What a large page keeps apart is put in its place when it is opened.
+  const apartOf = (place) => JSON.parse(byId('apart-' + place.dataset.apart).textContent);
+  const fill = (details) => {
+    for (const place of all(':scope > [data-apart]', details)) {
+      place.replaceChildren(...new DOMParser().parseFromString(apartOf(place), 'text/html').body.childNodes);
+      delete place.dataset.apart;
+    }
+  };
+  const open = (details) => {
+    fill(details);
+    details.open = true;
+  };
+  addEventListener('toggle', (event) => { if (event.target.open) fill(event.target); }, true);
+
+  const wordsOf = (element) => [element.textContent,
+    ...all('[data-apart]', element).map((place) => apartOf(place).replace(/<[^>]*>/g, ' '))];
+  const textOf = (entry) => (entry.text ??= entry.elements.flatMap(wordsOf).join(' ').toLowerCase());
 
   const form = byId('filter');
   const fields = { text: byId('filter-text'), verdict: byId('filter-verdict'), suite: byId('filter-suite') };
@@ -70,7 +85,7 @@ export const reportScript = `
       applyFilter();
     }
     for (let at = target; at !== null; at = at.parentElement) {
-      if (at.tagName === 'DETAILS') at.open = true;
+      if (at.tagName === 'DETAILS') open(at);
     }
     target.scrollIntoView();
   };
@@ -89,9 +104,12 @@ export const reportScript = `
     setTimeout(() => { button.textContent = 'Copy command'; }, 4000);
   };
   const expand = (button) => {
-    const open = button.textContent === 'Open all';
-    for (const details of all('details', button.closest('[data-section]'))) details.open = open;
-    button.textContent = open ? 'Close all' : 'Open all';
+    const opens = button.textContent === 'Open all';
+    for (const details of all('details', button.closest('[data-section]'))) {
+      if (opens) open(details);
+      else details.open = false;
+    }
+    button.textContent = opens ? 'Close all' : 'Open all';
   };
   addEventListener('click', (event) => {
     const button = event.target.closest('[data-copy], [data-expand]');
@@ -103,7 +121,7 @@ export const reportScript = `
   let opened = [];
   addEventListener('beforeprint', () => {
     opened = all('details:not([open]):not([data-print="closed"])');
-    for (const details of opened) details.open = true;
+    for (const details of opened) open(details);
   });
   addEventListener('afterprint', () => {
     for (const details of opened) details.open = false;

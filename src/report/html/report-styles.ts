@@ -80,6 +80,7 @@ html:not(.scripted) .scripted-only { display: none; }
 .verdict-met h1 { color: var(--met); }
 .verdict-unmet h1 { color: var(--unmet); }
 .verdict-unknown h1 { color: var(--unknown); }
+.verdict > .facts { margin-top: 1.2rem; }
 .verdict .headline { margin: .8rem 0 1rem; font-size: 1.2rem; }
 .points { margin: 0 0 1rem; padding: .8rem 1rem; background: var(--wash); }
 .points h2 { margin: 0 0 .3rem; font-size: 1rem; }
@@ -156,6 +157,7 @@ details.scenario { border-top: 1px solid var(--rule); }
 .steps p { margin: 0; }
 .headers { list-style: none; padding: 0; font-size: .9rem; }
 .request { padding-left: 1rem; }
+.since { font-variant-numeric: tabular-nums; }
 .checks li { margin: .5rem 0; }
 .checks p { margin: 0; }
 
@@ -168,6 +170,7 @@ details.scenario { border-top: 1px solid var(--rule); }
   .stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; width: auto !important; padding: 0; border: 0; }
   .stacked tr { padding: .6rem 0; border-top: 1px solid var(--rule); }
   .stacked td { padding-top: .25rem; }
+  .stacked tbody tr:last-child > * { border: 0; }
   .stacked caption { display: block; padding: 1.2rem 0 .4rem; }
   .level { display: inline; margin-left: .4rem; }
   .evidence { padding-left: .8rem; }

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../model/exchange.js';
 import type { RequirementResult, RunResult, ScenarioResult } from '../../model/run-result.js';
+import { createApart, type Apart } from './apart.js';
 import { createRunIndex, type RunIndex } from '../run-index.js';
 
 /** What every part of the page is made from. Anchors are numbers of ours, never text of the target. */
@@ -7,6 +8,7 @@ export interface ReportView {
   readonly result: RunResult;
   readonly exchanges: readonly Exchange[];
   readonly index: RunIndex;
+  readonly apart: Apart;
   /** Position of a scenario in the run, from 1; 0 for one that is not of this run. */
   numberOf(scenario: ScenarioResult): number;
   /** Position of a suite in the run, from 1; 0 for one that the run does not list. */
@@ -24,6 +26,7 @@ export function createReportView(result: RunResult, exchanges: readonly Exchange
     result,
     exchanges,
     index: createRunIndex(result, exchanges),
+    apart: createApart({ scenarios: result.scenarios.length, exchanges: exchanges.length }),
     numberOf: (scenario) => scenarios.get(scenario) ?? 0,
     suiteNumberOf: (suite) => suites.get(suite) ?? 0,
     requirementNumberOf: (requirement) => requirements.get(requirement) ?? 0,

@@ -47,6 +47,7 @@ export function listRunSections(result: RunResult): readonly SectionEntry[] {
   const { excluded, leftBehind } = result;
   const left = <LeftBehind result={result} />;
   return [
+    { id: 'plan', title: 'What was planned', content: <Plan result={result} /> },
     ...(excluded.length === 0
       ? []
       : [
@@ -62,6 +63,38 @@ export function listRunSections(result: RunResult): readonly SectionEntry[] {
       ? []
       : [{ id: 'left-behind', title: 'Left behind on the target', count: leftBehind.length, content: left }]),
   ];
+}
+
+/** What became of every scenario that there is: run, judged without running, or left out. */
+function Plan({ result: { run, scenarios, excluded, target } }: { readonly result: RunResult }): VNode {
+  const unrun = scenarios.filter(({ steps }) => steps.every(({ outcome }) => outcome === 'not-reached'));
+  const facts: readonly (readonly [string, string])[] = [
+    ['Suites', run.suites.join(', ') || 'none'],
+    ['Tags', run.tags ?? 'No tag expression limited the run.'],
+    ['Claims of the target', target.claims.join(', ') || 'none'],
+    ['Run', formatCount(scenarios.length - unrun.length, 'scenario')],
+    [
+      'Judged without running',
+      `${formatCount(unrun.length, 'scenario')}: not claimed, or in need of writing that is not allowed`,
+    ],
+    ['Left out', formatCount(excluded.length, 'scenario')],
+  ];
+  return <FactList facts={facts} />;
+}
+
+function FactList({ facts }: { readonly facts: readonly (readonly [string, string])[] }): VNode {
+  return (
+    <dl class="facts">
+      {facts.map(([term, text]) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>
+            <Said text={text} limit={limits.text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function Excluded({ result }: { readonly result: RunResult }): VNode {
@@ -125,16 +158,7 @@ function Environment({ result: { tool, run, target } }: { readonly result: RunRe
   ];
   return (
     <>
-      <dl class="facts">
-        {facts.map(([term, text]) => (
-          <div>
-            <dt>{term}</dt>
-            <dd>
-              <Said text={text} limit={limits.text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <p class="advice">
         This page shows parts of the record. Beside it, run.json holds the whole result, exchanges.ndjson
         every request and response without secrets, and messages.ndjson the record of Cucumber.

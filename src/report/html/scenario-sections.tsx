@@ -3,6 +3,7 @@ import type { ScenarioResult, SuiteResult } from '../../model/run-result.js';
 import { groupBy } from '../group-by.js';
 import { formatCount, formatDuration } from '../quantity.js';
 import { formatVerdictCounts } from '../verdict-words.js';
+import { Inside } from './apart.js';
 import { ScenarioOrigin } from './evidence-view.js';
 import { hasEvidence, type ReportView } from './report-view.js';
 import { ExpandButton, type SectionEntry } from './report-section.js';
@@ -125,7 +126,7 @@ function ScenarioItem({
           {formatDuration(scenario.durationMs)}
         </span>
       </summary>
-      <div class="inside">
+      <Inside apart={view.apart}>
         {scenario.reason !== undefined && (
           <p>
             <Said text={scenario.reason} limit={limits.text} />
@@ -142,7 +143,7 @@ function ScenarioItem({
           <Said text={scenario.requirements.join(', ') || 'none'} />
         </p>
         <ScenarioOrigin scenario={scenario} />
-      </div>
+      </Inside>
     </details>
   );
 }

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import type { Exchange } from '../../model/exchange.js';
 import type { ScenarioResult, StepResult } from '../../model/run-result.js';
+import { groupBy } from '../group-by.js';
 import { formatCount, formatDuration } from '../quantity.js';
 import { ExchangeLine } from './exchange-view.js';
 import type { ReportView } from './report-view.js';
@@ -37,13 +39,59 @@ function Step({ step, view }: { readonly step: StepResult; readonly view: Report
         {step.examined !== undefined && ` · ${formatCount(step.examined, 'thing')} examined`} · line{' '}
         {step.line}
       </p>
-      {step.exchanges.map((id) => (
-        <p class="meta request">
-          <RequestLine id={id} view={view} />
-        </p>
-      ))}
+      <Requests step={step} view={view} />
     </li>
   );
+}
+
+/**
+ * The requests of a step. Where it made several, each has the time since the first; where it asked the same thing again, as
+ * a step does that waits for something, a line says how often and for how long.
+ */
+function Requests({ step, view }: { readonly step: StepResult; readonly view: ReportView }): VNode {
+  const exchanges = step.exchanges.map((id) => view.index.findExchange(id));
+  const [first] = exchanges;
+  const sinceFirst = (exchange: Exchange | undefined): number | undefined =>
+    exchange === undefined || first === undefined || exchanges.length < 2
+      ? undefined
+      : Date.parse(exchange.startedAt) - Date.parse(first.startedAt);
+  return (
+    <>
+      {listRepeated(exchanges).map(({ request, times, forMs }) => (
+        <p class="meta request">
+          Asked {times} times within {formatDuration(forMs)}: {request.method}{' '}
+          <Said text={request.url} limit={limits.header} />
+        </p>
+      ))}
+      {step.exchanges.map((id, at) => {
+        const since = sinceFirst(exchanges[at]);
+        return (
+          <p class="meta request">
+            {since !== undefined && <span class="since">+{formatDuration(Math.max(0, since))} </span>}
+            <RequestLine id={id} view={view} />
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+interface Repeated {
+  readonly request: Exchange['request'];
+  readonly times: number;
+  /** From the first to the last. */
+  readonly forMs: number;
+}
+
+function listRepeated(exchanges: readonly (Exchange | undefined)[]): readonly Repeated[] {
+  const made = exchanges.filter((exchange) => exchange !== undefined);
+  const groups = groupBy(made, ({ request: { method, url, body = '' } }) => `${method} ${url} ${body}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined || group.length < 2) return [];
+    const forMs = Math.max(0, Date.parse(last.startedAt) - Date.parse(first.startedAt));
+    return [{ request: first.request, times: group.length, forMs }];
+  });
 }
 
 function RequestLine({ id, view }: { readonly id: string; readonly view: ReportView }): VNode {

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
+import { isDeleted } from '../resource-store.js';
 import { isObject, type Resource, type StoredResource } from '../resource.js';
 import { alterElement as alterElementOf, alterShown, alterType } from './alter-shown.js';
 import { withoutAccents } from '../search/string-match.js';
@@ -26,6 +27,18 @@ export const recordFaults: readonly Fault[] = [
     alter: ({ findResource }) => ({
       findResource: (store, type, id) =>
         type === 'Practitioner' ? undefined : findResource(store, type, id),
+    }),
+  },
+  {
+    id: 'deleted-record-still-read',
+    title: 'A deleted record can still be read',
+    description:
+      'GET /[type]/[id] of a deleted record answers with its last content; searches do not find it.',
+    requirement: 'CC-PAT-047',
+    alter: ({ findResource }) => ({
+      findResource: (store, type, id) =>
+        findResource(store, type, id) ??
+        store.history(type, id).findLast((version): version is StoredResource => !isDeleted(version)),
     }),
   },
   {

@@ -162,7 +162,11 @@ export const searchFaults: readonly Fault[] = [
     description:
       'A Patient search by a single parameter such as `gender` is answered instead of refused with 400.',
     requirement: 'CC-PAT-015',
-    alter: () => ({ checkCombination: () => undefined }),
+    alter: ({ checkCombination }) => ({
+      checkCombination: (served, names) => {
+        if (served.type !== 'Patient') checkCombination(served, names);
+      },
+    }),
   },
   {
     id: 'identifier-alone-refused',

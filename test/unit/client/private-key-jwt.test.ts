@@ -20,7 +20,7 @@ const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;
 const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 
 const pemOf = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1'): string =>
-  key.export({ type, format: 'pem' } as { type: 'pkcs8'; format: 'pem' });
+  key.export({ type, format: 'pem' } as { type: 'pkcs8'; format: 'pem' }).toString();
 
 async function startServer(): Promise<LocalServer> {
   const body = JSON.stringify({

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const order = [
   ...['dns', 'connection', 'proxy', 'tls', 'token-endpoint', 'token'],
-  ...['metadata', 'fhir', 'fhir-version', 'authorization'],
+  ...['metadata', 'fhir', 'fhir-version', 'authorization', 'endpoints'],
 ];
 
 const fhir = { 'content-type': 'application/fhir+json' };
@@ -95,6 +95,7 @@ describe('the preflight of a target that is well', () => {
       fhir: 'passed',
       'fhir-version': 'passed',
       authorization: 'passed',
+      endpoints: 'not-needed',
     });
     expect(
       server.requests.map(({ method, url, headers }) => [method, url, headers.authorization?.split(' ')[0]]),

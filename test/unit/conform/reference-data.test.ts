@@ -51,11 +51,11 @@ describe('the records of other types', () => {
   it('are named until each search parameter can be tried on one of them', () => {
     const { data } = findReferenceData([
       request('bare', {}),
-      request('coded', { medicationCodeableConcept: { coding: [{ code: 'a' }] } }),
-      request('linked', { authoredOn: '2019-01-01', medicationReference: { reference: 'Medication/1' } }),
+      request('dated', { authoredOn: '2019-01-01' }),
+      request('linked', { medicationReference: { reference: 'Medication/1' } }),
     ]);
     expect(data.records).toEqual({
-      MedicationRequest: { known: { id: 'linked' }, 'other-1': { id: 'coded' } },
+      MedicationRequest: { known: { id: 'dated' }, 'other-1': { id: 'linked' } },
     });
   });
 });

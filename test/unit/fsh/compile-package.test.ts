@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashFolder } from '../../../src/fsh/cache/hash-files.js';
 import { compilePackage, type CompileOptions } from '../../../src/fsh/compile-package.js';
 import type { CompileResult } from '../../../src/fsh/compile-result.js';
 import { createTarball } from '../../../src/fsh/package/create-tarball.js';
@@ -312,7 +313,21 @@ describe('a compilation after an edit', () => {
     const clean = await compilePackage({ ...createProject({ 'profiles/a.fsh': edited }), validate });
     expect(bytesOf(second)).toBe(bytesOf(clean));
     expect(bytesOf(second)).not.toBe(bytesBefore);
+    expect(hashFolder(second.outDir)).toEqual(hashFolder(clean.outDir));
     expect(second.issues).toEqual(clean.issues);
+  });
+
+  it('loads what judges only where something is compiled', async () => {
+    let loaded = 0;
+    const load = () => {
+      loaded++;
+      return Promise.resolve(() => [issue({ message: 'judged' })]);
+    };
+    const project = { ...createProject(), validate: { load } };
+    const { issues } = await compilePackage(project);
+    expect(issues).toContainEqual(expect.objectContaining({ message: 'judged' }));
+    expect(await compilePackage(project)).toMatchObject({ cached: true, issues });
+    expect(loaded).toBe(1);
   });
 
   it('judges what changed and what leads to it, and remembers the rest', async () => {

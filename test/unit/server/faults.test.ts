@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { faults, getFault, unclaimedFaults } from '../../../src/server/faults.js';
+import { faults as allFaults, getFault, unclaimedFaults } from '../../../src/server/faults.js';
+import { administrationFaults } from '../../../src/server/faults/administration.js';
+import { clinicalFaults } from '../../../src/server/faults/clinical.js';
 import { appointmentFaults } from '../../../src/server/faults/appointments.js';
 import { documentFaults } from '../../../src/server/faults/documents.js';
 import { questionnaireFaults } from '../../../src/server/faults/questionnaires.js';
@@ -15,6 +17,10 @@ import { faultProbes, type FaultProbe, type FaultWorld } from '../../support/fau
 import { createRandom, pick } from '../../support/seeded-random.js';
 import { createCaller } from '../../support/server-client.js';
 import { serverSeed } from '../../support/server-seed.js';
+
+/** Those of records and of how they are found have a test of their own. */
+const ofRecords = new Set([...administrationFaults, ...clinicalFaults]);
+const faults = allFaults.filter((fault) => !ofRecords.has(fault));
 
 let world: FaultWorld;
 

@@ -6,10 +6,13 @@ import {
   isShared,
   noDocuments,
   packDocument,
+  packRuleSets,
   unpackDocument,
+  unpackRuleSets,
   type FshDocument,
   type KeptDocument,
   type KeptDocuments,
+  type ParamRuleSets,
 } from './kept-documents.js';
 
 export interface ImportedDocuments {
@@ -31,13 +34,14 @@ export function importDocuments(
 ): ImportedDocuments {
   const shared = sources.filter(isShared);
   const sharedHash = hashSources(shared);
-  const unchanged = kept.shared === sharedHash ? findUnchanged(sources, kept) : new Map<FshSource, never>();
-  const wanted = sources.filter((source) => !unchanged.has(source) || shared.includes(source));
-  const read = unchanged.size === sources.length ? nothingRead : readSources(wanted, recorder);
-  const documents = sources.flatMap((source) => {
-    const document = unchanged.get(source);
-    return document === undefined ? (read.documents.get(source) ?? []) : [unpackDocument(document)];
-  });
+  const unchanged = kept.shared === sharedHash ? findUnchanged(sources, kept) : noneUnchanged;
+  const taken = new Map([...unchanged].map(([source, document]) => [source, unpackDocument(document)]));
+  // Where one of the files that the others take from has to be read again, all of those are.
+  const isGiven = shared.every((source) => taken.has(source));
+  const wanted = sources.filter((source) => !taken.has(source) || (!isGiven && shared.includes(source)));
+  const givens = isGiven ? toGivens(shared, taken, kept) : nothingGiven;
+  const read = readSources(wanted, givens, recorder);
+  const documents = sources.flatMap((source) => taken.get(source) ?? read.documents.get(source) ?? []);
   // SUSHI skips what another file has defined already, which it sees only where it reads both.
   if (unchanged.size > 0 && haveSameNames(documents)) return importDocuments(sources, noDocuments, recorder);
   const keep = new Map([...unchanged].map(([{ path }, document]) => [path, document]));
@@ -45,7 +49,28 @@ export function importDocuments(
     if (keep.has(source.path) || isSpokenOf(source, read.messages)) continue;
     keep.set(source.path, packDocument(document, source));
   }
-  return { documents, messages: read.messages, keep: { shared: sharedHash, documents: keep } };
+  const ruleSets = packRuleSets(read.ruleSets);
+  return { documents, messages: read.messages, keep: { shared: sharedHash, ruleSets, documents: keep } };
+}
+
+const noneUnchanged: ReadonlyMap<FshSource, KeptDocument> = new Map();
+
+/** What files may take from files that are not read with them. */
+interface Givens {
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly ruleSets: ParamRuleSets;
+}
+
+const nothingGiven: Givens = { aliases: new Map(), ruleSets: new Map() };
+
+function toGivens(
+  shared: readonly FshSource[],
+  taken: ReadonlyMap<FshSource, FshDocument>,
+  { ruleSets }: KeptDocuments,
+): Givens {
+  if (shared.length === 0) return nothingGiven;
+  const aliases = shared.flatMap((source) => [...(taken.get(source)?.aliases ?? [])]);
+  return { aliases: new Map(aliases), ruleSets: unpackRuleSets(ruleSets) };
 }
 
 function findUnchanged(
@@ -63,20 +88,30 @@ function findUnchanged(
 interface ReadSources {
   readonly documents: ReadonlyMap<FshSource, FshDocument>;
   readonly messages: readonly SushiMessage[];
+  /** Those that were given among them. */
+  readonly ruleSets: ParamRuleSets;
 }
 
-const nothingRead: ReadSources = { documents: new Map(), messages: [] };
-
-function readSources(sources: readonly FshSource[], recorder: MessageRecorder): ReadSources {
+function readSources(
+  sources: readonly FshSource[],
+  { aliases, ruleSets }: Givens,
+  recorder: MessageRecorder,
+): ReadSources {
+  if (sources.length === 0) return { documents: new Map(), messages: [], ruleSets };
   const messages: SushiMessage[] = [];
   recorder.listen('import', (message) => messages.push(message));
+  const importer = new sushiImport.FSHImporter();
+  importer.paramRuleSets = new Map(ruleSets);
+  // SUSHI knows aliases only from what it reads.
+  const lines = [...aliases].map(([name, value]) => `Alias: ${name} = ${value}\n`);
+  const given = new sushiImport.RawFSH(lines.join(''));
   const texts = sources.map(({ path, text }) => new sushiImport.RawFSH(text, path));
-  const documents = sushiImport.importText(texts);
+  const [, ...documents] = importer.import([given, ...texts]);
   const bySource = sources.flatMap((source, index) => {
     const document = documents[index];
     return document === undefined ? [] : [[source, document] as const];
   });
-  return { documents: new Map(bySource), messages };
+  return { documents: new Map(bySource), messages, ruleSets: importer.paramRuleSets };
 }
 
 /** Whether a message is of this file, or may be, as it does not say of which it is. */

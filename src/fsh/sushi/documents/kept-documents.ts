@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { sushiImport } from 'fsh-sushi';
+import { fshtypes, sushiImport } from 'fsh-sushi';
 import type { FshSource } from '../sushi-exchange.js';
 import { fromPlain, toPlain } from './plain-objects.js';
 
@@ -10,6 +10,8 @@ export type FshDocument = sushiImport.FSHDocument;
 export interface KeptDocuments {
   /** Hash of the files that say what names mean in all files. */
   readonly shared: string;
+  /** The rule sets with parameters that those files define. */
+  readonly ruleSets: Uint8Array;
   /** By the path of the file. */
   readonly documents: ReadonlyMap<string, KeptDocument>;
 }
@@ -20,7 +22,7 @@ export interface KeptDocument {
   readonly bytes: Uint8Array;
 }
 
-export const noDocuments: KeptDocuments = { shared: '', documents: new Map() };
+export const noDocuments: KeptDocuments = { shared: '', ruleSets: new Uint8Array(), documents: new Map() };
 
 /**
  * Whether a file may define aliases or rule sets with parameters: those are put into the text of other
@@ -44,4 +46,23 @@ export function unpackDocument({ bytes }: KeptDocument): FshDocument {
   const document = fromPlain(deserialize(bytes));
   if (document instanceof sushiImport.FSHDocument) return document;
   throw new TypeError('What was kept is no FSH document');
+}
+
+/** Rule sets with parameters, by their names. */
+export type ParamRuleSets = sushiImport.FSHImporter['paramRuleSets'];
+
+export function packRuleSets(ruleSets: ParamRuleSets): Uint8Array {
+  return serialize(toPlain(ruleSets));
+}
+
+export function unpackRuleSets(bytes: Uint8Array): ParamRuleSets {
+  const ruleSets = fromPlain(deserialize(bytes));
+  if (areRuleSets(ruleSets)) return ruleSets;
+  throw new TypeError('What was kept are no rule sets');
+}
+
+function areRuleSets(value: unknown): value is ParamRuleSets {
+  return (
+    value instanceof Map && [...value.values()].every((ruleSet) => ruleSet instanceof fshtypes.ParamRuleSet)
+  );
 }

@@ -86,7 +86,9 @@ describe('an OperationOutcome', () => {
   it('points to the element that is wrong', () => {
     expect(expectIssueAt(createAnswer({ body: outcome }), 'gender').deviations).toEqual([]);
     expect(founds(expectIssueAt(createAnswer({ body: outcome }), 'birthDate'))).toEqual(['Patient.gender']);
-    expect(founds(expectIssueAt(createAnswer({ body: '' }), 'gender'))).toEqual(['no such place']);
+    expect(founds(expectIssueAt(createAnswer({ body: '' }), 'gender'))).toEqual([
+      'no expression and no location',
+    ]);
   });
 });
 

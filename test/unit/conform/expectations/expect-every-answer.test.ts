@@ -58,7 +58,7 @@ describe('what was tried', () => {
   it('worked', () => {
     expect(expectAllWorked([attempt])).toEqual({ examined: 1, deviations: [] });
     expect(expectAllWorked([{ ...attempt, worked: false }]).deviations).toMatchObject([
-      { expected: 'read, which is claimed, to give the record' },
+      { expected: 'read, which the capability statement claims, to give the record' },
     ]);
     expect(expectAllWorked([]).examined).toBe(0);
   });

@@ -91,7 +91,7 @@ describe('the pages of a list', () => {
 
   it.each([
     ['twice', [createSearchset([first, second]), createSearchset([second, third])], 'Patient/2 2 times'],
-    ['not at all', [createSearchset([first, second])], 'Patient/3 not at all'],
+    ['not at all', [createSearchset([first, second])], 'Patient/3 on none of them'],
   ])('show a record %s', (_times, wrong, found) => {
     expect(expectEachOnce(wrong, records).deviations).toMatchObject([{ found }]);
   });

@@ -48,10 +48,10 @@ describe('a list of matches', () => {
   it('has the record once, by id or else by identifier', () => {
     expect(expectOccurrence([createSearchset([smith, jones])], record, 1).deviations).toEqual([]);
     expect(expectOccurrence([createSearchset([smith, smith])], record, 1).deviations).toMatchObject([
-      { found: 'it is there 2 times' },
+      { found: 'it 2 times among 2 matches' },
     ]);
     expect(expectOccurrence([empty], record, 1).deviations).toMatchObject([
-      { found: 'it is there not at all' },
+      { found: '0 matches without it' },
     ]);
     const byNumber = {
       type: 'Patient',

@@ -142,8 +142,8 @@ describe('what a list leads to', () => {
     const { deviations } = await judgeReferences(await search(['Medication/m']));
     expect(deviations).toMatchObject([
       {
-        expected: 'Medication/m to lead to a record',
-        found: 'GET Medication/m was answered with the status 404 and OperationOutcome',
+        expected: 'the record Medication/m, to which MedicationRequest/full refers',
+        found: 'the status 404 and OperationOutcome for GET Medication/m',
         path: 'Bundle.entry[1].resource.medicationReference',
       },
     ]);

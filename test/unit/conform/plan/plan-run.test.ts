@@ -99,4 +99,10 @@ describe('the claims that a target can make', () => {
   it('are the suites and their options', () => {
     expect(listClaims(features)).toEqual(['capability', 'demographics', 'demographics.update']);
   });
+
+  it('may be of scenarios by their ids alone', () => {
+    const { run, afterAll, excluded } = plan({ scenarios: ['demographics/read', 'responses/every'] });
+    expect([run, afterAll]).toEqual([['demographics/read'], ['responses/every']]);
+    expect(excluded[0]).toBe('capability/statement: it was not selected by its id');
+  });
 });

@@ -222,6 +222,20 @@ describe('a wrong target file', () => {
       ],
     ],
     [
+      'an endpoint with a secret, a wrong address and a key that does not belong there',
+      `${base}endpoints: {writes: {baseUrl: "ftp://x", headers: {x-api-key: secret-of-mine}, timeoutMs: 1}, reads: {}}`,
+      [
+        expect.stringMatching(
+          /endpoints.writes.baseUrl: found "ftp:\/\/x"; expected an absolute http or https URL/,
+        ),
+        expect.stringMatching(
+          /endpoints.writes.headers.x-api-key: found a literal value, which is not shown/,
+        ),
+        expect.stringMatching(/endpoints.writes.timeoutMs: found an unknown key/),
+        expect.stringMatching(/endpoints.reads: found an unknown key; expected one of writes, operations/),
+      ],
+    ],
+    [
       'a reader without a token endpoint',
       `${base}data: {readOnlyClient: {clientId: a, clientSecret: "\${A}"}}`,
       [
@@ -358,7 +372,7 @@ describe('docs/target.md', () => {
   });
 
   it('shows what a wrong file really gives', () => {
-    expect(() => readTarget(blocks('yaml')[1]!, 'my-server.yaml')).toThrow(blocks('text')[0]!.trimEnd());
+    expect(() => readTarget(blocks('yaml').at(-1)!, 'my-server.yaml')).toThrow(blocks('text')[0]!.trimEnd());
   });
 
   it('explains every key of the schema, with the default that is really taken', () => {

@@ -35,8 +35,8 @@ function vocabulary(tags: readonly HtmlTag[]): ReadonlySet<string> {
 }
 
 const written = vocabulary(
-  [createRun(), createPassedRun(), createUnreachableRun(), createLongRun(20)].flatMap((run) =>
-    tagsOf(render(run)),
+  [createRun(), createPassedRun(), createUnreachableRun(), createLongRun(20), createLongRun(400)].flatMap(
+    (run) => tagsOf(render(run)),
   ),
 );
 
@@ -91,7 +91,10 @@ describe('the page of a run', () => {
       'suites',
       'scenarios',
       'requirements',
+      'must-support',
+      'unchecked',
       'preflight',
+      'plan',
       'excluded',
       'environment',
       'left-behind',
@@ -214,6 +217,42 @@ describe('the page as a file', () => {
 
   it('is the same each time', () => {
     expect(render(createRun())).toBe(html);
+  });
+});
+
+describe('the page of a large run', () => {
+  const small = createLongRun(60);
+  const large = createLongRun(400);
+  const html = render(large);
+  const pieces = [...html.matchAll(/<script type="application\/json" id="apart-(\d+)">(.*)<\/script>/g)].map(
+    ([, number, json = '']) => [number, JSON.parse(json) as string] as const,
+  );
+
+  it('keeps apart what is closed, each piece once and in its place', () => {
+    expect(render(small).includes('data-apart="')).toBe(false);
+    expect(pieces.length).toBeGreaterThan(400);
+    expect([...html.matchAll(/data-apart="(\d+)"/g)].map(([, number]) => number).toSorted()).toEqual(
+      pieces.map(([number]) => number).toSorted(),
+    );
+    for (const [, piece] of pieces)
+      expect(() => {
+        checkNesting(readHtmlTags(piece));
+      }).not.toThrow();
+  });
+
+  it('loses nothing: put back, the pieces make the page that a small run has', () => {
+    const note = /(<div class="inside") data-apart="(\d+)"><p class="note">[^<]*<\/p>/g;
+    const byNumber = new Map(pieces);
+    const whole = html
+      .replace(/<script type="application\/json"[^>]*>.*<\/script>\n/g, '')
+      .replace(note, (_, start: string, number: string) => `${start}>${byNumber.get(number) ?? ''}`);
+    const steps = (page: string): number => page.split('<ol class="steps">').length - 1;
+    const failed = large.result.scenarios.filter(
+      ({ verdict }) => verdict === 'failed' || verdict === 'error',
+    );
+    const withSteps = large.result.scenarios.filter((scenario) => scenario.steps.length > 0);
+    expect(steps(whole)).toBe(withSteps.length + failed.length);
+    expect(tagsOf(whole).filter(({ attributes }) => attributes.has('data-apart'))).toEqual([]);
   });
 });
 
