@@ -26,8 +26,7 @@ export async function useKnownRecord(scenario: Scenario, type: RecordType): Prom
 export function useNamedRecord(scenario: Scenario, type: RecordType, name: string): Hindrance | undefined {
   const record = findNamedRecord(scenario.session.target, type, name);
   if (record?.id === undefined) {
-    const place = `${toSectionName(type)}.${name}`;
-    return notExercised(`The target file gives no id under ${place}: name a ${toRecordWord(type)} there.`);
+    return notExercised(`The target file gives no id under ${toSectionName(type)}.${name}.`);
   }
   scenario.memory.record = record;
   return undefined;
