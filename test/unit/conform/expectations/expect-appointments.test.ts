@@ -32,7 +32,7 @@ beforeEach(async () => {
       planningHorizon: { start: '2035-01-01', end: '2035-12-31' },
     },
   };
-  server = await startHttp(({ url = '' }) => {
+  server = await startHttp(({ url }) => {
     const found = held[url.replace('/fhir/', '')];
     return {
       status: found === undefined ? 404 : 200,

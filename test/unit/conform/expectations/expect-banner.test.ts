@@ -38,7 +38,7 @@ beforeAll(async () => {
     },
     '/fhir/Organization/bare': { name: 'Bare' },
   };
-  server = await startHttp(({ url = '' }) => {
+  server = await startHttp(({ url }) => {
     const found = organizations[url];
     return {
       status: found === undefined ? 404 : 200,
