@@ -1,11 +1,11 @@
 import { ToolkitError } from '../model/toolkit-error.js';
 import { correctBehaviour, type Behaviour } from './behaviour.js';
 import type { Fault } from './fault.js';
+import { administrationFaults } from './faults/administration.js';
 import { appointmentFaults } from './faults/appointments.js';
 import { capabilityFaults } from './faults/capability.js';
-import { documentFaults } from './faults/documents.js';
-import { administrationFaults } from './faults/administration.js';
 import { clinicalFaults } from './faults/clinical.js';
+import { documentFaults } from './faults/documents.js';
 import { errorFaults } from './faults/errors.js';
 import { questionnaireFaults } from './faults/questionnaires.js';
 import { recordFaults } from './faults/records.js';

@@ -413,6 +413,14 @@ export const faultProbes: Readonly<Record<string, FaultProbe>> = {
     ['1'],
     ['2'],
   ),
+  'deleted-record-still-read': probe(
+    async (w) => {
+      await w.full.call('DELETE', '/Patient/jones');
+      return status(get('/Patient/jones')(w));
+    },
+    410,
+    200,
+  ),
   'practitioner-not-found': probe((w) => status(get('/Practitioner/green')(w)), 200, 404),
   'version-read-refused': probe((w) => status(get('/Practitioner/green/_history/1')(w)), 200, 404),
   'unknown-version-read': probe((w) => status(get('/Practitioner/green/_history/9')(w)), 404, 200),

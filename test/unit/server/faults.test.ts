@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { faults as allFaults, getFault, unclaimedFaults } from '../../../src/server/faults.js';
+import { faults, getFault, unclaimedFaults } from '../../../src/server/faults.js';
 import { administrationFaults } from '../../../src/server/faults/administration.js';
-import { clinicalFaults } from '../../../src/server/faults/clinical.js';
 import { appointmentFaults } from '../../../src/server/faults/appointments.js';
+import { clinicalFaults } from '../../../src/server/faults/clinical.js';
 import { documentFaults } from '../../../src/server/faults/documents.js';
 import { questionnaireFaults } from '../../../src/server/faults/questionnaires.js';
 import { recordSearchFaults } from '../../../src/server/faults/record-search.js';
@@ -17,10 +17,6 @@ import { faultProbes, type FaultProbe, type FaultWorld } from '../../support/fau
 import { createRandom, pick } from '../../support/seeded-random.js';
 import { createCaller } from '../../support/server-client.js';
 import { serverSeed } from '../../support/server-seed.js';
-
-/** Those of records and of how they are found have a test of their own. */
-const ofRecords = new Set([...administrationFaults, ...clinicalFaults]);
-const faults = allFaults.filter((fault) => !ofRecords.has(fault));
 
 let world: FaultWorld;
 
@@ -71,6 +67,8 @@ function getProbe(id: string): FaultProbe {
 /** Those of an area with records of its own are looked at in the area's test. */
 const elsewhere: ReadonlySet<string> = new Set(
   [
+    administrationFaults,
+    clinicalFaults,
     registrationFaults,
     documentFaults,
     appointmentFaults,
@@ -128,6 +126,7 @@ function sampleOthers(id: string): readonly string[] {
  */
 const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   'capability-over-claims-type': ['bundle-type-wrong', 'profile-missing-from-meta'],
+  'unknown-id-is-500': ['deleted-record-still-read'],
   'unknown-grant-type-accepted': ['token-error-without-code'],
   'no-token-accepted': ['www-authenticate-missing'],
   'expired-token-accepted': ['www-authenticate-missing'],
