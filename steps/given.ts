@@ -1,6 +1,6 @@
 import { Given } from '@cucumber/cucumber';
 import { createFamily, prepareVariedPatient } from '#conform/interactions/create.js';
-import { useKnownRecord } from '#conform/interactions/use-record.js';
+import { useKnownRecord, useNamedRecord } from '#conform/interactions/use-record.js';
 import { createRecord, prepareNew, prepareNewRecord } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
@@ -8,6 +8,13 @@ import type { ScenarioWorld } from './world.js';
 Given('a/an {record} that the target holds', function (this: ScenarioWorld, type: RecordType) {
   return this.act((scenario) => useKnownRecord(scenario, type));
 });
+
+Given(
+  'a/an {record} that the target file calls {word}',
+  function (this: ScenarioWorld, type: RecordType, name: string) {
+    return this.act((scenario) => useNamedRecord(scenario, type, name));
+  },
+);
 
 Given('a new {record}', function (this: ScenarioWorld, type: RecordType) {
   return this.act((scenario) => prepareNew(scenario, type));

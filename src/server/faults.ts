@@ -29,6 +29,8 @@ export const faults: readonly Fault[] = [
   ...searchsetFaults,
   ...recordFaults,
   ...writeFaults,
+  ...appointmentFaults,
+  ...timelineFaults,
   ...administrationFaults,
   ...clinicalFaults,
   ...registrationFaults,
@@ -38,10 +40,8 @@ export const faults: readonly Fault[] = [
 /** Defects that the server can show too, for which there is no scenario yet. */
 export const unclaimedFaults: readonly Fault[] = [
   ...documentFaults,
-  ...appointmentFaults,
   ...questionnaireFaults,
   ...recordSearchFaults,
-  ...timelineFaults,
 ];
 
 /** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */

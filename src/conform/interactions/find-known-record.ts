@@ -8,6 +8,16 @@ export function listKnownRecords({ data }: Target, type: RecordType): readonly K
   return Object.values(findSection(data, type)).map((record) => toKnownRecord(record, type));
 }
 
+/** The record of a type that the target file has under this name. */
+export function findNamedRecord({ data }: Target, type: RecordType, name: string): KnownRecord | undefined {
+  if (type === 'Patient') {
+    const patient = data.patients[name];
+    return patient === undefined ? undefined : toKnownPatient(patient);
+  }
+  const record = findSection(data, type)[name];
+  return record === undefined ? undefined : toKnownRecord(record, type);
+}
+
 /** Where a target file names the records of a type. */
 export function toSectionName(type: RecordType): string {
   const own = ['Patient', 'Organization', 'Practitioner'].includes(type);

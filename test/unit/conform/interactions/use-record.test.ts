@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { judgeOwner, judgeReferences } from '../../../../src/conform/assertions/judge-reading.js';
 import { expectOneOwner } from '../../../../src/conform/expectations/expect-owner.js';
 import { searchBy } from '../../../../src/conform/interactions/search.js';
-import { useKnownRecord } from '../../../../src/conform/interactions/use-record.js';
+import { useKnownRecord, useNamedRecord } from '../../../../src/conform/interactions/use-record.js';
 import type { RecordType } from '../../../../src/conform/record-type.js';
 import { createScenario, type Scenario } from '../../../../src/conform/scenario/scenario.js';
 import type { Target } from '../../../../src/model/target.js';
@@ -171,5 +171,26 @@ describe('what a list leads to', () => {
       },
       { path: 'Bundle.entry[1].resource' },
     ]);
+  });
+});
+
+describe('a record that the target file has under a name', () => {
+  it.each([
+    ['Flag', 'active', 'f'],
+    ['Patient', 'deceased', 'p'],
+  ] as const)('is a %s called %s', async (type, name, id) => {
+    const patients = { deceased: { id: 'p', nhsNumber: '9990001006' } };
+    const { scenario, asked } = await startHolder({ patients, records: { Flag: { active: { id: 'f' } } } });
+    expect(useNamedRecord(scenario, type, name)).toBeUndefined();
+    expect(scenario.memory.record).toMatchObject({ type, id });
+    expect(asked).toEqual([]);
+  });
+
+  it('is missed with the place where to name it', async () => {
+    const { scenario } = await startHolder({ records: { Appointment: { booked: { id: 'a' } } } });
+    expect(useNamedRecord(scenario, 'Appointment', 'cancelled')).toEqual({
+      outcome: 'not-exercised',
+      reason: 'The target file gives no id under data.records.Appointment.cancelled.',
+    });
   });
 });
