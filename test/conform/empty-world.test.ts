@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFacts } from '../../dist/conform/assertions/answer-facts.js';
+import { eachRecordFacts } from '../../dist/conform/assertions/each-record-facts.js';
 import { everyAnswerFacts } from '../../dist/conform/assertions/every-answer-facts.js';
 import { patientParts } from '../../dist/conform/assertions/judge-writing.js';
 import { invitationFacts, statusFacts } from '../../dist/conform/assertions/registration-facts.js';
@@ -16,6 +17,7 @@ import { createTestSession } from '../support/session-fixture.js';
 /** What stands for each parameter of a sentence: the values that it may have, or one of them. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   'answer fact': Object.keys(answerFacts),
+  'fact of each record': Object.keys(eachRecordFacts),
   'fact of every answer': Object.keys(everyAnswerFacts),
   format: ['JSON', 'XML'],
   'how many': [0, 1],
