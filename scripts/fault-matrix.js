@@ -83,6 +83,7 @@ async function openReference() {
     now: () => new Date(),
     monotonic: () => performance.now(),
     newId: randomUUID,
+    wait: () => Promise.resolve(),
   };
   const { baseUrl, tokenUrl, clients } = server;
   const claims = listClaims(await readFeatures(join(root, 'features')));

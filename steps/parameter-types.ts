@@ -6,6 +6,7 @@ import { patientParts } from '#conform/assertions/judge-writing.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import { patientVariationPattern } from '#conform/fixtures/patient-variations.js';
+import { recordVariationPattern } from '#conform/fixtures/record-variations.js';
 import { credentialWords } from '#conform/interactions/credential.js';
 import { statementManners } from '#conform/interactions/read-statement.js';
 import { readingManners, searchingManners, sendingManners } from '#conform/interactions/request-manners.js';
@@ -35,6 +36,7 @@ defineParameterType({
   transformer: String,
 });
 defineParameterType({ name: 'variation', regexp: patientVariationPattern, transformer: String });
+defineParameterType({ name: 'record variation', regexp: recordVariationPattern, transformer: String });
 defineParameterType({ name: 'credential', regexp: toWordPattern(credentialWords), transformer: String });
 defineParameterType({
   name: 'wrong request',

@@ -34,6 +34,7 @@ export const faults: readonly Fault[] = [
   ...administrationFaults,
   ...clinicalFaults,
   ...registrationFaults,
+  ...twoWayFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
@@ -41,7 +42,6 @@ export const unclaimedFaults: readonly Fault[] = [
   ...documentFaults,
   ...questionnaireFaults,
   ...recordSearchFaults,
-  ...twoWayFaults,
 ];
 
 /** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFacts } from '../../dist/conform/assertions/answer-facts.js';
 import { everyAnswerFacts } from '../../dist/conform/assertions/every-answer-facts.js';
 import { patientParts } from '../../dist/conform/assertions/judge-writing.js';
+import { invitationFacts, statusFacts } from '../../dist/conform/assertions/registration-facts.js';
 import { statementFacts } from '../../dist/conform/assertions/statement-facts.js';
 import { loadSteps } from '../../dist/conform/cucumber/load-steps.js';
 import { createNewPatient } from '../../dist/conform/fixtures/new-patient.js';
@@ -22,7 +23,9 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'patient part': Object.keys(patientParts),
   record: ['Patient'],
   'resource type': ['Patient'],
+  'invitation fact': Object.keys(invitationFacts),
   'statement fact': Object.keys(statementFacts),
+  'status fact': Object.keys(statusFacts),
   statuses: [[200]],
   word: ['something'],
 };
@@ -40,6 +43,7 @@ const shownByAnEmptyList = [
   'Then every resource that the target sent is declared as FHIR in its format',
   'Then no page is longer than 2',
   'Then nothing is found',
+  'Then the Patient is not found by its patient after 2 seconds',
   'Then the record is not found',
   'Then the status is 200',
   'Then the target holds 0 patient(s) with that NHS number',
@@ -133,6 +137,7 @@ describe('a sentence that asserts something', () => {
       const { memory } = scenario;
       memory.record = { type: 'Patient', id: '1', family: 'Smith', identifier: { system: 's', value: '1' } };
       memory.patient = createNewPatient('9990001006');
+      memory.owner = 'Patient/1';
       memory.earlier = createNewPatient('9990001014');
       memory.criteria = [{ parameter: 'family', value: 'Smith' }];
       memory.family = [{ type: 'Patient', id: '1', family: 'Smith' }];

@@ -40,6 +40,7 @@ import { unknownParameter } from '../interactions/request-manners.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 import { getWriteBase } from '../target/own-urls.js';
 import type { Facts } from './fact.js';
+import { judgeHistory } from './judge-record.js';
 import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 
 /** What can be said of the last answer: "the answer …". */
@@ -72,6 +73,8 @@ export const answerFacts: Facts = {
   'says where the new record is': (scenario) =>
     expectLocation(getAnswer(scenario), { baseUrl: getWriteBase(scenario.session.target), type: 'Patient' }),
   'refuses the patient or names the record that was there': judgeDuplicate,
+  'is a history of the creation and a change': (scenario) => judgeHistory(scenario, ['PUT', 'POST']),
+  'is a history that ends in the deletion': (scenario) => judgeHistory(scenario, ['DELETE', 'POST']),
   'must not be stored by anybody': (scenario) => expectNoStore(getAnswer(scenario)),
   'says how to get access': (scenario) => expectChallenge(getAnswer(scenario)),
   'tells nothing of the patient': (scenario) => expectNothingOf(getAnswer(scenario), getRecord(scenario)),
