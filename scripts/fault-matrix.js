@@ -87,7 +87,11 @@ async function openReference() {
   };
   const { baseUrl, tokenUrl, clients } = server;
   const claims = listClaims(await readFeatures(join(root, 'features')));
-  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed, roles }, claims, services);
+  const reference = await createReferenceTarget(
+    { baseUrl, tokenUrl, clients, seed, roles },
+    claims,
+    services,
+  );
   const tool = { name: 'careconnect-conformance', version: '', node: '', platform: '', packages: [] };
   const run = async (
     /** @type {readonly string[]} */ ids,
