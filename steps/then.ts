@@ -17,6 +17,8 @@ import {
   judgeRenamed,
   patientParts,
 } from '#conform/assertions/judge-writing.js';
+import { judgeSameFile } from '#conform/assertions/judge-files.js';
+import { receiptFacts } from '#conform/assertions/receipt-facts.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import {
@@ -159,4 +161,12 @@ Then('the status {status fact}', function (this: ScenarioWorld, fact: string) {
 
 Then('the invitation {invitation fact}', function (this: ScenarioWorld, fact: string) {
   return this.check(getByWords(invitationFacts, fact));
+});
+
+Then('both answers hold the same file', function (this: ScenarioWorld) {
+  return this.check(judgeSameFile);
+});
+
+Then('the receipts {receipt fact}', function (this: ScenarioWorld, fact: string) {
+  return this.check(getByWords(receiptFacts, fact));
 });

@@ -32,11 +32,11 @@ export const faults: readonly Fault[] = [
   ...administrationFaults,
   ...clinicalFaults,
   ...registrationFaults,
+  ...documentFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
 export const unclaimedFaults: readonly Fault[] = [
-  ...documentFaults,
   ...appointmentFaults,
   ...questionnaireFaults,
   ...recordSearchFaults,

@@ -30,6 +30,7 @@ import { unknownParameter } from '../interactions/request-manners.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 import { getWriteBase } from '../target/own-urls.js';
 import type { Facts } from './fact.js';
+import { judgeFile, judgeSizeAndHash } from './judge-files.js';
 import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 
 /** What can be said of the last answer: "the answer …". */
@@ -45,6 +46,8 @@ export const answerFacts: Facts = {
   'says where the new record is': (scenario) =>
     expectLocation(getAnswer(scenario), { baseUrl: getWriteBase(scenario.session.target), type: 'Patient' }),
   'refuses the patient or names the record that was there': judgeDuplicate,
+  'is the file itself, under its own media type': judgeFile,
+  'is a file of the size and the hash that the document names': judgeSizeAndHash,
   'must not be stored by anybody': (scenario) => expectNoStore(getAnswer(scenario)),
   'says how to get access': (scenario) => expectChallenge(getAnswer(scenario)),
   'tells nothing of the patient': (scenario) => expectNothingOf(getAnswer(scenario), getRecord(scenario)),
