@@ -32,6 +32,12 @@ Feature: Inviting patients to their record
       | a patient under 16              |
       | an NHS number that nobody has   |
 
+  @CC-REG-020 @CC-REG-022 @option:invitation-tokens @writes
+  Scenario: Of several patients those are invited who may be
+    When an invitation for a patient who is not registered and one who has died is asked for
+    Then the status is 200
+    And the invitation is made for who may be invited, and for nobody else
+
   @CC-REG-023 @option:invitation-tokens @writes
   Scenario: Who is asked for twice is invited once
     When an invitation for a patient who is not registered, twice is asked for

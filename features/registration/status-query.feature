@@ -10,6 +10,7 @@ Feature: Asking who is registered
     Then the status is 200
     And the answer is a Parameters
     And the status is told once for each who was asked for, and for nobody else
+    And the status is each patient's own
 
   @CC-REG-002 @option:status-query
   Scenario: Somebody registered is told to be

@@ -7,6 +7,7 @@ import {
 } from '../expectations/expect-operation.js';
 import type { Judgement } from '../expectations/judgement.js';
 import { getAnswer, type Scenario } from '../scenario/scenario.js';
+import type { AskedPatient } from '../interactions/registration.js';
 import type { Facts } from './fact.js';
 
 const status = 'patientStatus';
@@ -40,6 +41,12 @@ function say(...rules: readonly PartRule[]): (scenario: Scenario) => Judgement {
   return (scenario) => expectParts(getAnswer(scenario), { name: status, asked: askedOf(scenario), rules });
 }
 
+/** What a status says of those whom the scenarios ask about together. */
+const registeredOf: Readonly<Partial<Record<AskedPatient['role'], string>>> = {
+  registered: 'true',
+  eligible: 'false',
+};
+
 function askedOf({ memory }: Scenario) {
   return memory.asked ?? [];
 }
@@ -48,6 +55,11 @@ function askedOf({ memory }: Scenario) {
 export const statusFacts: Facts = {
   'is told once for each who was asked for, and for nobody else': (scenario) =>
     expectAnsweredFor(getAnswer(scenario), status, askedOf(scenario)),
+  "is each patient's own": say({
+    name: 'registered',
+    expected: 'true of who is registered, false of who is not, and left out for who is not known',
+    fits: (found, { role }) => found === registeredOf[role],
+  }),
   'is that of somebody registered and alive': say(
     is('registered', 'true'),
     is('deceased', 'false'),
@@ -74,6 +86,12 @@ export const statusFacts: Facts = {
 export const invitationFacts: Facts = {
   'is made once for each who was asked for, and for nobody else': (scenario) =>
     expectAnsweredFor(getAnswer(scenario), invitation, askedOf(scenario)),
+  'is made for who may be invited, and for nobody else': (scenario) =>
+    expectAnsweredFor(
+      getAnswer(scenario),
+      invitation,
+      askedOf(scenario).filter(({ role }) => role === 'eligible'),
+    ),
   'is left out': (scenario) => expectNoOutput(getAnswer(scenario), invitation),
   'has a token, a code and a time ahead until which it holds': (scenario) =>
     expectParts(getAnswer(scenario), {

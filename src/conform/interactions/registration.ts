@@ -38,6 +38,7 @@ const groups: Readonly<Record<string, readonly Role[]>> = {
   'a patient closed to the caller': ['closed'],
   'an NHS number that nobody has': ['unknown'],
   'two patients who are not registered': ['eligible', 'also-eligible'],
+  'a patient who is not registered and one who has died': ['eligible', 'deceased'],
   'three patients, one of whom nobody knows': ['registered', 'eligible', 'unknown'],
   'a registered patient twice': ['registered', 'registered'],
   'a patient who is not registered, twice': ['eligible', 'eligible'],

@@ -29,6 +29,13 @@ export function liftLimit({ maximumOf }: Behaviour, operation: string): Partial<
   };
 }
 
+/** An operation that takes no value where it needs one. */
+export function needNone({ minimumOf }: Behaviour, operation: string): Partial<Behaviour> {
+  return {
+    minimumOf: (called, name, defined) => (called === operation ? 0 : minimumOf(called, name, defined)),
+  };
+}
+
 /** An operation that answers for an identifier as often as it is given. */
 export function answerTwice({ acceptIdentifiers }: Behaviour, operation: string): Partial<Behaviour> {
   return {

@@ -3,7 +3,15 @@ import type { Fault } from '../fault.js';
 import { isSupported } from '../operations/asked-identifier.js';
 import type { Part } from '../operations/parameters.js';
 import type { InvitationBar } from '../operations/patient-facts.js';
-import { alterOutput, answerTwice, liftLimit, rotatePart, withoutPart, withPart } from './alter-operation.js';
+import {
+  alterOutput,
+  answerTwice,
+  liftLimit,
+  needNone,
+  rotatePart,
+  withoutPart,
+  withPart,
+} from './alter-operation.js';
 
 const statusQuery = 'status-query';
 const invitations = 'generate-invitation-tokens';
@@ -16,6 +24,13 @@ export const registrationFaults: readonly Fault[] = [
     description: '`$status-query` answers 5001 identifiers instead of refusing them with 400.',
     requirement: 'CC-REG-008',
     alter: (correct) => liftLimit(correct, statusQuery),
+  },
+  {
+    id: 'status-query-of-nobody-answered',
+    title: 'A status query for nobody is answered',
+    description: '`$status-query` without an identifier is answered with 200 instead of 400.',
+    requirement: 'CC-REG-008',
+    alter: (correct) => needNone(correct, statusQuery),
   },
   {
     id: 'status-query-answered-in-part',
@@ -136,6 +151,13 @@ export const registrationFaults: readonly Fault[] = [
     description: '`$generate-invitation-tokens` answers 501 identifiers instead of refusing them with 400.',
     requirement: 'CC-REG-025',
     alter: (correct) => liftLimit(correct, invitations),
+  },
+  {
+    id: 'invitations-for-nobody-answered',
+    title: 'A request for nobody is answered',
+    description: '`$generate-invitation-tokens` without an identifier is answered with 200 instead of 400.',
+    requirement: 'CC-REG-025',
+    alter: (correct) => needNone(correct, invitations),
   },
   {
     id: 'invitations-answered-in-part',

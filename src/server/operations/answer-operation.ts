@@ -16,6 +16,7 @@ export function answerOperation(operation: Operation, request: FhirRequest, cont
   const inputs = readInputDefinitions(definition).map((input) => ({
     ...input,
     max: behaviour.maximumOf(operation.code, input.name, input.max),
+    min: behaviour.minimumOf(operation.code, input.name, input.min),
   }));
   const input = checkInput(readBody(request, 'Parameters', context), inputs);
   const output = operation.handler({ operation: operation.code, input, request, context });

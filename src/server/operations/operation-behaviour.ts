@@ -10,6 +10,8 @@ import { toStatus } from './status-query.js';
 export interface OperationBehaviour {
   /** How many values an input parameter takes at most; `defined` is what its definition says. */
   readonly maximumOf: (operation: string, parameter: string, defined: number) => number;
+  /** How many values an input parameter takes at least; `defined` is what its definition says. */
+  readonly minimumOf: (operation: string, parameter: string, defined: number) => number;
   /** The patients that are answered for. Throws a 400 refusal where one identifier has a system that is not supported. */
   readonly acceptIdentifiers: (
     asked: readonly AskedIdentifier[],
@@ -35,6 +37,7 @@ export interface OperationBehaviour {
 
 export const operationBehaviour: OperationBehaviour = {
   maximumOf: (_operation, _parameter, defined) => defined,
+  minimumOf: (_operation, _parameter, defined) => defined,
   acceptIdentifiers,
   toStatus,
   barsOf,

@@ -52,6 +52,7 @@ describe('the faults of registration', () => {
         400,
         200,
       ),
+      'status-query-of-nobody-answered': probe(httpStatus(statusQuery, askFor()), 400, 200),
       'status-query-answered-in-part': probe(httpStatus(statusQuery, mixed), 400, 200),
       'status-not-found-with-birth-date': probe(
         partOf(statusesOf(people.unknown), 'dateOfBirth'),
@@ -97,6 +98,7 @@ describe('the faults of registration', () => {
         [undefined, 'Not found'],
       ),
       'invitation-limit-not-enforced': probe(httpStatus(invitations, askFor(...manyNumbers(501))), 400, 200),
+      'invitations-for-nobody-answered': probe(httpStatus(invitations, askFor()), 400, 200),
       'invitations-answered-in-part': probe(httpStatus(invitations, mixed), 400, 200),
       'deceased-invited': probe(invited(people.deceased), [], [people.deceased]),
       'registered-invited': probe(invited(people.registered), [], [people.registered]),
