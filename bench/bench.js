@@ -4,13 +4,20 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { compileCosts } from './compile.js';
 import { coldStart } from './cold-start.js';
+import { corpusCosts } from './corpus.js';
 import { scaleCosts } from './scale.js';
 import { validationSpeed } from './validation.js';
 import { writeTable } from './write-table.js';
 
 /** @typedef {readonly import('./measure.js').Figure[]} Figures */
 /** @type {Readonly<Record<string, () => Figures | Promise<Figures>>>} */
-const parts = { validation: validationSpeed, start: coldStart, scale: scaleCosts, compile: compileCosts };
+const parts = {
+  validation: validationSpeed,
+  start: coldStart,
+  corpus: corpusCosts,
+  scale: scaleCosts,
+  compile: compileCosts,
+};
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => word !== '--write');
@@ -27,5 +34,5 @@ for (const [name, measure] of Object.entries(parts)) {
   for (const { what, value, target = '' } of figures) {
     console.log(`${what.padEnd(84)} ${value.padEnd(16)} ${target}`.trimEnd());
   }
-  if (words.includes('--write')) await writeTable(name, machine, figures);
+  if (words.includes('--write') && figures.length > 0) await writeTable(name, machine, figures);
 }

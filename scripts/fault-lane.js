@@ -4,6 +4,10 @@ import { runFaultMatrix } from './fault-matrix.js';
 // goes to the parent process row by row, the sound run last.
 const { sound } = await runFaultMatrix({
   only: process.argv.slice(2),
-  onRow: (row) => process.send?.({ row }),
+  onRow: (row) => {
+    process.send?.({ row });
+  },
 });
-process.send?.({ sound }, () => process.disconnect());
+process.send?.({ sound }, () => {
+  process.disconnect();
+});

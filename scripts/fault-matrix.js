@@ -31,7 +31,7 @@ export async function runFaultMatrix({ only, choose, onRow } = {}) {
   const chosen = faults.filter(({ id }) => only === undefined || only.includes(id));
   const { run, server } = await openReference();
   try {
-    const sound = await run([]);
+    const sound = await run([], undefined);
     /** @type {FaultRow[]} */
     const rows = [];
     for (const { id, title, requirement } of chosen) {
@@ -90,7 +90,7 @@ async function openReference() {
   const tool = { name: 'careconnect-conformance', version: '', node: '', platform: '', packages: [] };
   const run = async (
     /** @type {readonly string[]} */ ids,
-    /** @type {readonly string[] | undefined} */ chosen = undefined,
+    /** @type {readonly string[] | undefined} */ chosen,
   ) => {
     server.reset();
     server.setFaults(ids);

@@ -5,13 +5,20 @@ import {
   prepareNewPatient,
   prepareVariedPatient,
 } from '#conform/interactions/create.js';
-import { useKnownRecord } from '#conform/interactions/use-record.js';
+import { useKnownRecord, useNamedRecord } from '#conform/interactions/use-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
 
 Given('a/an {record} that the target holds', function (this: ScenarioWorld, type: RecordType) {
   return this.act((scenario) => useKnownRecord(scenario, type));
 });
+
+Given(
+  'a/an {record} that the target file calls {word}',
+  function (this: ScenarioWorld, type: RecordType, name: string) {
+    return this.act((scenario) => useNamedRecord(scenario, type, name));
+  },
+);
 
 Given('a new patient', function (this: ScenarioWorld) {
   return this.act(prepareNewPatient);

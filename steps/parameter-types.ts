@@ -1,5 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { answerFacts } from '#conform/assertions/answer-facts.js';
+import { eachRecordFacts } from '#conform/assertions/each-record-facts.js';
 import { everyAnswerFacts } from '#conform/assertions/every-answer-facts.js';
 import { patientParts } from '#conform/assertions/judge-writing.js';
 import { receiptFacts } from '#conform/assertions/receipt-facts.js';
@@ -59,6 +60,11 @@ defineParameterType({
 defineParameterType({
   name: 'fact of every answer',
   regexp: toWordPattern(Object.keys(everyAnswerFacts)),
+  transformer: String,
+});
+defineParameterType({
+  name: 'fact of each record',
+  regexp: toWordPattern(Object.keys(eachRecordFacts)),
   transformer: String,
 });
 defineParameterType({

@@ -1,5 +1,6 @@
 import { Then } from '@cucumber/cucumber';
 import { answerFacts } from '#conform/assertions/answer-facts.js';
+import { eachRecordFacts } from '#conform/assertions/each-record-facts.js';
 import { everyAnswerFacts } from '#conform/assertions/every-answer-facts.js';
 import {
   judgeBothFormats,
@@ -145,6 +146,10 @@ Then('the patient is found by the new family name and not by the old one', funct
 
 Then('every {fact of every answer}', function (this: ScenarioWorld, fact: string) {
   return this.check(getByWords(everyAnswerFacts, fact));
+});
+
+Then('each {fact of each record}', function (this: ScenarioWorld, fact: string) {
+  return this.check(getByWords(eachRecordFacts, fact));
 });
 
 Then('the patient read again has the {patient part} as sent', function (this: ScenarioWorld, words: string) {

@@ -22,9 +22,9 @@ Feature: Fetching the file of a document
     And the answer is written in <format>
 
     Examples:
-      | manner      | format |
-      | as FHIR JSON | JSON  |
-      | as FHIR XML  | XML   |
+      | manner       | format |
+      | as FHIR JSON | JSON   |
+      | as FHIR XML  | XML    |
 
   @CC-DOC-012
   Scenario: The parameter _format goes before the header Accept

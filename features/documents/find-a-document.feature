@@ -21,11 +21,11 @@ Feature: Finding documents
 
     @CC-DOC-002
     Examples:
-      | details                                    |
-      | patient and type                           |
-      | patient and setting                        |
-      | patient and creation date                  |
-      | patient and period of care                 |
+      | details                    |
+      | patient and type           |
+      | patient and setting        |
+      | patient and creation date  |
+      | patient and period of care |
 
     @CC-DOC-003
     Examples:

@@ -67,7 +67,26 @@ function createParser({ surroundings, finish }: CommandSetting): Argv {
   ]) {
     add(parser, setting);
   }
+  skipHelpOfRuns(parser);
   return parser;
+}
+
+/**
+ * yargs writes out the help of a command whenever it is run, to have it where it fails later. `report` says what
+ * failed, and the help takes as long as the validation of a resource.
+ */
+function skipHelpOfRuns(parser: Argv): void {
+  if (hasUsage(parser)) parser.getInternalMethods().getUsageInstance().cacheHelpMessage = () => undefined;
+}
+
+interface WithUsage {
+  readonly getInternalMethods: () => {
+    readonly getUsageInstance: () => { cacheHelpMessage: () => void };
+  };
+}
+
+function hasUsage(parser: object): parser is WithUsage {
+  return 'getInternalMethods' in parser;
 }
 
 /** What yargs says, and for a misspelt option the one that was most likely meant. */

@@ -65,7 +65,31 @@ function toSamples(nodes: readonly ElementNode[], type: RecordType): Readonly<Re
     if (isNew) for (const name of triable) tried.add(name);
     return isNew;
   });
-  return Object.fromEntries(samples.map(({ id }, at) => [toName(at), { id }]));
+  return {
+    ...Object.fromEntries(samples.map(({ id }, at) => [toName(at), { id }])),
+    ...toNamed(nodes, type),
+  };
+}
+
+/** Records of which something is known from outside, by the name that scenarios call them: here by their status. */
+const statusNames: Readonly<
+  Partial<Record<RecordType, { readonly element: string; readonly names: Readonly<Record<string, string>> }>>
+> = {
+  AllergyIntolerance: { element: 'clinicalStatus', names: { active: 'active' } },
+  Appointment: {
+    element: 'status',
+    names: { booked: 'booked', cancelled: 'cancelled', missed: 'noshow' },
+  },
+  Flag: { element: 'status', names: { active: 'active' } },
+};
+
+function toNamed(nodes: readonly ElementNode[], type: RecordType): Readonly<Record<string, TargetRecord>> {
+  const { element = '', names = {} } = statusNames[type] ?? {};
+  const named = Object.entries(names).flatMap(([name, status]) => {
+    const node = nodes.find((each) => findValue(each, element) === status);
+    return node === undefined ? [] : [[name, { id: findValue(node, 'id') ?? '' }] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 /** How often each record is referred to, by type and id. */

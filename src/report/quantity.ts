@@ -1,7 +1,10 @@
-const grouped = new Intl.NumberFormat('en-GB');
+/** What formats numbers, made when it is first needed: that takes longer than the validation of a resource. */
+let grouped: Intl.NumberFormat | undefined;
 
 /** A number with commas between thousands: `12,345`. */
 export function formatNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
+  grouped ??= new Intl.NumberFormat('en-GB');
   return grouped.format(value);
 }
 
@@ -19,7 +22,7 @@ export function formatDuration(milliseconds: number): string {
   return `${formatNumber(Math.floor(seconds / 60))} min ${seconds % 60} s`;
 }
 
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+const dayAndTime: Intl.DateTimeFormatOptions = {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -28,10 +31,10 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
   hourCycle: 'h23',
   timeZone: 'UTC',
-});
+};
 
 /** An ISO 8601 instant for people, in UTC; a text that is no instant stays as it is. */
 export function formatInstant(instant: string): string {
   const time = Date.parse(instant);
-  return Number.isNaN(time) ? instant : `${dayAndTime.format(time)} UTC`;
+  return Number.isNaN(time) ? instant : `${new Intl.DateTimeFormat('en-GB', dayAndTime).format(time)} UTC`;
 }

@@ -29,6 +29,8 @@ export const faults: readonly Fault[] = [
   ...searchsetFaults,
   ...recordFaults,
   ...writeFaults,
+  ...appointmentFaults,
+  ...timelineFaults,
   ...administrationFaults,
   ...clinicalFaults,
   ...registrationFaults,
@@ -37,10 +39,8 @@ export const faults: readonly Fault[] = [
 
 /** Defects that the server can show too, for which there is no scenario yet. */
 export const unclaimedFaults: readonly Fault[] = [
-  ...appointmentFaults,
   ...questionnaireFaults,
   ...recordSearchFaults,
-  ...timelineFaults,
   ...twoWayFaults,
 ];
 

@@ -7,10 +7,13 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatRunHtml } from '../../src/report/html/format-run-html.js';
+import { formatRunComparisonHtml } from '../../src/report/html/run-comparison/format-run-comparison-html.js';
+import { compareRuns } from '../../src/report/run-comparison/compare-runs.js';
 import { toVisibleText } from '../../src/report/visible-text.js';
 import { chromiumPath, noChromium, startBrowser } from '../support/browser.js';
 import { anyText, hostileTexts, runArbitrary } from '../support/run-result-arbitrary.js';
 import {
+  createAcceptedRun,
   createLongRun,
   createPassedRun,
   createRun,
@@ -89,6 +92,28 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
       expect(violations).toEqual([]);
       await context.close();
     });
+  });
+
+  it('has none either where deviations are accepted, and where two runs are compared', async () => {
+    const accepted = createAcceptedRun();
+    const [earlier, later] = [createPassedRun(), accepted].map(({ result }) => ({ folder: 'a', result }));
+    const { page, context, url } = await open(accepted, { viewport: phone });
+    const pages = [
+      formatRunHtml(accepted.result, accepted.exchanges),
+      formatRunComparisonHtml(compareRuns(earlier!, later!)),
+    ];
+    for (const html of pages) {
+      writeFileSync(join(folder, 'index.html'), html);
+      await page.goto(url);
+      await openAllDetails(page);
+      expect(await sideways(page)).toBe(0);
+      await page.evaluate(axe.source);
+      const violations: unknown = await page.evaluate(
+        'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) })))',
+      );
+      expect(violations).toEqual([]);
+    }
+    await context.close();
   });
 
   it.each([

@@ -113,7 +113,7 @@ async function judge(
   sentence: Sentence,
   prepare: (scenario: Scenario) => Promise<void>,
 ): Promise<StepOutcome> {
-  const session = createTestSession(`${server.origin}/fhir`) as unknown as Scenario['session'];
+  const session = createTestSession(`${server.origin}/fhir`);
   const scenario = createScenario('suite/scenario', session);
   await prepare(scenario);
   const outcome = await sentence.check({ check: (assertion) => performAssertion(scenario, 0, assertion) });

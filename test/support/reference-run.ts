@@ -38,7 +38,11 @@ export async function startReferenceRun(): Promise<ReferenceRun> {
   };
   const { baseUrl, tokenUrl, clients } = server;
   const claims = listClaims(await readFeatures(packageFeatures));
-  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed, roles }, claims, services);
+  const reference = await createReferenceTarget(
+    { baseUrl, tokenUrl, clients, seed, roles },
+    claims,
+    services,
+  );
   const tool = { name: 'careconnect-conformance', version: '0', node: '', platform: '', packages: [] };
   return {
     reference,

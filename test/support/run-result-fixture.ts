@@ -656,3 +656,27 @@ export function createLongRun(count: number): RunFixture {
   }));
   return createRun({ scenarios: many, requirements: needs });
 }
+
+/** A run in which what failed is known and accepted, and whose list of known issues has entries of other states, too. */
+export function createAcceptedRun(): RunFixture {
+  const entry = {
+    scenario: searchScenario.id,
+    requirement: 'CC-PAT-003',
+    finding: 'Patient/p2 has',
+    reason: 'The search is mended in the next release.',
+    owner: 'A. Keeper',
+    ticket: 'PHR-12',
+    expires: '2026-03-31',
+  };
+  const problem = 'It expired on 2025-03-31, so it accepts nothing any more.';
+  return createRun({
+    scenarios: scenarios.map((one) => (one.verdict === 'failed' ? { ...one, accepted: [entry] } : one)),
+    knownIssues: {
+      file: 'known-issues.yaml',
+      entries: [
+        { ...entry, line: 2, state: 'met' },
+        { ...entry, line: 9, expires: '2025-03-31', state: 'expired', problem },
+      ],
+    },
+  });
+}

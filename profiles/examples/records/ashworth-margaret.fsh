@@ -21,6 +21,7 @@ Title: "Margaret Ashworth"
 * generalPractitioner[0] = Reference(cc-organization-fernhollow)
 * generalPractitioner[1] = Reference(cc-practitioner-adeyemi)
 * managingOrganization = Reference(cc-organization-fernhollow)
+* managingOrganization.display = "Synthetic Fernhollow Surgery"
 
 // Problems and diagnoses
 

@@ -16,6 +16,16 @@ import {
   expectTotal,
   expectTotalOnPages,
 } from '../expectations/expect-list.js';
+import {
+  bannerParts,
+  expectBannerPart,
+  expectDeath,
+  expectOdsCodes,
+  expectPracticeNames,
+  expectPracticeType,
+} from '../expectations/expect-banner.js';
+import { expectOrder } from '../expectations/expect-dates.js';
+import { expectCode } from '../expectations/expect-content.js';
 import { expectNothingFound, expectSearchset, listMatches } from '../expectations/expect-matches.js';
 import { expectNothingOf } from '../expectations/expect-secrecy.js';
 import {
@@ -37,6 +47,23 @@ import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 export const answerFacts: Facts = {
   'is an OperationOutcome that tells of an error': (scenario) => expectErrorOutcome(getAnswer(scenario)),
   'is a list of matches': (scenario) => expectSearchset(getAnswer(scenario)),
+  'shows the appointment as booked': (scenario) => expectCode(getAnswer(scenario), 'status', 'booked'),
+  'shows the appointment as cancelled': (scenario) => expectCode(getAnswer(scenario), 'status', 'cancelled'),
+  'shows the appointment as missed': (scenario) => expectCode(getAnswer(scenario), 'status', 'noshow'),
+  'shows the flag as active': (scenario) => expectCode(getAnswer(scenario), 'status', 'active'),
+  'shows the allergy as active': (scenario) => expectCode(getAnswer(scenario), 'clinicalStatus', 'active'),
+  ...Object.fromEntries(
+    Object.keys(bannerParts).map((part) => [
+      `gives the patient's ${part}`,
+      (scenario: Scenario) => expectBannerPart(getAnswer(scenario), part),
+    ]),
+  ),
+  'says that the patient has died': (scenario) => expectDeath(getAnswer(scenario)),
+  'names an organization in charge': expectPracticeType,
+  'names a practice with an ODS code': expectOdsCodes,
+  'calls the practice by its name': expectPracticeNames,
+  'goes from new to old': (scenario) => judgeOrder(scenario, 'from new to old'),
+  'goes from old to new': (scenario) => judgeOrder(scenario, 'from old to new'),
   'says that nothing was found': (scenario) => expectNothingFound(getAnswer(scenario)),
   'is a list that can be relied on': judgeList,
   'shows each record once, and as many as it says': judgeWhole,
@@ -61,6 +88,10 @@ export const answerFacts: Facts = {
   'says that the token is a bearer token': (scenario) => expectBearerType(getAnswer(scenario)),
   'says for how many seconds the token lasts': (scenario) => expectLifetime(getAnswer(scenario)),
 };
+
+function judgeOrder(scenario: Scenario, order: 'from new to old' | 'from old to new'): Judgement {
+  return expectOrder(scenario.memory.answers, getRecord(scenario).type, order);
+}
 
 /** The pages of a list together: no record twice, and the total of each is the number of all. */
 function judgeWhole({ memory: { answers } }: Scenario): Judgement {

@@ -47,20 +47,19 @@ export function createMasker(key: string): Masker {
     return Array.from(value, (char, at) => maskCharacter(char, bytes[at % bytes.length] ?? 0)).join('');
   };
   const date = (value: string): string => shiftDate(value, days);
-  const withNumbers = (value: string, rest: (between: string) => string): string => {
-    let masked = '';
-    let from = 0;
-    for (const match of value.matchAll(grouped)) {
-      const [all, first = '', one = '', second = '', two = '', third = ''] = match;
-      const mask = numbers.mask(first + second + third);
-      masked += `${rest(value.slice(from, match.index))}${mask.slice(0, 3)}${one}${mask.slice(3, 6)}${two}${mask.slice(6)}`;
-      from = match.index + all.length;
-    }
-    return masked + rest(value.slice(from));
+  // The same values come again and again, since records do.
+  const texts = new Map<string, string>();
+  const text = (value: string): string => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const masked = withNumbers(value, numbers.mask, (between) =>
+      between.replace(/[\p{L}\p{M}]+|\p{N}+/gu, word),
+    );
+    texts.set(value, masked);
+    return masked;
   };
-  const text = (value: string): string =>
-    withNumbers(value, (between) => between.replace(/[\p{L}\p{M}]+|\p{N}+/gu, word));
   const phrases = createPhraseBook();
+  const learned = new Map<string, string>();
   const keptAddresses = new Set<string>();
   return {
     text,
@@ -68,10 +67,13 @@ export function createMasker(key: string): Masker {
     id: (value) =>
       /^[\w.-]+$/.test(value) ? `m-${hash('id', value).toString('hex').slice(0, 12)}` : text(value),
     prose: (value) =>
-      phrases.replace(value, (between) => withNumbers(between, (rest) => rest.replace(isoDate, date))),
+      phrases.replace(value, (between) =>
+        withNumbers(between, numbers.mask, (rest) => rest.replace(isoDate, date)),
+      ),
     learn: (value, mask) => {
       const masked = mask(value);
-      if (!isOrdinary.test(value)) phrases.add(value, masked);
+      if (learned.get(value) !== masked && !isOrdinary.test(value)) phrases.add(value, masked);
+      learned.set(value, masked);
       return masked;
     },
     keep: (address) => {
@@ -81,6 +83,23 @@ export function createMasker(key: string): Masker {
     isKept: (address) => keptAddresses.has(address),
     numbers,
   };
+}
+
+/** Masks the numbers of ten digits in a text, with what stands between their groups, and gives all else to `rest`. */
+function withNumbers(
+  value: string,
+  toMask: (digits: string) => string,
+  rest: (between: string) => string,
+): string {
+  let masked = '';
+  let from = 0;
+  for (const match of value.matchAll(grouped)) {
+    const [all, first = '', one = '', second = '', two = '', third = ''] = match;
+    const mask = toMask(first + second + third);
+    masked += `${rest(value.slice(from, match.index))}${mask.slice(0, 3)}${one}${mask.slice(3, 6)}${two}${mask.slice(6)}`;
+    from = match.index + all.length;
+  }
+  return masked + rest(value.slice(from));
 }
 
 /** A letter for a letter and a digit for a digit, never the same. */

@@ -46,6 +46,18 @@ export function expectSameContent(one: Answer, other: Answer): Judgement {
   return joinJudgements([expectContent(other, first), expectContent(one, second)]);
 }
 
+/** The resource of the answer has this code in an element. */
+export function expectCode(answer: Answer, element: string, code: string): Judgement {
+  const root = findResource(answer);
+  if (root === undefined) return judgeOne(toDeviation(answer, 'a resource', describeBody(answer)));
+  const found = findValue(root, element);
+  return judgeOne(
+    found === code
+      ? undefined
+      : toDeviation(answer, `the ${element} "${code}"`, found === undefined ? `no ${element}` : `"${found}"`),
+  );
+}
+
 /** The body is the record: its type, its id and its identifier as far as they are known. */
 export function expectRecord(answer: Answer, record: KnownRecord): Judgement {
   const root = findResource(answer);

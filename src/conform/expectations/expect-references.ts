@@ -1,5 +1,6 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
+import { follow } from '../interactions/follow-reference.js';
 import { listReferences, toAddress, type HeldReference } from '../references.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { findValue } from '../select-nodes.js';
@@ -8,8 +9,6 @@ import { judgeEach, nothingExamined, toNodeDeviation, type Deviation, type Judge
 
 /** More references of one list than this are not followed, out of politeness. */
 const maximumReferences = 40;
-/** Nor more records in a run. */
-const maximumRecords = 400;
 
 interface Lead extends HeldReference {
   readonly answer: Answer;
@@ -52,14 +51,6 @@ function listLeads({ memory, session }: Scenario): readonly Lead[] {
     }
   }
   return [...leads.values()].slice(0, maximumReferences);
-}
-
-function follow({ session, ask }: Scenario, path: string): Promise<Answer> | undefined {
-  const known = session.followed.get(path);
-  if (known !== undefined || session.followed.size >= maximumRecords) return known;
-  const asked = ask({ method: 'GET', path });
-  session.followed.set(path, asked);
-  return asked;
 }
 
 function isForbidden({ response }: Answer): boolean {

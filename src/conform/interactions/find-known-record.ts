@@ -4,13 +4,18 @@ import type { KnownRecord, RecordType } from '../record-type.js';
 
 /** The records of a type that the target file names, in its order. */
 export function listKnownRecords({ data }: Target, type: RecordType): readonly KnownRecord[] {
-  if (type === 'Patient') return listKnownPatients(data);
+  if (type === 'Patient') return Object.values(data.patients).map(toKnownPatient);
   return Object.values(findSection(data, type)).map((record) => toKnownRecord(record, type));
 }
 
-/** The patients that the target file names, in its order. */
-export function listKnownPatients({ patients }: Target['data']): readonly KnownRecord[] {
-  return Object.values(patients).map(toKnownPatient);
+/** The record of a type that the target file has under this name. */
+export function findNamedRecord({ data }: Target, type: RecordType, name: string): KnownRecord | undefined {
+  if (type === 'Patient') {
+    const patient = data.patients[name];
+    return patient === undefined ? undefined : toKnownPatient(patient);
+  }
+  const record = findSection(data, type)[name];
+  return record === undefined ? undefined : toKnownRecord(record, type);
 }
 
 /** Where a target file names the records of a type. */

@@ -7,6 +7,7 @@ import { findSearchValues, toDay } from './search-values.js';
 
 /** The search parameters that scenarios name, by their words for them. */
 const parameterWords: Readonly<Record<string, string>> = {
+  actor: 'actor',
   'asserted date': 'asserted-date',
   'authoring date': 'authored',
   beginning: 'start',

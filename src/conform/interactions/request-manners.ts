@@ -42,6 +42,8 @@ export const unknownParameter = 'careconnect-no-such-parameter';
 /** Ways to search other than the usual. */
 export const searchingManners: Readonly<Record<string, Manner>> = {
   'by POST': toPostedSearch,
+  'the newest first': sortedBy('-date'),
+  'the oldest first': sortedBy('date'),
   'in pages of 2': (request) => ({ ...request, query: { ...request.query, _count: '2' } }),
   'with a parameter that nobody knows': withUnknownParameter,
   'strictly with a parameter that nobody knows': (request) => ({
@@ -49,6 +51,11 @@ export const searchingManners: Readonly<Record<string, Manner>> = {
     headers: { Prefer: 'handling=strict' },
   }),
 };
+
+/** https://hl7.org/fhir/STU3/search.html#sort */
+function sortedBy(order: string): Manner {
+  return (request) => ({ ...request, query: { ...request.query, _sort: order } });
+}
 
 function cutOff(body: string): string {
   return body.slice(0, body.length / 2);

@@ -84,10 +84,20 @@ async function findCriteria(
 
 function toMissing(detail: string, type: RecordType, isRead: boolean): string {
   const word = toRecordWord(type);
-  return isRead
-    ? `The ${word} that the target holds has no ${detail} to search by, or its patient is not in the target file.`
-    : `The target file does not give the ${detail} of the ${word}.`;
+  if (!isRead) return `The target file does not give the ${detail} of the ${word}.`;
+  return (
+    missingPeople[detail] ??
+    `None of the known records of this kind, ${word}, can be searched by ${detail}: it has none.`
+  );
 }
+
+/** What to add to the target file where a detail is about people. */
+const missingPeople: Readonly<Record<string, string>> = {
+  'another patient': 'The target file names no second patient with an id under data.patients.',
+  patient: 'The record does not refer to a patient of the target.',
+  "the patient's NHS number":
+    'The target file does not give the id and the NHS number of the patient whom the record is about.',
+};
 
 /** A parameter that is asked for more than once is repeated: all its values must fit. */
 function toQuery(criteria: readonly Criterion[]): Readonly<Record<string, readonly string[]>> {

@@ -6,7 +6,7 @@ import { getRecord, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findValue } from '../select-nodes.js';
 import { discoverRecords } from './discover-record.js';
-import { listKnownRecords, toSectionName } from './find-known-record.js';
+import { findNamedRecord, listKnownRecords, toSectionName } from './find-known-record.js';
 
 /**
  * Takes the first record of a type that the target file names; where it gives no id, the id is looked up by the
@@ -19,6 +19,16 @@ export async function useKnownRecord(scenario: Scenario, type: RecordType): Prom
   known.set(type, found);
   const [first] = found;
   if (first !== undefined) scenario.memory.record = first;
+  return undefined;
+}
+
+/** Takes the record that the target file has under this name, because something is known of it from outside. */
+export function useNamedRecord(scenario: Scenario, type: RecordType, name: string): Hindrance | undefined {
+  const record = findNamedRecord(scenario.session.target, type, name);
+  if (record?.id === undefined) {
+    return notExercised(`The target file gives no id under ${toSectionName(type)}.${name}.`);
+  }
+  scenario.memory.record = record;
   return undefined;
 }
 

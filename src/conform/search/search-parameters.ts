@@ -120,7 +120,8 @@ const ofTypes: Readonly<Record<RecordType, Parameters>> = {
   },
   Appointment: {
     patient: { kind: 'reference', paths: ['participant.actor'], target: 'Patient' },
-    actor: reference('participant.actor'),
+    // The patient has a parameter of their own.
+    actor: { kind: 'reference', paths: ['participant.actor'], target: 'Practitioner' },
     date: date('start'),
     status: inError(),
   },

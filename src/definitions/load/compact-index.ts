@@ -45,9 +45,15 @@ export function decodeIndex(content: Buffer, file: string): PackageIndex {
   const body = content.subarray(head);
   if (crc32(body) !== checksum) throw corrupt(file, 'entries with another checksum', 'those of its header');
   let entries: readonly StoredEntry[] | undefined;
+  let byStart: ReadonlyMap<string, StoredEntry> | undefined;
   return {
     header,
     find(resourceType, url) {
+      // To search the bytes is faster for the few that a resource needs, and slower for many.
+      if (entries !== undefined) {
+        byStart ??= indexEntries(entries);
+        return byStart.get(toLineStart(resourceType, url));
+      }
       const start = body.indexOf(`\n${toLineStart(resourceType, url)}`) + 1;
       if (start === 0) return undefined;
       return parseEntry(body.toString('utf8', start, body.indexOf('\n', start)), file);
@@ -57,6 +63,14 @@ export function decodeIndex(content: Buffer, file: string): PackageIndex {
       return entries;
     },
   };
+}
+
+/** The first of each type and URL. */
+function indexEntries(entries: readonly StoredEntry[]): ReadonlyMap<string, StoredEntry> {
+  const named = entries.flatMap((entry): readonly (readonly [string, StoredEntry])[] =>
+    entry.url === undefined ? [] : [[toLineStart(entry.resourceType, entry.url), entry]],
+  );
+  return new Map(named.toReversed());
 }
 
 const listLines = (body: Buffer) =>

@@ -64,13 +64,13 @@ export const clinicalFaults: readonly Fault[] = [
   },
   {
     id: 'clinical-date-range-open',
-    title: 'A range of dates has no end',
-    description: 'Of two dates that a search of clinical records gives, only the first counts.',
+    title: 'A range of dates has no beginning',
+    description: 'Of two dates that a search of clinical records gives, only the last counts.',
     requirement: 'CC-OBS-001',
     alter: ({ combine }) => ({
       combine: (criteria, test) =>
         combine(
-          criteria.filter((criterion, at) => isFirstDate(criterion, criteria, at)),
+          criteria.filter((criterion, at) => isLastDate(criterion, criteria, at)),
           test,
         ),
     }),
@@ -248,9 +248,9 @@ function isOf({ parameter, chained }: Criterion, name: string): boolean {
   return parameter.name === name && chained === undefined;
 }
 
-/** Every criterion but a date that follows one of the same parameter. */
-function isFirstDate({ parameter }: Criterion, criteria: readonly Criterion[], at: number): boolean {
-  return parameter.type !== 'date' || criteria.findIndex((other) => other.parameter === parameter) === at;
+/** Every criterion but a date that another one of the same parameter follows. */
+function isLastDate({ parameter }: Criterion, criteria: readonly Criterion[], at: number): boolean {
+  return parameter.type !== 'date' || criteria.findLastIndex((other) => other.parameter === parameter) === at;
 }
 
 function alterReferences(value: unknown): unknown {

@@ -3,7 +3,7 @@ import type { Fault } from '../fault.js';
 import { isObject } from '../resource.js';
 import { alterAnswer } from './alter-answer.js';
 import { alterEach, alterElement, alterType, ignoreParameter } from './alter-shown.js';
-import { alterOutput, liftLimit, withoutPart } from './alter-operation.js';
+import { alterOutput, liftLimit, needNone, withoutPart } from './alter-operation.js';
 
 const receipts = 'read-receipt-query';
 const type = 'DocumentReference';
@@ -66,6 +66,13 @@ export const documentFaults: readonly Fault[] = [
     description: '`$read-receipt-query` answers 5001 identifiers instead of refusing them with 400.',
     requirement: 'CC-DOC-025',
     alter: (correct) => liftLimit(correct, receipts),
+  },
+  {
+    id: 'receipts-of-nothing-answered',
+    title: 'A query for no document is answered',
+    description: '`$read-receipt-query` without an identifier is answered with 200 instead of 400.',
+    requirement: 'CC-DOC-025',
+    alter: (correct) => needNone(correct, receipts),
   },
   {
     id: 'receipt-of-another-organisation',

@@ -60,6 +60,23 @@ describe('the records of other types', () => {
   });
 });
 
+describe('the appointments', () => {
+  const appointment = (id: string, status: string) => ({ resourceType: 'Appointment', id, status });
+
+  it('are named by what is known of them from outside', () => {
+    const { data } = findReferenceData([
+      appointment('kept', 'fulfilled'),
+      appointment('off', 'cancelled'),
+      appointment('gone', 'noshow'),
+    ]);
+    expect(data.records?.['Appointment']).toEqual({
+      known: { id: 'kept' },
+      cancelled: { id: 'off' },
+      missed: { id: 'gone' },
+    });
+  });
+});
+
 describe('an excerpt', () => {
   const excerptOf = (resource: object): string => {
     const { root } = readResource(JSON.stringify(resource));

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { appointmentFaults } from '../../../src/server/faults/appointments.js';
 import { describeFaults, probe } from '../../support/describe-faults.js';
-import { startRecordServer, stringsOf, totalOf, type Look } from '../../support/looks.js';
+import { startRecordServer, stringsOf, statusOf, totalOf, valuesOf, type Look } from '../../support/looks.js';
 
 const margaret = 'patient=cc-patient-ashworth-margaret';
 const booked = '/Appointment/cc-appointment-ashworth-margaret-2035';
@@ -91,8 +91,59 @@ describe('the faults of appointments', () => {
         2,
         4,
       ),
+      'booked-appointment-shown-as-pending': probe(stringsOf(booked, 'status'), ['booked'], ['pending']),
+      'appointment-not-found': probe(statusOf(booked), 200, 404),
+      'slot-not-found': probe(statusOf(taken), 200, 404),
+      'schedule-not-found': probe(statusOf('/Schedule/cc-schedule-nyberg'), 200, 404),
+      'appointment-minutes-wrong': probe(valuesOf(booked, 'minutesDuration'), [], [90]),
+      'appointment-with-someone-else': probe(
+        participates('Practitioner/cc-practitioner-castellano'),
+        false,
+        true,
+      ),
+      'appointment-search-loses-booked': probe(
+        totalOf('/Appointment?_id=cc-appointment-ashworth-margaret-2035'),
+        1,
+        0,
+      ),
+      'appointment-search-loses-unkept': probe(
+        totalOf('/Appointment?_id=cc-appointment-ashworth-margaret-2026-cancelled'),
+        1,
+        0,
+      ),
+      'slot-ends-before-start': probe(
+        stringsOf(taken, 'start'),
+        ['2035-03-12T09:00:00+00:00'],
+        ['2035-03-12T09:20:00+00:00'],
+      ),
+      'schedule-search-ignores-actor': probe(
+        totalOf('/Schedule?actor=Practitioner/cc-practitioner-nyberg'),
+        1,
+        4,
+      ),
+      'schedule-search-ignores-date': probe(
+        totalOf('/Schedule?actor=Practitioner/cc-practitioner-adeyemi&date=lt2019'),
+        0,
+        1,
+      ),
     },
     alsoShownIn: {
+      // What cannot be read shows nothing of its own.
+      'appointment-not-found': [
+        'appointment-ends-before-start',
+        'appointment-hour-off',
+        'appointment-slot-leads-nowhere',
+        'appointment-without-patient',
+        'appointment-without-practitioner',
+        'booked-appointment-shown-as-pending',
+        'cancelled-appointment-shown-as-booked',
+        'missed-appointment-shown-as-fulfilled',
+      ],
+      'slot-not-found': ['slot-ends-before-start', 'slot-leads-to-no-schedule', 'taken-slot-shown-as-free'],
+      'schedule-not-found': ['schedule-without-actor', 'slot-outside-of-horizon'],
+      // What no search sees is missing from each list.
+      'appointment-search-loses-booked': ['appointment-search-ignores-date', 'appointments-of-everyone'],
+      'appointment-search-loses-unkept': ['appointment-search-ignores-status', 'appointments-of-everyone'],
       'appointment-hour-off': ['appointment-ends-before-start'],
       'appointment-ends-before-start': ['appointment-hour-off'],
       'appointments-of-everyone': [

@@ -104,7 +104,7 @@ const probes: Readonly<Record<string, Probe>> = {
   ),
   'clinical-search-misses-subject': ['Observation?subject=Patient/smith', own, []],
   'clinical-date-prefix-ignored': ['Observation?patient=smith&date=lt2019-03-10', [], own],
-  'clinical-date-range-open': ['Observation?patient=smith&date=ge2019-01-01&date=le2019-02-01', [], own],
+  'clinical-date-range-open': ['Observation?patient=smith&date=ge2019-06-01&date=le2019-12-01', [], own],
   'code-needs-system': ['Observation?patient=smith&code=a', own, []],
   'unknown-patient-finds-everyone': ['Observation?patient=nobody', [], ['stranger', 'own']],
   'strangers-record-in-list': ['Observation?patient=smith', own, ['stranger', 'own']],

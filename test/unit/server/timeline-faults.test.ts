@@ -43,7 +43,7 @@ describe('the faults of banner and timeline', () => {
       ),
       'banner-practice-renamed': probe(
         stringsOf(margaret, 'managingOrganization.display'),
-        [],
+        ['Synthetic Fernhollow Surgery'],
         ['Another Surgery'],
       ),
       'banner-practice-without-ods-code': probe(
@@ -88,10 +88,46 @@ describe('the faults of banner and timeline', () => {
         false,
         true,
       ),
+      'banner-name-missing': probe(gives(margaret, 'name'), true, false),
+      'banner-birth-date-missing': probe(gives(margaret, 'birthDate'), true, false),
+      'banner-gender-missing': probe(gives(margaret, 'gender'), true, false),
+      'banner-allergy-shown-as-resolved': probe(
+        stringsOf('/AllergyIntolerance/cc-allergyintolerance-ashworth-margaret-penicillin', 'clinicalStatus'),
+        ['active'],
+        ['resolved'],
+      ),
+      'timeline-backwards': probe(
+        async (full) => (await years('created')(full)).join() === (await years('-created')(full)).join(),
+        false,
+        true,
+      ),
+      'timeline-appointment-undated': probe(
+        gives('/Appointment/cc-appointment-ashworth-margaret-2035', 'start'),
+        true,
+        false,
+      ),
+      'timeline-immunization-undated': probe(
+        gives(ofMargaret('Immunization'), 'entry.resource.date'),
+        true,
+        false,
+      ),
+      'timeline-condition-undated': probe(
+        gives('/Condition/cc-condition-ashworth-margaret-hypertension', 'onsetDateTime'),
+        true,
+        false,
+      ),
+      'timeline-procedure-undated': probe(
+        async (full) =>
+          (await gives(ofMargaret('Procedure'), 'entry.resource.performedDateTime')(full)) ||
+          (await gives(ofMargaret('Procedure'), 'entry.resource.performedPeriod')(full)),
+        true,
+        false,
+      ),
     },
     alsoShownIn: {
-      'timeline-out-of-order': ['timeline-upside-down'],
-      'timeline-upside-down': ['timeline-out-of-order'],
+      'timeline-backwards': ['timeline-upside-down'],
+      'timeline-out-of-order': ['timeline-backwards', 'timeline-upside-down'],
+      'timeline-upside-down': ['timeline-backwards', 'timeline-out-of-order'],
     },
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { judgeOwner, judgeReferences } from '../../../../src/conform/assertions/judge-reading.js';
 import { expectOneOwner } from '../../../../src/conform/expectations/expect-owner.js';
 import { searchBy } from '../../../../src/conform/interactions/search.js';
-import { useKnownRecord } from '../../../../src/conform/interactions/use-record.js';
+import { useKnownRecord, useNamedRecord } from '../../../../src/conform/interactions/use-record.js';
 import type { RecordType } from '../../../../src/conform/record-type.js';
 import { createScenario, type Scenario } from '../../../../src/conform/scenario/scenario.js';
 import type { Target } from '../../../../src/model/target.js';
@@ -91,13 +91,17 @@ describe('a record that the target holds', () => {
     [
       'Immunization',
       {},
-      'None of the known patients has a record of this kind, immunization: name the id of one under data.records.Immunization, or patients who have one.',
+      'Nobody in the target file has a record of this kind, immunization: name the id of one under data.records.Immunization, or somebody who has one.',
     ],
-    ['Schedule', {}, 'The target file names no schedule: name the id of one under data.records.Schedule.'],
+    [
+      'Schedule',
+      {},
+      'The target file names no schedule, and nobody to look for one by: name the id of one under data.records.Schedule.',
+    ],
     [
       'Flag',
       { patients: {} },
-      'The target file names no flag, and no patient with an id to look for one by: name the id of one under data.records.Flag.',
+      'The target file names no flag, and nobody to look for one by: name the id of one under data.records.Flag.',
     ],
   ] as const)('is missed with advice: %s', async (type, changes, reason) => {
     const { hindrance } = await use(await startHolder(changes), type);
@@ -118,7 +122,7 @@ describe('a record that the target holds', () => {
     expect(holder.scenario.memory.record?.id).toBe('full');
     expect(holder.asked.at(-1)).toBe('MedicationRequest?patient=2&status=active');
     const missing = await searchBy(holder.scenario, { ...search, details: 'category' });
-    expect(missing?.reason).toMatch(/has no category to search by/);
+    expect(missing?.reason).toMatch(/medication request, can be searched by category/);
   });
 });
 
@@ -167,5 +171,26 @@ describe('what a list leads to', () => {
       },
       { path: 'Bundle.entry[1].resource' },
     ]);
+  });
+});
+
+describe('a record that the target file has under a name', () => {
+  it.each([
+    ['Flag', 'active', 'f'],
+    ['Patient', 'deceased', 'p'],
+  ] as const)('is a %s called %s', async (type, name, id) => {
+    const patients = { deceased: { id: 'p', nhsNumber: '9990001006' } };
+    const { scenario, asked } = await startHolder({ patients, records: { Flag: { active: { id: 'f' } } } });
+    expect(useNamedRecord(scenario, type, name)).toBeUndefined();
+    expect(scenario.memory.record).toMatchObject({ type, id });
+    expect(asked).toEqual([]);
+  });
+
+  it('is missed with the place where to name it', async () => {
+    const { scenario } = await startHolder({ records: { Appointment: { booked: { id: 'a' } } } });
+    expect(useNamedRecord(scenario, 'Appointment', 'cancelled')).toEqual({
+      outcome: 'not-exercised',
+      reason: 'The target file gives no id under data.records.Appointment.cancelled.',
+    });
   });
 });

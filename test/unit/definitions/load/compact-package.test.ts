@@ -66,7 +66,12 @@ describe.each([{ deflate: false }, { deflate: true }])('a compact package with %
   });
 
   it('finds the first of two resources that share a URL', () => {
-    expect(openCompactPackage(base).find('ValueSet', colours.url)).toEqual(colours);
+    const opened = openCompactPackage(base);
+    expect(opened.find('ValueSet', colours.url)).toEqual(colours);
+    // From here on it is found another way.
+    expect(opened.entries.length).toBeGreaterThan(1);
+    expect(opened.find('ValueSet', colours.url)).toEqual(colours);
+    expect(opened.find('ValueSet', 'http://example.org/nothing')).toBeUndefined();
   });
 
   it('reads every resource by its entry, those without a URL too', () => {

@@ -9,6 +9,7 @@ import { toVisibleText } from '../../../../src/report/visible-text.js';
 import { checkNesting, readHtmlTags, type HtmlTag } from '../../../support/html-tags.js';
 import { anyText, hostileTexts, runArbitrary } from '../../../support/run-result-arbitrary.js';
 import {
+  createAcceptedRun,
   createLongRun,
   createPassedRun,
   createRun,
@@ -35,9 +36,14 @@ function vocabulary(tags: readonly HtmlTag[]): ReadonlySet<string> {
 }
 
 const written = vocabulary(
-  [createRun(), createPassedRun(), createUnreachableRun(), createLongRun(20), createLongRun(400)].flatMap(
-    (run) => tagsOf(render(run)),
-  ),
+  [
+    createRun(),
+    createPassedRun(),
+    createUnreachableRun(),
+    createLongRun(20),
+    createLongRun(400),
+    createAcceptedRun(),
+  ].flatMap((run) => tagsOf(render(run))),
 );
 
 /** Text as it stands between tags. */
@@ -270,7 +276,7 @@ describe('text of the target on the page', () => {
           expect(attributes.get('href') ?? '#').toMatch(/^#[a-z0-9-]*$/);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,0 +1,104 @@
+import type { ElementNode } from '../../fhir/element-node.js';
+import type { Answer } from '../answer.js';
+import type { RecordType } from '../record-type.js';
+import { toDateRange, toWallRange, type DateRange } from '../search/date-range.js';
+import { findDateTexts } from '../search/held-values.js';
+import { findSearchParameter } from '../search/search-parameters.js';
+import { findValue } from '../select-nodes.js';
+import { listSent, type SentResource } from './expect-times.js';
+import { judgeEach, toNodeDeviation, type Deviation, type Judgement } from './judgement.js';
+
+/** Where records that a timeline shows say when they were: any of these is enough. */
+const datePaths = {
+  Encounter: ['period.start'],
+  Appointment: ['start'],
+  DocumentReference: ['created'],
+  Observation: ['effectiveDateTime', 'effectivePeriod.start'],
+  MedicationStatement: ['effectiveDateTime', 'effectivePeriod.start', 'dateAsserted'],
+  Immunization: ['date'],
+  Condition: ['onsetDateTime', 'onsetPeriod.start', 'assertedDate'],
+  Procedure: ['performedDateTime', 'performedPeriod.start'],
+} as const satisfies Partial<Record<RecordType, readonly string[]>>;
+
+/** A kind of record that a timeline shows. */
+export type DatedType = keyof typeof datePaths;
+
+export const datedTypes = Object.keys(datePaths) as readonly DatedType[];
+
+/** What has not happened need not say when it did. */
+const notYet: ReadonlySet<string> = new Set([
+  'cancelled',
+  'entered-in-error',
+  'planned',
+  'preparation',
+  'proposed',
+  'registered',
+]);
+
+/** Each record of a type in the answers that has happened says when. */
+export function expectDated(answers: readonly Answer[], type: DatedType): Judgement {
+  const paths: readonly string[] = datePaths[type];
+  return judgeEach(
+    listSent(answers, type).filter(({ resource }) => hasHappened(resource)),
+    ({ answer, resource }) => {
+      if (paths.some((path) => findValue(resource, path) !== undefined)) return undefined;
+      const found = `${type}/${findValue(resource, 'id') ?? '(no id)'} without`;
+      return toNodeDeviation(answer, resource, { expected: `a date in ${paths.join(' or ')}`, found });
+    },
+    `The answer has no ${type} of something that has happened.`,
+  );
+}
+
+function hasHappened(resource: ElementNode): boolean {
+  const isNegated = ['notDone', 'notGiven'].some((name) => findValue(resource, name) === 'true');
+  return !isNegated && !notYet.has(findValue(resource, 'status') ?? '');
+}
+
+/**
+ * The records of a type stand in the order of the dates that the search parameter `date` looks at, over all pages. Only
+ * what is out of order by the clock on the wall and in UTC alike is told, and what has no date is passed over.
+ */
+export function expectOrder(
+  answers: readonly Answer[],
+  type: RecordType,
+  order: 'from new to old' | 'from old to new',
+): Judgement {
+  const dated = listSent(answers, type).flatMap((sent) => toDated(sent, type));
+  const pairs = dated.slice(1).flatMap((next, at) => {
+    const before = dated[at];
+    return before === undefined ? [] : [{ before, next }];
+  });
+  return judgeEach(
+    pairs,
+    ({ before, next }) => {
+      const [older, newer] = order === 'from old to new' ? [before, next] : [next, before];
+      return isSurelyAfter(older, newer) ? toDisorder(before, next, order) : undefined;
+    },
+    `The answer has no two records of the type ${type} with dates to compare.`,
+  );
+}
+
+interface Dated extends SentResource {
+  readonly date: string;
+  readonly utc: DateRange;
+  readonly wall: DateRange;
+}
+
+function toDated(sent: SentResource, type: RecordType): readonly Dated[] {
+  const facts = findSearchParameter(type, 'date');
+  const date = facts === undefined ? undefined : findDateTexts(sent.resource, facts)?.start;
+  if (date === undefined) return [];
+  const [utc, wall] = [toDateRange(date), toWallRange(date)];
+  return utc === undefined || wall === undefined ? [] : [{ ...sent, date, utc, wall }];
+}
+
+function isSurelyAfter(one: Dated, other: Dated): boolean {
+  return one.utc.from >= other.utc.to && one.wall.from >= other.wall.to;
+}
+
+function toDisorder(before: Dated, next: Dated, order: string): Deviation {
+  return toNodeDeviation(next.answer, next.resource, {
+    expected: `records ${order}`,
+    found: `${before.date} before ${next.date}`,
+  });
+}

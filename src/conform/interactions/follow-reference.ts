@@ -1,0 +1,32 @@
+import type { ElementNode } from '../../fhir/element-node.js';
+import { findResource, isSuccess, type Answer } from '../answer.js';
+import { toAddress } from '../references.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** More records than these are not read in a run to see where references lead. */
+const maximumRecords = 400;
+
+/** Reads what a reference leads to, once in a run; undefined where the run has followed enough of them. */
+export function follow({ session, ask }: Scenario, path: string): Promise<Answer> | undefined {
+  const known = session.followed.get(path);
+  if (known !== undefined || session.followed.size >= maximumRecords) return known;
+  const asked = ask({ method: 'GET', path });
+  session.followed.set(path, asked);
+  return asked;
+}
+
+/**
+ * The resource of a type that a literal reference leads to; none where it leads elsewhere or nowhere: whether
+ * references lead anywhere is a question of its own.
+ */
+export async function followTo(
+  scenario: Scenario,
+  reference: string,
+  type: string,
+): Promise<ElementNode | undefined> {
+  const address = toAddress(reference, scenario.session.target.baseUrl);
+  if (address?.type !== type) return undefined;
+  const answer = await follow(scenario, `${type}/${address.id}`);
+  const resource = answer === undefined || !isSuccess(answer) ? undefined : findResource(answer);
+  return resource?.resourceType === type ? resource : undefined;
+}
