@@ -83,10 +83,15 @@ async function openReference() {
     now: () => new Date(),
     monotonic: () => performance.now(),
     newId: randomUUID,
+    wait: () => Promise.resolve(),
   };
   const { baseUrl, tokenUrl, clients } = server;
   const claims = listClaims(await readFeatures(join(root, 'features')));
-  const reference = await createReferenceTarget({ baseUrl, tokenUrl, clients, seed, roles }, claims, services);
+  const reference = await createReferenceTarget(
+    { baseUrl, tokenUrl, clients, seed, roles },
+    claims,
+    services,
+  );
   const tool = { name: 'careconnect-conformance', version: '', node: '', platform: '', packages: [] };
   const run = async (
     /** @type {readonly string[]} */ ids,

@@ -1,11 +1,7 @@
 import { Given } from '@cucumber/cucumber';
-import {
-  createFamily,
-  createPatient,
-  prepareNewPatient,
-  prepareVariedPatient,
-} from '#conform/interactions/create.js';
+import { createFamily, prepareVariedPatient } from '#conform/interactions/create.js';
 import { useKnownRecord, useNamedRecord } from '#conform/interactions/use-record.js';
+import { createRecord, prepareNew, prepareNewRecord } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
 
@@ -20,16 +16,20 @@ Given(
   },
 );
 
-Given('a new patient', function (this: ScenarioWorld) {
-  return this.act(prepareNewPatient);
+Given('a new {record}', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => prepareNew(scenario, type));
+});
+
+Given('a new {record} {record variation}', function (this: ScenarioWorld, type: RecordType, words: string) {
+  return this.act((scenario) => prepareNewRecord(scenario, type, words));
 });
 
 Given('a new patient {variation}', function (this: ScenarioWorld, words: string) {
   return this.act((scenario) => prepareVariedPatient(scenario, words));
 });
 
-Given('a new patient that the target has taken in', function (this: ScenarioWorld) {
-  return this.act(createPatient);
+Given('a new {record} that the target has taken in', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => createRecord(scenario, type));
 });
 
 Given(

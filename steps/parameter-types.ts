@@ -7,6 +7,7 @@ import { receiptFacts } from '#conform/assertions/receipt-facts.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import { patientVariationPattern } from '#conform/fixtures/patient-variations.js';
+import { recordVariationPattern } from '#conform/fixtures/record-variations.js';
 import { credentialWords } from '#conform/interactions/credential.js';
 import { fetchingManners } from '#conform/interactions/fetch-file.js';
 import { documentGroups } from '#conform/interactions/read-receipts.js';
@@ -38,6 +39,7 @@ defineParameterType({
   transformer: String,
 });
 defineParameterType({ name: 'variation', regexp: patientVariationPattern, transformer: String });
+defineParameterType({ name: 'record variation', regexp: recordVariationPattern, transformer: String });
 defineParameterType({ name: 'credential', regexp: toWordPattern(credentialWords), transformer: String });
 defineParameterType({
   name: 'wrong request',

@@ -11,15 +11,10 @@ import {
   judgeProfileClaim,
   judgeReferences,
 } from '#conform/assertions/judge-reading.js';
-import {
-  judgeEarlier,
-  judgeHeld,
-  judgeReadBack,
-  judgeRenamed,
-  patientParts,
-} from '#conform/assertions/judge-writing.js';
 import { judgeSameFile } from '#conform/assertions/judge-files.js';
 import { receiptFacts } from '#conform/assertions/receipt-facts.js';
+import { judgeAsBefore, judgeAsSent, judgeFoundInTime } from '#conform/assertions/judge-record.js';
+import { judgeHeld, judgeReadBack, judgeRenamed, patientParts } from '#conform/assertions/judge-writing.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import {
@@ -60,9 +55,12 @@ Then('the answer is the {record} that was asked for', function (this: ScenarioWo
   return this.check((scenario) => expectRecord(getAnswer(scenario), getRecord(scenario, type)));
 });
 
-Then('the answer is the patient as it was before the change', function (this: ScenarioWorld) {
-  return this.check(judgeEarlier);
-});
+Then(
+  'the answer is the {record} as it was before the change',
+  function (this: ScenarioWorld, type: RecordType) {
+    return this.check((scenario) => judgeAsBefore(scenario, type));
+  },
+);
 
 Then('both answers say the same of the patient', function (this: ScenarioWorld) {
   return this.check(judgeBothFormats);
@@ -129,9 +127,23 @@ Then('the pages together show each of the family exactly once', function (this: 
   return this.check(judgePages);
 });
 
-Then('the patient read again is as it was sent', function (this: ScenarioWorld) {
-  return this.check((scenario) => judgeReadBack(scenario));
+Then('the {record} read again is as it was sent', function (this: ScenarioWorld, type: RecordType) {
+  return this.check((scenario) => judgeAsSent(scenario, type));
 });
+
+Then(
+  'the {record} is found by its patient within {int} seconds',
+  function (this: ScenarioWorld, _type: RecordType, seconds: number) {
+    return this.check((scenario) => judgeFoundInTime(scenario, true, seconds));
+  },
+);
+
+Then(
+  'the {record} is not found by its patient after {int} seconds',
+  function (this: ScenarioWorld, _type: RecordType, seconds: number) {
+    return this.check((scenario) => judgeFoundInTime(scenario, false, seconds));
+  },
+);
 
 Then(
   'the target holds {how many} patient(s) with that NHS number',

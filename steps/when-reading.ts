@@ -2,6 +2,7 @@ import { When } from '@cucumber/cucumber';
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import {
   readFirstVersion,
+  readHistory,
   readInManner,
   readInFormats,
   readRecord,
@@ -19,6 +20,7 @@ import {
   searchWithCredential,
 } from '#conform/interactions/search.js';
 import { tryAll, tryClaimed, type Effort } from '#conform/interactions/try-claims.js';
+import { readIfChanged } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
 
@@ -62,6 +64,10 @@ When('the patient is read as JSON and as XML', function (this: ScenarioWorld) {
   return this.act((scenario) => readInFormats(scenario, ['JSON', 'XML']));
 });
 
+When('the {record} is read if it has changed', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readIfChanged(scenario, type));
+});
+
 When('a/an {record} is read that the target does not hold', function (this: ScenarioWorld, type: RecordType) {
   return this.act((scenario) => readUnknown(scenario, type));
 });
@@ -70,8 +76,12 @@ When('a version of the patient is read that never was', function (this: Scenario
   return this.act(readUnknownVersion);
 });
 
-When("the patient's first version is read", function (this: ScenarioWorld) {
-  return this.act(readFirstVersion);
+When("the {record}'s first version is read", function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readFirstVersion(scenario, type));
+});
+
+When('the history of the {record} is read', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => readHistory(scenario, type));
 });
 
 When(

@@ -1,12 +1,7 @@
 import { When } from '@cucumber/cucumber';
-import {
-  sendPatient,
-  sendPatientIfNew,
-  sendPatientInManner,
-  sendPatientWithCredential,
-} from '#conform/interactions/create.js';
+import { sendPatient, sendPatientIfNew, sendPatientWithCredential } from '#conform/interactions/create.js';
 import type { CredentialWord } from '#conform/interactions/credential.js';
-import { deletePatient } from '#conform/interactions/delete.js';
+import { deleteRecord } from '#conform/interactions/delete.js';
 import { askAbout, type registrationOperations } from '#conform/interactions/registration.js';
 import { askForToken, askForTokenWrongly, type WrongTokenRequest } from '#conform/interactions/token.js';
 import {
@@ -16,6 +11,8 @@ import {
   changeWithCredential,
   changeWithOtherId,
 } from '#conform/interactions/update.js';
+import { sendNew, updateOutdatedRecord, updateRecord } from '#conform/interactions/write-record.js';
+import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
 
 type RegistrationWord = keyof typeof registrationOperations;
@@ -28,17 +25,20 @@ When('a token is asked for with {wrong request}', function (this: ScenarioWorld,
   return this.act((scenario) => askForTokenWrongly(scenario, request));
 });
 
-When('the new patient is sent', function (this: ScenarioWorld) {
-  return this.act(sendPatient);
+When('the new {record} is sent', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => sendNew(scenario, type));
 });
 
 When('the new patient is sent with {credential}', function (this: ScenarioWorld, credential: CredentialWord) {
   return this.act((scenario) => sendPatientWithCredential(scenario, credential));
 });
 
-When('the new patient is sent {manner of sending}', function (this: ScenarioWorld, words: string) {
-  return this.act((scenario) => sendPatientInManner(scenario, words));
-});
+When(
+  'the new {record} is sent {manner of sending}',
+  function (this: ScenarioWorld, type: RecordType, words: string) {
+    return this.act((scenario) => sendNew(scenario, type, words));
+  },
+);
 
 When('the same patient is sent again', function (this: ScenarioWorld) {
   return this.act(sendPatient);
@@ -67,8 +67,19 @@ When("the patient's family name is changed in a body with another id", function 
   return this.act(changeWithOtherId);
 });
 
-When('the patient is deleted', function (this: ScenarioWorld) {
-  return this.act(deletePatient);
+When('the {record} is changed', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => updateRecord(scenario, type));
+});
+
+When(
+  'the {record} is changed from a version that is outdated',
+  function (this: ScenarioWorld, type: RecordType) {
+    return this.act((scenario) => updateOutdatedRecord(scenario, type));
+  },
+);
+
+When('the {record} is deleted', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => deleteRecord(scenario, type));
 });
 
 When('the new patient is sent as a change of a record that is not there', function (this: ScenarioWorld) {

@@ -1,3 +1,4 @@
+import { formatExactJson } from '../fhir/exact-json.js';
 import { readResource } from '../fhir/read-resource.js';
 import { createDefinitionStore } from '../definitions/create-definition-store.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
@@ -35,7 +36,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const store = createDefinitionStore('stu3', [careConnect, openEmbeddedPackage('stu3-core')]);
   const validator = createValidator(store);
   const validate = (resource: unknown): readonly IssueRecord[] =>
-    validator.validate(readResource(JSON.stringify(resource))).issues.map(toIssueRecord);
+    validator.validate(readResource(formatExactJson(resource))).issues.map(toIssueRecord);
   const server = await startReferenceServer({
     ...options,
     seed,

@@ -1,32 +1,41 @@
-import { findResource } from './answer.js';
+import type { ElementNode } from '../fhir/element-node.js';
+import { findResource, toAnswer } from './answer.js';
 import type { RunSession } from './scenario/run-session.js';
-import { toAnswer } from './answer.js';
 import { listClaimedInteractions } from './statement.js';
 import { isOwnUrl } from './target/own-urls.js';
 
 /**
- * Removes what the run created, where the target claims that patients can be deleted.
- * Returns the URLs of what is still there, in the order of creation.
+ * Removes what the run created, the last first, since later records refer to earlier ones, where the target claims that
+ * records of the type can be deleted. Returns the URLs of what is still there, in the order of creation.
  */
 export async function cleanUp(session: RunSession): Promise<readonly string[]> {
-  const { created, client, target } = session;
+  const created = [...new Set(session.created)];
   if (created.length === 0) return [];
-  if (!(await canDelete(session))) return [...new Set(created)];
+  const statement = await readStatement(session);
   const left: string[] = [];
-  for (const url of new Set(created)) {
-    // A Location header may name any address; nothing is deleted but below a base URL of the target.
-    const isOwn = isOwnUrl(url, target);
-    const { response } = isOwn ? await client.send({ method: 'DELETE', url, purpose: 'cleanup' }) : {};
-    const isGone =
-      response !== undefined && (response.status < 300 || response.status === 404 || response.status === 410);
-    if (!isGone) left.push(url);
+  for (const url of created.toReversed()) {
+    const isGone = canDelete(url, session, statement) && (await remove(url, session));
+    if (!isGone) left.unshift(url);
   }
   return left;
 }
 
-async function canDelete({ client }: RunSession): Promise<boolean> {
+async function readStatement({ client }: RunSession): Promise<ElementNode | undefined> {
   const exchange = await client.send({ method: 'GET', path: 'metadata', purpose: 'cleanup' });
   const response = client.responseOf(exchange);
-  const statement = response === undefined ? undefined : findResource(toAnswer(exchange, response));
-  return statement !== undefined && listClaimedInteractions(statement, 'Patient').includes('delete');
+  return response === undefined ? undefined : findResource(toAnswer(exchange, response));
+}
+
+/** A Location header may name any address; nothing is deleted but below a base URL of the target. */
+function canDelete(url: string, { target }: RunSession, statement: ElementNode | undefined): boolean {
+  const type = /\/([A-Z][A-Za-z]*)\/[^/]+$/.exec(url)?.[1];
+  if (statement === undefined || type === undefined || !isOwnUrl(url, target)) return false;
+  return listClaimedInteractions(statement, type).includes('delete');
+}
+
+async function remove(url: string, { client }: RunSession): Promise<boolean> {
+  const { response } = await client.send({ method: 'DELETE', url, purpose: 'cleanup' });
+  return (
+    response !== undefined && (response.status < 300 || response.status === 404 || response.status === 410)
+  );
 }

@@ -23,6 +23,7 @@ export const recordTypes = {
   appointment: 'Appointment',
   slot: 'Slot',
   schedule: 'Schedule',
+  provenance: 'Provenance',
   questionnaire: 'Questionnaire',
   'questionnaire response': 'QuestionnaireResponse',
 } as const;

@@ -13,6 +13,8 @@ export interface RunServices {
   /** Milliseconds of a clock that never goes back. */
   readonly monotonic: () => number;
   readonly newId: () => string;
+  /** Lets so many milliseconds pass; a clock of the process where it is left out. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
 /** What to run, against which target, and with what. */

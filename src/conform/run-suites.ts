@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { createFhirClient } from '../client/fhir-client.js';
 import type { ExcludedScenario, PreflightCheck, RunResult, ScenarioResult } from '../model/run-result.js';
@@ -89,6 +90,7 @@ function openRun(
     env,
     validate: rememberValidation(services.validate),
     nhsNumbers: createNhsNumberSource(id),
+    wait: services.wait ?? setTimeout,
     keepsRecords: referenceFaults === undefined,
     scenarioIds: new Map(
       features.scenarios.map(({ id: scenario, uri, line }) => [toPlace(uri, line), scenario]),

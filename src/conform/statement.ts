@@ -3,7 +3,7 @@ import type { RecordType } from './record-type.js';
 import { findValue, selectNodes, selectValues } from './select-nodes.js';
 
 /** The entry of a CapabilityStatement for a resource type on the server side. */
-export function findClaimedType(statement: ElementNode, type: RecordType): ElementNode | undefined {
+export function findClaimedType(statement: ElementNode, type: string): ElementNode | undefined {
   return selectNodes(statement, 'rest')
     .filter((rest) => findValue(rest, 'mode') === 'server')
     .flatMap((rest) => selectNodes(rest, 'resource'))
@@ -11,7 +11,7 @@ export function findClaimedType(statement: ElementNode, type: RecordType): Eleme
 }
 
 /** Codes of the interactions that are claimed for a type, such as `read` and `search-type`. */
-export function listClaimedInteractions(statement: ElementNode, type: RecordType): readonly string[] {
+export function listClaimedInteractions(statement: ElementNode, type: string): readonly string[] {
   const claimed = findClaimedType(statement, type);
   return claimed === undefined ? [] : selectValues(claimed, 'interaction.code');
 }

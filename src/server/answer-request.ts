@@ -1,3 +1,4 @@
+import { formatExactJson } from '../fhir/exact-json.js';
 import type { ResourceFormat } from '../fhir/resource-document.js';
 import { withHeader, type Answer } from './answer.js';
 import { checkScope, getScopes } from './auth/check-access.js';
@@ -60,7 +61,7 @@ function toResponse(answer: Answer, format: ResourceFormat, context: ServerConte
   if (body === undefined) return new Response(null, { status, headers });
   if (typeof body === 'string' || body instanceof Uint8Array) return new Response(body, { status, headers });
   const asXml = format === 'xml' && 'resourceType' in body;
-  const text = asXml ? context.xml().toXml(context.behaviour.presentInXml(body)) : JSON.stringify(body);
+  const text = asXml ? context.xml().toXml(context.behaviour.presentInXml(body)) : formatExactJson(body);
   const contentType = context.behaviour.contentType(asXml ? 'xml' : 'json');
   return new Response(text, { status, headers: { 'content-type': contentType, ...headers } });
 }

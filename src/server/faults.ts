@@ -35,14 +35,11 @@ export const faults: readonly Fault[] = [
   ...clinicalFaults,
   ...registrationFaults,
   ...documentFaults,
+  ...twoWayFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
-export const unclaimedFaults: readonly Fault[] = [
-  ...questionnaireFaults,
-  ...recordSearchFaults,
-  ...twoWayFaults,
-];
+export const unclaimedFaults: readonly Fault[] = [...questionnaireFaults, ...recordSearchFaults];
 
 /** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */
 export function getFault(id: string): Fault {

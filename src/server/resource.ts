@@ -1,3 +1,5 @@
+import { ExactNumber } from '../fhir/exact-json.js';
+
 /** https://hl7.org/fhir/STU3/resource.html#Meta, as far as the server reads and writes it. */
 interface ResourceMeta {
   readonly versionId?: string;
@@ -20,9 +22,11 @@ export interface StoredResource extends Resource {
   readonly meta: ResourceMeta & { readonly versionId: string; readonly lastUpdated: string };
 }
 
-/** Whether a value is a JSON object (not an array and not null). */
+/** Whether a value is a JSON object (not an array, not null and not a number that keeps its text). */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
 }
 
 /** Whether a value is a JSON object that names a resource type. */

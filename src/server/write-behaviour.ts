@@ -1,3 +1,4 @@
+import { parseExactJson } from '../fhir/exact-json.js';
 import type { ResourceFormat } from '../fhir/resource-document.js';
 import type { IssueRecord } from '../model/issue.js';
 import type { FhirRequest } from './fhir-request.js';
@@ -67,7 +68,7 @@ export const writeBehaviour: WriteBehaviour = {
 function parseBody(text: string, format: ResourceFormat, xml: () => FhirXml): unknown {
   const reader = format === 'xml' ? xml() : undefined;
   try {
-    return reader === undefined ? JSON.parse(text) : reader.toJson(text);
+    return reader === undefined ? parseExactJson(text) : reader.toJson(text);
   } catch {
     // The parser's own message quotes the text, which may hold a patient's data.
     throw refuse(400, 'structure', `The body is not well-formed ${format === 'xml' ? 'FHIR XML' : 'JSON'}`);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFacts } from '../../dist/conform/assertions/answer-facts.js';
+import { eachRecordFacts } from '../../dist/conform/assertions/each-record-facts.js';
 import { everyAnswerFacts } from '../../dist/conform/assertions/every-answer-facts.js';
 import { receiptFacts } from '../../dist/conform/assertions/receipt-facts.js';
 import { patientParts } from '../../dist/conform/assertions/judge-writing.js';
+import { invitationFacts, statusFacts } from '../../dist/conform/assertions/registration-facts.js';
 import { statementFacts } from '../../dist/conform/assertions/statement-facts.js';
 import { loadSteps } from '../../dist/conform/cucumber/load-steps.js';
 import { createNewPatient } from '../../dist/conform/fixtures/new-patient.js';
@@ -16,6 +18,7 @@ import { createTestSession } from '../support/session-fixture.js';
 /** What stands for each parameter of a sentence: the values that it may have, or one of them. */
 const samples: Readonly<Record<string, readonly unknown[]>> = {
   'answer fact': Object.keys(answerFacts),
+  'fact of each record': Object.keys(eachRecordFacts),
   'fact of every answer': Object.keys(everyAnswerFacts),
   format: ['JSON', 'XML'],
   'how many': [0, 1],
@@ -24,7 +27,9 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'receipt fact': Object.keys(receiptFacts),
   record: ['Patient'],
   'resource type': ['Patient'],
+  'invitation fact': Object.keys(invitationFacts),
   'statement fact': Object.keys(statementFacts),
+  'status fact': Object.keys(statusFacts),
   statuses: [[200]],
   word: ['something'],
 };
@@ -42,6 +47,7 @@ const shownByAnEmptyList = [
   'Then every resource that the target sent is declared as FHIR in its format',
   'Then no page is longer than 2',
   'Then nothing is found',
+  'Then the Patient is not found by its patient after 2 seconds',
   'Then the record is not found',
   'Then the status is 200',
   'Then the target holds 0 patient(s) with that NHS number',
@@ -135,6 +141,7 @@ describe('a sentence that asserts something', () => {
       const { memory } = scenario;
       memory.record = { type: 'Patient', id: '1', family: 'Smith', identifier: { system: 's', value: '1' } };
       memory.patient = createNewPatient('9990001006');
+      memory.owner = 'Patient/1';
       memory.earlier = createNewPatient('9990001014');
       memory.criteria = [{ parameter: 'family', value: 'Smith' }];
       memory.family = [{ type: 'Patient', id: '1', family: 'Smith' }];

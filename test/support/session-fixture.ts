@@ -11,6 +11,7 @@ export function createTestSession(baseUrl: string, changes: Partial<Target> = {}
     client: createTestClient(target),
     validate: () => [],
     nhsNumbers: createNhsNumberSource('test'),
+    wait: () => Promise.resolve(),
     keepsRecords: true,
     env: testEnvironment,
     scenarioIds: new Map(),

@@ -41,6 +41,7 @@ import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 import { getWriteBase } from '../target/own-urls.js';
 import type { Facts } from './fact.js';
 import { judgeFile, judgeSizeAndHash } from './judge-files.js';
+import { judgeHistory } from './judge-record.js';
 import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 
 /** What can be said of the last answer: "the answer …". */
@@ -75,6 +76,8 @@ export const answerFacts: Facts = {
   'refuses the patient or names the record that was there': judgeDuplicate,
   'is the file itself, under its own media type': judgeFile,
   'is a file of the size and the hash that the document names': judgeSizeAndHash,
+  'is a history of the creation and a change': (scenario) => judgeHistory(scenario, ['PUT', 'POST']),
+  'is a history that ends in the deletion': (scenario) => judgeHistory(scenario, ['DELETE', 'POST']),
   'must not be stored by anybody': (scenario) => expectNoStore(getAnswer(scenario)),
   'says how to get access': (scenario) => expectChallenge(getAnswer(scenario)),
   'tells nothing of the patient': (scenario) => expectNothingOf(getAnswer(scenario), getRecord(scenario)),

@@ -1,8 +1,8 @@
 import { readJson } from '../../fhir/read-json.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
-import { findResource, isSuccess, type Answer } from '../answer.js';
-import { expectStatus, findVersionTag } from '../expectations/expect-answer.js';
+import { isSuccess } from '../answer.js';
+import { expectStatus, findVersion } from '../expectations/expect-answer.js';
 import { expectContent } from '../expectations/expect-content.js';
 import { expectSearchset, listMatches } from '../expectations/expect-matches.js';
 import {
@@ -136,11 +136,6 @@ async function judgeFoundBy(scenario: Scenario, patient: PatientBody, found: boo
         : toDeviation(answer, expected, isThere ? 'the patient' : 'a list without'),
     ),
   ]);
-}
-
-function findVersion(answer: Answer): string | undefined {
-  const root = findResource(answer);
-  return root === undefined ? findVersionTag(answer) : findValue(root, 'meta.versionId');
 }
 
 function toNode(patient: PatientBody): ElementNode {

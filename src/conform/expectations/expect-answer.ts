@@ -162,6 +162,13 @@ export function findVersionTag(answer: Answer): string | undefined {
   return /^(?:W\/)?"([^"]+)"$/.exec(findHeader(answer, 'etag') ?? '')?.[1];
 }
 
+/** The version that the body or, without one, the ETag header names. */
+export function findVersion(answer: Answer): string | undefined {
+  const root = findResource(answer);
+  const inBody = root === undefined ? undefined : findValue(root, 'meta.versionId');
+  return inBody ?? findVersionTag(answer);
+}
+
 /** A Last-Modified header holds a date. */
 export function expectLastModified(answer: Answer): Judgement {
   const value = findHeader(answer, 'last-modified') ?? '';

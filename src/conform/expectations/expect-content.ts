@@ -127,8 +127,13 @@ function describeLoss(sent: ElementNode, got: ElementNode): string {
   return missing.length === 0 ? describeNode(got) : `the same without ${missing.join(', ')}`;
 }
 
+function describeChange(sent: ElementNode, got: ElementNode): string {
+  const instead = got.value === undefined ? '' : `, which is ${JSON.stringify(got.value)}`;
+  return `${describeValue(sent)}${instead}`;
+}
+
 function listMissing(sent: ElementNode, got: ElementNode): readonly string[] {
-  const own = sent.value !== undefined && sent.value !== got.value ? [describeValue(sent)] : [];
+  const own = sent.value !== undefined && sent.value !== got.value ? [describeChange(sent, got)] : [];
   return [
     ...own,
     ...sent.children.flatMap((child) => {

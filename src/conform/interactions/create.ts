@@ -1,11 +1,11 @@
 import type { ClientRequest } from '../../client/client-request.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import { findHeader, findResource, isSuccess, type Answer } from '../answer.js';
-import { describeBody, findVersionTag } from '../expectations/expect-answer.js';
+import { describeBody, findVersion } from '../expectations/expect-answer.js';
 import { toKnownPatient } from '../fixtures/new-patient.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import { createVariedPatient } from '../fixtures/patient-variations.js';
-import type { KnownRecord } from '../record-type.js';
+import type { KnownRecord, RecordType } from '../record-type.js';
 import { getPatient, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findValue } from '../select-nodes.js';
@@ -24,9 +24,10 @@ export async function prepareVariedPatient(scenario: Scenario, words: string): P
   prepare(scenario, await makePatient(scenario, (numbers) => createVariedPatient(words, numbers)));
 }
 
-/** Sends the scenario's patient (https://hl7.org/fhir/STU3/http.html#create). */
-export async function sendPatient(scenario: Scenario): Promise<undefined> {
-  await send(scenario, toCreate(getPatient(scenario)));
+/** Sends the scenario's patient (https://hl7.org/fhir/STU3/http.html#create), in a way other than the usual where the words say so. */
+export async function sendPatient(scenario: Scenario, words?: string): Promise<undefined> {
+  const plain = toCreate(getPatient(scenario));
+  await send(scenario, words === undefined ? plain : await getByWords(sendingManners, words)(plain));
 }
 
 /** Sends the scenario's patient with another credential than the usual. */
@@ -40,11 +41,6 @@ export async function sendPatientWithCredential(
     await scenario.ask({ ...toCreate(getPatient(scenario)), auth: credential.auth }),
   ];
   return undefined;
-}
-
-/** Sends the scenario's patient in a way other than the usual. */
-export async function sendPatientInManner(scenario: Scenario, words: string): Promise<undefined> {
-  await send(scenario, await getByWords(sendingManners, words)(toCreate(getPatient(scenario))));
 }
 
 async function send(scenario: Scenario, request: ClientRequest): Promise<void> {
@@ -88,11 +84,11 @@ export async function createFamily(scenario: Scenario, size: number): Promise<Hi
 }
 
 /** The id that a create gave: in the Location header, or else in the body. */
-export function findCreatedId(answer: Answer): string | undefined {
+export function findCreatedId(answer: Answer, type: RecordType = 'Patient'): string | undefined {
   const location = findHeader(answer, 'location') ?? '';
-  const fromHeader = /\/?Patient\/([A-Za-z0-9.-]{1,64})(?:\/_history\/|$)/.exec(location)?.[1];
+  const fromHeader = new RegExp(`/?${type}/([A-Za-z0-9.-]{1,64})(?:/_history/|$)`).exec(location)?.[1];
   const root = findResource(answer);
-  return fromHeader ?? (root?.resourceType === 'Patient' ? findValue(root, 'id') : undefined);
+  return fromHeader ?? (root?.resourceType === type ? findValue(root, 'id') : undefined);
 }
 
 function prepare(scenario: Scenario, patient: PatientBody): void {
@@ -110,9 +106,7 @@ function remember(scenario: Scenario, patient: PatientBody, answer: Answer): Hin
     return notExercised('The target took the patient in without saying under which id.');
   }
   scenario.memory.record = toKnownPatient(patient, id);
-  const root = findResource(answer);
-  const version =
-    findVersionTag(answer) ?? (root === undefined ? undefined : findValue(root, 'meta.versionId'));
+  const version = findVersion(answer);
   if (version !== undefined) scenario.memory.firstVersion = version;
   return undefined;
 }

@@ -32,6 +32,7 @@ const parameterWords: Readonly<Record<string, string>> = {
   'sex of the relative': 'gender',
   status: 'status',
   subject: 'subject',
+  target: 'target',
   type: 'type',
   URL: 'url',
 };

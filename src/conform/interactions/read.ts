@@ -55,11 +55,17 @@ export async function readUnknownVersion(scenario: Scenario): Promise<undefined>
   scenario.memory.answers = [await scenario.ask({ method: 'GET', path })];
 }
 
+/** Reads all versions of the scenario's record (https://hl7.org/fhir/STU3/http.html#history). */
+export async function readHistory(scenario: Scenario, type: RecordType): Promise<undefined> {
+  const path = `${getRecordPath(scenario, type)}/_history`;
+  scenario.memory.answers = [await scenario.ask({ method: 'GET', path })];
+}
+
 /** Reads the version that the scenario's record had when it was created. */
-export async function readFirstVersion(scenario: Scenario): Promise<Hindrance | undefined> {
+export async function readFirstVersion(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
   const { firstVersion } = scenario.memory;
   if (firstVersion === undefined) return notExercised('The target did not say which version it created.');
-  if (getRecord(scenario).id === undefined) throw new ToolkitError('internal', 'The record has no id');
+  if (getRecord(scenario, type).id === undefined) throw new ToolkitError('internal', 'The record has no id');
   const path = `${getRecordPath(scenario)}/_history/${firstVersion}`;
   scenario.memory.answers = [await scenario.ask({ method: 'GET', path })];
   return undefined;

@@ -13,6 +13,8 @@ export interface RunSession {
   readonly client: FhirClient;
   readonly validate: ValidateResponse;
   readonly nhsNumbers: NhsNumberSource;
+  /** Lets so many milliseconds pass. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
   /** True where the target outlives the run, and so may hold what earlier runs created. */
   readonly keepsRecords: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;

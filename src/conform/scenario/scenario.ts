@@ -3,6 +3,7 @@ import type { ElementNode } from '../../fhir/element-node.js';
 import type { Exchange } from '../../model/exchange.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
+import type { RecordBody } from '../fixtures/new-record.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import type { AskedDocument } from '../interactions/read-receipts.js';
 import type { AskedPatient } from '../interactions/registration.js';
@@ -39,6 +40,12 @@ export interface ScenarioMemory {
   patient?: PatientBody;
   /** The patient as it was before the last change. */
   earlier?: PatientBody;
+  /** A record of another type, as it is to be sent, or was sent last. */
+  body?: RecordBody;
+  /** That record as it was before the last change. */
+  earlierBody?: RecordBody;
+  /** Whose record that is, as a reference. */
+  owner?: string;
   /** Version of the record when it was created. */
   firstVersion?: string;
   /** The patients of one family name. */

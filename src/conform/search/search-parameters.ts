@@ -137,6 +137,7 @@ const ofTypes: Readonly<Record<RecordType, Parameters>> = {
     date: date('planningHorizon'),
     active: code('active', 'true', 'false'),
   },
+  Provenance: { target: reference('target'), recorded: date('recorded') },
   Questionnaire: {
     ...identified,
     url: string('url'),

@@ -21,7 +21,7 @@ import type {
 const profileBase = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/';
 
 /** CareConnect has no profile for these. */
-const withoutProfile: ReadonlySet<string> = new Set(['Questionnaire']);
+const withoutProfile: ReadonlySet<string> = new Set(['Provenance', 'Questionnaire']);
 
 /** The profiles that responses must conform to where the target file does not say otherwise. */
 export const defaultProfiles: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { toExactNumber, type ExactNumber } from '../../fhir/exact-json.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 import type { ElementShapes } from './element-shapes.js';
 
@@ -52,9 +53,9 @@ function toForm(node: ElementNode, content: string, shapes: ElementShapes): Json
 const numbers: ReadonlySet<string> = new Set(['decimal', 'integer', 'positiveInt', 'unsignedInt']);
 
 /** Text that is no number or boolean stays text, so that a validator sees it. */
-function toPrimitive(text: string, content: string): string | number | boolean {
+function toPrimitive(text: string, content: string): string | number | boolean | ExactNumber {
   if (content === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  if (numbers.has(content) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (numbers.has(content) && /^-?\d+(\.\d+)?$/.test(text)) return toExactNumber(text);
   return text;
 }
 

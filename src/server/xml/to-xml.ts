@@ -1,3 +1,4 @@
+import { ExactNumber } from '../../fhir/exact-json.js';
 import { isObject, type Resource } from '../resource.js';
 import type { ElementShape, ElementShapes } from './element-shapes.js';
 
@@ -75,8 +76,8 @@ function writeAttributes(attributes: JsonObject): string {
     .join('');
 }
 
-function isPrimitive(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+function isPrimitive(value: unknown): value is string | number | boolean | ExactNumber {
+  return ['string', 'number', 'boolean'].includes(typeof value) || value instanceof ExactNumber;
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { twoWayFaults } from '../../../src/server/faults/two-way.js';
 import { stringsAt, valuesAt, type Resource } from '../../../src/server/resource.js';
 import { describeFaults, probe } from '../../support/describe-faults.js';
-import { startRecordServer, totalOf, type Look } from '../../support/looks.js';
+import { startRecordServer, statusOf, stringsOf, totalOf, type Look } from '../../support/looks.js';
 import type { Reply, ServerCaller } from '../../support/server-client.js';
 
 const subject = { reference: 'Patient/cc-patient-ashworth-margaret' };
@@ -24,6 +24,8 @@ const condition: Resource = {
   onsetDateTime: '2019-03',
   note: [{ text: 'At night' }],
 };
+
+const letter = '/Provenance/cc-provenance-ashworth-margaret-letter';
 
 const create = (full: ServerCaller, resource: Resource): Promise<Reply> =>
   full.call('POST', `/${resource.resourceType}`, { body: resource });
@@ -57,6 +59,29 @@ describe('the faults of what is written', () => {
     faults: twoWayFaults,
     start: startRecordServer,
     probes: {
+      'patient-lost-on-create': probe(kept(observation, 'subject.reference'), [subject.reference], []),
+      'xml-body-loses-subject': probe(
+        async (full) => {
+          const body =
+            '<Condition xmlns="http://hl7.org/fhir"><subject><reference value="Patient/cc-patient-ashworth-margaret"/></subject></Condition>';
+          const headers = { 'content-type': 'application/fhir+xml' };
+          return stringsAt(
+            (await full.call('POST', '/Condition', { headers, body })).json,
+            'subject.reference',
+          );
+        },
+        [subject.reference],
+        [],
+      ),
+      'trailing-zeros-lost': probe(
+        async (full) => {
+          const body = '{"resourceType":"Observation","valueQuantity":{"value":7.10}}';
+          const headers = { 'content-type': 'application/fhir+json' };
+          return (await full.call('POST', '/Observation', { headers, body })).text.includes('7.10');
+        },
+        true,
+        false,
+      ),
       'extension-lost-on-create': probe(kept(observation, 'extension.valueString'), ['kept'], []),
       'identifier-lost-on-create': probe(kept(observation, 'identifier.value'), ['O-1'], []),
       'contained-lost-on-create': probe(kept(observation, 'contained.id'), ['meter'], []),
@@ -116,8 +141,24 @@ describe('the faults of what is written', () => {
         1,
         0,
       ),
+      'provenance-not-found': probe(statusOf(letter), 200, 404),
+      'provenance-search-ignores-target': probe(
+        totalOf('/Provenance?target=DocumentReference/cc-documentreference-marlowe-plan'),
+        1,
+        5,
+      ),
+      'provenance-agent-leads-nowhere': probe(
+        stringsOf(letter, 'agent.whoReference.reference'),
+        ['Practitioner/cc-practitioner-nyberg'],
+        ['Practitioner/not-there'],
+      ),
     },
     alsoShownIn: {
+      'provenance-lost': ['provenance-search-ignores-target'],
+      'provenance-search-ignores-target': ['provenance-lost'],
+      'provenance-not-found': ['provenance-agent-leads-nowhere'],
+      'patient-lost-on-create': ['xml-body-loses-subject'],
+      'decimal-rounded': ['trailing-zeros-lost'],
       'delete-does-nothing': [
         'deleted-still-readable',
         'deletion-not-in-history',

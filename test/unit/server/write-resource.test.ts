@@ -45,6 +45,21 @@ beforeEach(() => {
 afterAll(() => server.close());
 
 describe('create', () => {
+  it('keeps a decimal as it was written, in JSON and in XML', async () => {
+    const body =
+      '{"resourceType":"Observation","status":"final","valueQuantity":{"value":7.10,"unit":"mmol/L"}}';
+    const json = { 'content-type': 'application/fhir+json' };
+    const { json: created } = await full.call('POST', '/Observation', { headers: json, body });
+    const path = `/Observation/${stringAt(created, 'id')}`;
+
+    expect((await full.get(path)).text).toContain('"value":7.10,');
+    const { text } = await full.get(path, { accept: 'application/fhir+xml' });
+    expect(text).toContain('<value value="7.10"/>');
+    const xml = { 'content-type': 'application/fhir+xml' };
+    const { json: copied } = await full.call('POST', '/Observation', { headers: xml, body: text });
+    expect((await full.get(`/Observation/${stringAt(copied, 'id')}`)).text).toContain('"value":7.10,');
+  });
+
   it('stores the resource under an id of its own, as version 1', async () => {
     const reply = await full.call('POST', '/Patient', { body: newPatient });
 

@@ -229,6 +229,18 @@ describe('what a run created', () => {
     expect(server.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(2);
   });
 
+  it('is removed last first and type by type, as the target claims each', async () => {
+    const server = await startServer(({ method }) =>
+      method === 'DELETE' ? { status: 204 } : statement(['delete']),
+    );
+    const session = createTestSession(`${server.origin}/fhir`);
+    const urls = ['Patient/1', 'Observation/1', 'Patient/2'].map((path) => `${server.origin}/fhir/${path}`);
+    session.created.push(...urls);
+    expect(await cleanUp(session)).toEqual([urls[1]]);
+    const deleted = server.requests.filter(({ method }) => method === 'DELETE');
+    expect(deleted.map(({ url }) => url)).toEqual(['/fhir/Patient/2', '/fhir/Patient/1']);
+  });
+
   it('is listed where the target cannot delete', async () => {
     const server = await startServer(() => statement(['create']));
     const session = createTestSession(`${server.origin}/fhir`);

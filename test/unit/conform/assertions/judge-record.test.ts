@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  judgeAsSent,
+  judgeFoundInTime,
+  judgeHistory,
+} from '../../../../src/conform/assertions/judge-record.js';
+import { createNewRecord } from '../../../../src/conform/fixtures/new-record.js';
+import { varyRecord } from '../../../../src/conform/fixtures/record-variations.js';
+import { createScenario, type Scenario } from '../../../../src/conform/scenario/scenario.js';
+import { startHttp, type LocalServer } from '../../../support/local-server.js';
+import { createTestSession } from '../../../support/session-fixture.js';
+
+let server: LocalServer | undefined;
+afterEach(async () => {
+  await server?.close();
+});
+
+/** A scenario about Observation/1, of a server that gives these bodies in turn, the last one again and again. */
+async function openScenario(...bodies: readonly (string | object)[]): Promise<{
+  readonly scenario: Scenario;
+  readonly waits: readonly number[];
+}> {
+  let at = 0;
+  server = await startHttp(() => {
+    const body = bodies[Math.min(at++, bodies.length - 1)] ?? '';
+    return {
+      headers: { 'content-type': 'application/fhir+json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    };
+  });
+  const waits: number[] = [];
+  const wait = (milliseconds: number): Promise<void> => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const scenario = createScenario('s/one', { ...createTestSession(`${server.origin}/fhir`), wait });
+  scenario.memory.record = { type: 'Observation', id: '1' };
+  scenario.memory.owner = 'Patient/1';
+  return { scenario, waits };
+}
+
+const observation = { resourceType: 'Observation', id: '1' };
+const empty = { resourceType: 'Bundle', type: 'searchset', total: 0 };
+const full = { ...empty, total: 1, entry: [{ resource: observation }] };
+
+describe('what is to be found within a time', () => {
+  it.each([
+    { name: 'found at once', bodies: [full], isWanted: true, expected: [] },
+    { name: 'found at the third look', bodies: [empty, empty, full], isWanted: true, expected: [250, 500] },
+    { name: 'gone at once', bodies: [empty], isWanted: false, expected: [] },
+    { name: 'gone at the second look', bodies: [full, empty], isWanted: false, expected: [250] },
+  ])('may be $name', async ({ bodies, isWanted, expected }) => {
+    const { scenario, waits } = await openScenario(...bodies);
+    expect(await judgeFoundInTime(scenario, isWanted, 2)).toEqual({ examined: 1, deviations: [] });
+    expect(waits).toEqual(expected);
+  });
+
+  it('is looked for up to the end of the time and no longer', async () => {
+    const { scenario, waits } = await openScenario(empty);
+    const { deviations } = await judgeFoundInTime(scenario, true, 2);
+    expect(waits).toEqual([250, 500, 1000, 250]);
+    expect(deviations[0]).toMatchObject({
+      expected: 'a list with Observation/1 within 2 seconds',
+      found: '0 matches without it, asked after waiting 0, 0.25, 0.75, 1.75, 2 seconds',
+    });
+  });
+
+  it('is nothing where nothing was created', async () => {
+    const { scenario } = await openScenario(empty);
+    scenario.memory.record = { type: 'Observation' };
+    expect(await judgeFoundInTime(scenario, true, 2)).toMatchObject({ examined: 0 });
+  });
+});
+
+describe('a record read again', () => {
+  const sent = varyRecord(createNewRecord('Observation', 'Patient/1'), 'with a value that ends in a zero');
+  const read = (value: string): string =>
+    `{"resourceType":"Observation","id":"1","status":"final","code":{"text":"Peak flow"},"subject":{"reference":"Patient/1"},"effectiveDateTime":"2024-02-13","valueQuantity":{"value":${value},"unit":"mmol/L","system":"http://unitsofmeasure.org","code":"mmol/L"}}`;
+
+  it('may have every digit', async () => {
+    const { scenario } = await openScenario(read('7.10'));
+    scenario.memory.body = sent;
+    const { examined, deviations } = await judgeAsSent(scenario, 'Observation');
+    expect([examined > 5, deviations]).toEqual([true, []]);
+  });
+
+  it('may have lost a zero, which is said', async () => {
+    const { scenario } = await openScenario(read('7.1'));
+    scenario.memory.body = sent;
+    const { deviations } = await judgeAsSent(scenario, 'Observation');
+    expect(deviations.map(({ found }) => found)).toEqual(['the same without value "7.10", which is "7.1"']);
+  });
+});
+
+describe('a history', () => {
+  const history = (...methods: readonly string[]) => ({
+    resourceType: 'Bundle',
+    type: 'history',
+    entry: methods.map((method) => ({ request: { method, url: 'Observation/1' } })),
+  });
+
+  it.each([
+    { body: history('PUT', 'POST'), found: undefined },
+    { body: history('POST', 'PUT'), found: 'versions made by POST, PUT' },
+    { body: history('PUT'), found: 'versions made by PUT' },
+    { body: { ...history(), entry: [{}] }, found: 'entries (1) that do not say what made them' },
+    { body: empty, found: 'a resource of the type Bundle' },
+  ])('has each version, newest first, or $found', async ({ body, found }) => {
+    const { scenario } = await openScenario(body);
+    scenario.memory.answers = [await scenario.ask({ method: 'GET', path: 'Observation/1/_history' })];
+    expect(judgeHistory(scenario, ['PUT', 'POST']).deviations[0]?.found).toBe(found);
+  });
+});
