@@ -3,11 +3,14 @@ import { answerFacts } from '#conform/assertions/answer-facts.js';
 import { eachRecordFacts } from '#conform/assertions/each-record-facts.js';
 import { everyAnswerFacts } from '#conform/assertions/every-answer-facts.js';
 import { patientParts } from '#conform/assertions/judge-writing.js';
+import { receiptFacts } from '#conform/assertions/receipt-facts.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import { patientVariationPattern } from '#conform/fixtures/patient-variations.js';
 import { recordVariationPattern } from '#conform/fixtures/record-variations.js';
 import { credentialWords } from '#conform/interactions/credential.js';
+import { fetchingManners } from '#conform/interactions/fetch-file.js';
+import { documentGroups } from '#conform/interactions/read-receipts.js';
 import { statementManners } from '#conform/interactions/read-statement.js';
 import { readingManners, searchingManners, sendingManners } from '#conform/interactions/request-manners.js';
 import { searchDetailsPattern } from '#conform/interactions/search-details.js';
@@ -100,5 +103,16 @@ defineParameterType({
 defineParameterType({
   name: 'invitation fact',
   regexp: toWordPattern(Object.keys(invitationFacts)),
+  transformer: String,
+});
+defineParameterType({ name: 'documents', regexp: toWordPattern(documentGroups), transformer: String });
+defineParameterType({
+  name: 'manner of fetching',
+  regexp: toWordPattern(fetchingManners),
+  transformer: String,
+});
+defineParameterType({
+  name: 'receipt fact',
+  regexp: toWordPattern(Object.keys(receiptFacts)),
   transformer: String,
 });

@@ -11,6 +11,8 @@ import {
   judgeProfileClaim,
   judgeReferences,
 } from '#conform/assertions/judge-reading.js';
+import { judgeSameFile } from '#conform/assertions/judge-files.js';
+import { receiptFacts } from '#conform/assertions/receipt-facts.js';
 import { judgeAsBefore, judgeAsSent, judgeFoundInTime } from '#conform/assertions/judge-record.js';
 import { judgeHeld, judgeReadBack, judgeRenamed, patientParts } from '#conform/assertions/judge-writing.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
@@ -176,4 +178,12 @@ Then('the status {status fact}', function (this: ScenarioWorld, fact: string) {
 
 Then('the invitation {invitation fact}', function (this: ScenarioWorld, fact: string) {
   return this.check(getByWords(invitationFacts, fact));
+});
+
+Then('both answers hold the same file', function (this: ScenarioWorld) {
+  return this.check(judgeSameFile);
+});
+
+Then('the receipts {receipt fact}', function (this: ScenarioWorld, fact: string) {
+  return this.check(getByWords(receiptFacts, fact));
 });

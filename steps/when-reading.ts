@@ -10,6 +10,8 @@ import {
   readUnknownVersion,
   readWithCredential,
 } from '#conform/interactions/read.js';
+import { fetchFile } from '#conform/interactions/fetch-file.js';
+import { askForReceipts } from '#conform/interactions/read-receipts.js';
 import { readStatement, type StatementManner } from '#conform/interactions/read-statement.js';
 import {
   readFamilyInPages,
@@ -105,4 +107,15 @@ When(
 
 When('the family is searched for and read in pages of {int}', function (this: ScenarioWorld, length: number) {
   return this.act((scenario) => readFamilyInPages(scenario, length));
+});
+
+When(
+  'the file of the document is fetched {manner of fetching}',
+  function (this: ScenarioWorld, words: string) {
+    return this.act((scenario) => fetchFile(scenario, words));
+  },
+);
+
+When('the receipts of {documents} are asked for', function (this: ScenarioWorld, group: string) {
+  return this.act((scenario) => askForReceipts(scenario, group));
 });

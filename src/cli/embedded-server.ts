@@ -14,7 +14,7 @@ import { readSeed } from './read-seed.js';
 export interface EmbeddedServer {
   readonly server: RunningServer;
   readonly seed: readonly Resource[];
-  /** Ids of patients of the seed by their symbolic names. */
+  /** Ids of records of the seed by their symbolic names. */
   readonly roles: Readonly<Record<string, string>>;
 }
 

@@ -39,7 +39,9 @@ export function findReferenceData(
       practitioners: toEntry(ofType(recordTypes.practitioner).flatMap((node) => toRecord(node) ?? [])),
       records: Object.fromEntries(
         otherTypes
-          .map((type) => [type, toSamples(ofType(type), type)] as const)
+          .map(
+            (type) => [type, { ...toSamples(ofType(type), type), ...toCast(ofType(type), roles) }] as const,
+          )
           .filter(([, samples]) => Object.keys(samples).length > 0),
       ),
     },
@@ -153,6 +155,28 @@ function toPatient(node: ElementNode): TargetPatient | undefined {
     ...(gender === undefined ? {} : { gender }),
     ...(birthDate === undefined ? {} : { birthDate }),
   };
+}
+
+/** Those of the records that have a role, by its name. */
+function toCast(
+  nodes: readonly ElementNode[],
+  roles: Readonly<Record<string, string>>,
+): Readonly<Record<string, TargetRecord>> {
+  return Object.fromEntries(
+    Object.entries(roles).flatMap(([role, id]) => {
+      const node = nodes.find((each) => findValue(each, 'id') === id);
+      return node === undefined ? [] : [[role, toNumbered(node) ?? { id }]];
+    }),
+  );
+}
+
+/** With the identifier that is the record's own in every version, where there is one. */
+function toNumbered(node: ElementNode): TargetRecord | undefined {
+  const [id, system, value] = ['id', 'masterIdentifier.system', 'masterIdentifier.value'].map((path) =>
+    findValue(node, path),
+  );
+  if (id === undefined || system === undefined || value === undefined) return toRecord(node);
+  return { id, identifier: `${system}|${value}` };
 }
 
 function toRecord(node: ElementNode): TargetRecord | undefined {

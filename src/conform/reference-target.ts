@@ -20,7 +20,7 @@ export interface ReferenceServerFacts {
   readonly clients: Readonly<Record<'full' | 'readOnly' | 'foreign' | 'shortLived', ReferenceClient>>;
   /** What it holds at the start. */
   readonly seed: readonly SeedResource[];
-  /** Ids of patients by the symbolic names that scenarios have for them. */
+  /** Ids of records by the symbolic names that scenarios have for them. */
   readonly roles?: Readonly<Record<string, string>>;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFacts } from '../../dist/conform/assertions/answer-facts.js';
 import { eachRecordFacts } from '../../dist/conform/assertions/each-record-facts.js';
 import { everyAnswerFacts } from '../../dist/conform/assertions/every-answer-facts.js';
+import { receiptFacts } from '../../dist/conform/assertions/receipt-facts.js';
 import { patientParts } from '../../dist/conform/assertions/judge-writing.js';
 import { invitationFacts, statusFacts } from '../../dist/conform/assertions/registration-facts.js';
 import { statementFacts } from '../../dist/conform/assertions/statement-facts.js';
@@ -23,6 +24,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   'how many': [0, 1],
   int: [2],
   'patient part': Object.keys(patientParts),
+  'receipt fact': Object.keys(receiptFacts),
   record: ['Patient'],
   'resource type': ['Patient'],
   'invitation fact': Object.keys(invitationFacts),

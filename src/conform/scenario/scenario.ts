@@ -1,9 +1,11 @@
 import type { ClientRequest } from '../../client/client-request.js';
+import type { ElementNode } from '../../fhir/element-node.js';
 import type { Exchange } from '../../model/exchange.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
 import type { RecordBody } from '../fixtures/new-record.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
+import type { AskedDocument } from '../interactions/read-receipts.js';
 import type { AskedPatient } from '../interactions/registration.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 import type { RunSession } from './run-session.js';
@@ -50,6 +52,10 @@ export interface ScenarioMemory {
   family?: readonly KnownRecord[];
   /** Whom an operation was asked about last. */
   asked?: readonly AskedPatient[];
+  /** Which documents receipts were asked for last. */
+  askedDocuments?: readonly AskedDocument[];
+  /** What the scenario's document says of the file that was fetched last. */
+  attachment?: ElementNode;
   /** What the last search asked for. */
   criteria: readonly Criterion[];
   attempts: readonly Attempt[];

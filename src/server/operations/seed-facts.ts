@@ -23,7 +23,7 @@ export const seedFacts: OperationFacts = {
 };
 
 /**
- * Patients of the seed by what they are to registration, in the words of target files: docs/target.md has them. Of
+ * Records of the seed by what they are to the operations, in the words of target files: docs/target.md has them. Of
  * each but that, nothing is special.
  */
 export const seedRoles: Readonly<Record<string, string>> = {
@@ -34,4 +34,7 @@ export const seedRoles: Readonly<Record<string, string>> = {
   ageless: 'cc-patient-reeve',
   child: 'cc-patient-raman',
   closed: 'cc-patient-sesay',
+  read: 'cc-documentreference-ashworth-margaret-2022-discharge',
+  unread: 'cc-documentreference-okonkwo-letter',
+  foreign: 'cc-documentreference-ashworth-margaret-2025-referral',
 };

@@ -25,8 +25,11 @@ const receiptsOf =
   (...identifiers: readonly string[]) =>
   async (full: ServerCaller) =>
     answersOf(await ask(full, identifiers));
-const attachment = (element: string) => async (full: ServerCaller) =>
-  valuesAt((await full.get(document)).json, `content.attachment.${element}`)[0];
+const shown = (path: string) => async (full: ServerCaller) =>
+  valuesAt((await full.get(document)).json, path)[0];
+/** Whether a search of documents finds any. */
+const finds = (query: string) => async (full: ServerCaller) =>
+  valuesAt((await full.get(`/DocumentReference?${query}`)).json, 'entry').length > 0;
 const typeOf = (path: string, accept: string) => async (full: ServerCaller) =>
   (await full.get(path, { accept })).headers.get('content-type');
 
@@ -35,6 +38,48 @@ describe('the faults of documents', () => {
     faults: documentFaults,
     start: () => startOperationServer(),
     probes: {
+      'document-search-ignores-patient': probe(finds('patient=not-there'), false, true),
+      'document-search-ignores-type': probe(finds('patient=cc-patient-okonkwo&type=not-there'), false, true),
+      'document-search-ignores-setting': probe(
+        finds('patient=cc-patient-okonkwo&setting=not-there'),
+        false,
+        true,
+      ),
+      'document-search-ignores-created': probe(
+        finds('patient=cc-patient-okonkwo&created=1901-01-01'),
+        false,
+        true,
+      ),
+      'document-search-ignores-period': probe(
+        finds('patient=cc-patient-okonkwo&period=1901-01-01'),
+        false,
+        true,
+      ),
+      'document-search-misses-patient': probe(finds('patient=cc-patient-okonkwo'), true, false),
+      'document-search-misses-type': probe(finds('patient=cc-patient-okonkwo&type=373942005'), true, false),
+      'document-search-misses-setting': probe(
+        finds('patient=cc-patient-okonkwo&setting=394609007'),
+        true,
+        false,
+      ),
+      'document-search-misses-created': probe(
+        finds('patient=cc-patient-okonkwo&created=2025-09-02'),
+        true,
+        false,
+      ),
+      'document-search-misses-period': probe(
+        finds('patient=cc-patient-okonkwo&period=ge2025-08-30'),
+        true,
+        false,
+      ),
+      'document-not-found': probe(async (full) => (await full.get(document)).status, 200, 404),
+      'document-element-of-its-own': probe(shown('folder'), undefined, 'letters'),
+      'document-of-no-organisation': probe(
+        shown('custodian.reference'),
+        'Organization/cc-organization-vale-trust',
+        'Organization/not-there',
+      ),
+      'receipts-of-nothing-answered': probe(async (full) => (await ask(full, [])).status, 400, 200),
       'receipt-limit-not-enforced': probe(
         async (full) => (await ask(full, manyNumbers(5001))).status,
         400,
@@ -83,19 +128,33 @@ describe('the faults of documents', () => {
       ),
       'binary-of-unknown-type': probe(typeOf(binary, 'text/plain'), 'text/plain', 'application/octet-stream'),
       'attachment-hash-wrong': probe(
-        attachment('hash'),
+        shown('content.attachment.hash'),
         'tLLQ1YbkPmjW4cTVLm4p1ManmPo=',
         'AAAAAAAAAAAAAAAAAAAAAAAAAAA=',
       ),
-      'attachment-size-wrong': probe(attachment('size'), 73, 74),
+      'attachment-size-wrong': probe(shown('content.attachment.size'), 73, 74),
       'attachment-leads-nowhere': probe(
-        attachment('url'),
+        shown('content.attachment.url'),
         'Binary/cc-binary-ashworth-margaret-2022-discharge',
         'Binary/not-there',
       ),
-      'attachment-type-wrong': probe(attachment('contentType'), 'text/plain', 'application/pdf'),
+      'attachment-type-wrong': probe(
+        shown('content.attachment.contentType'),
+        'text/plain',
+        'application/pdf',
+      ),
     },
     alsoShownIn: {
+      'document-search-misses-patient': ['type', 'setting', 'created', 'period'].map(
+        (name) => `document-search-misses-${name}`,
+      ),
+      'document-not-found': [
+        'document-of-no-organisation',
+        'attachment-hash-wrong',
+        'attachment-size-wrong',
+        'attachment-leads-nowhere',
+        'attachment-type-wrong',
+      ],
       'binary-sent-as-fhir': ['binary-cut-short', 'binary-of-unknown-type'],
       'binary-sent-raw': ['binary-format-ignored'],
     },

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { ElementNode } from '../../fhir/element-node.js';
+import { findHeader, findResource, isSuccess, type Answer } from '../answer.js';
+import { findValue } from '../select-nodes.js';
+import { describeBody } from './expect-answer.js';
+import {
+  joinJudgements,
+  judgeOne,
+  nothingExamined,
+  toDeviation,
+  toHeaderDeviation,
+  type Judgement,
+} from './judgement.js';
+
+/** The body is the file and no Binary, and its Content-Type is the one that the attachment names. */
+export function expectFile(answer: Answer, attachment: ElementNode): Judgement {
+  const named = findValue(attachment, 'contentType') ?? '';
+  const sent = findHeader(answer, 'content-type') ?? '';
+  return joinJudgements([
+    judgeOne(
+      findResource(answer)?.resourceType === 'Binary'
+        ? toDeviation(answer, 'the file itself', describeBody(answer))
+        : undefined,
+    ),
+    judgeOne(answer.response.body === '' ? toDeviation(answer, 'the file itself', 'no body') : undefined),
+    judgeOne(
+      toMediaType(sent) === toMediaType(named)
+        ? undefined
+        : toHeaderDeviation(answer, 'content-type', `the content type ${named} that the document names`),
+    ),
+  ]);
+}
+
+/** The first answer is the file as it is, the second a Binary with the same content. */
+export function expectSameFile(raw: Answer, wrapped: Answer): Judgement {
+  const bytes = findBytes(wrapped);
+  if (bytes === undefined) return judgeOne(toDeviation(wrapped, 'a Binary', describeBody(wrapped)));
+  // Bodies are read as UTF-8, whatever they are; read in the same way, the same bytes give the same text.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return judgeOne(
+    raw.response.body === text
+      ? undefined
+      : toDeviation(
+          raw,
+          `the ${String(bytes.length)} bytes that the Binary holds`,
+          `a body of ${String(Buffer.byteLength(raw.response.body))} bytes that differs from it`,
+        ),
+  );
+}
+
+/**
+ * The content of the Binary has the size and the SHA-1 hash that the attachment names, as far as it names them
+ * (https://hl7.org/fhir/STU3/datatypes.html#attachment).
+ */
+export function expectSizeAndHash(answer: Answer, attachment: ElementNode): Judgement {
+  const bytes = findBytes(answer);
+  if (bytes === undefined) return judgeOne(toDeviation(answer, 'a Binary', describeBody(answer)));
+  const [size, hash] = [findValue(attachment, 'size'), findValue(attachment, 'hash')];
+  if (size === undefined && hash === undefined) {
+    return nothingExamined('No document that is known names the size or the hash of its file.');
+  }
+  return joinJudgements([
+    expectFact(answer, 'size', { named: size, found: String(bytes.length) }),
+    expectFact(answer, 'hash', { named: hash, found: createHash('sha1').update(bytes).digest('base64') }),
+  ]);
+}
+
+function expectFact(
+  answer: Answer,
+  name: string,
+  { named, found }: { readonly named: string | undefined; readonly found: string },
+): Judgement {
+  if (named === undefined) return nothingExamined(`The document does not name the ${name} of its file.`);
+  return judgeOne(
+    named === found
+      ? undefined
+      : toDeviation(answer, `a file of the ${name} ${named} that the document names`, `the ${name} ${found}`),
+  );
+}
+
+function findBytes(answer: Answer): Buffer | undefined {
+  const root = findResource(answer);
+  if (!isSuccess(answer) || root?.resourceType !== 'Binary') return undefined;
+  return Buffer.from(findValue(root, 'content') ?? '', 'base64');
+}
+
+function toMediaType(contentType: string): string {
+  return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+}
