@@ -13,18 +13,22 @@ Feature: Fetching the file of a document
     Then the status is 200
     And the answer is the file itself, under its own media type
 
-  @CC-DOC-011
-  Scenario Outline: A file comes as a Binary for who asks for FHIR <manner>
+  Scenario Outline: A file comes as a Binary for who fetches it <manner>
     Given a document that the target holds
     When the file of the document is fetched <manner>
     Then the status is 200
     And the answer is a Binary
     And the answer is written in <format>
 
+    @CC-DOC-011
     Examples:
       | manner       | format |
       | as FHIR JSON | JSON   |
-      | as FHIR XML  | XML    |
+
+    @CC-DOC-015
+    Examples:
+      | manner      | format |
+      | as FHIR XML | XML    |
 
   @CC-DOC-012
   Scenario: The parameter _format goes before the header Accept
