@@ -35,6 +35,7 @@ export const faults: readonly Fault[] = [
   ...clinicalFaults,
   ...registrationFaults,
   ...documentFaults,
+  ...questionnaireFaults.filter(({ requirement }) => requirement !== undefined),
   ...twoWayFaults,
 ];
 
