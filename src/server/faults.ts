@@ -35,11 +35,15 @@ export const faults: readonly Fault[] = [
   ...clinicalFaults,
   ...registrationFaults,
   ...documentFaults,
+  ...questionnaireFaults.filter(({ requirement }) => requirement !== undefined),
   ...twoWayFaults,
 ];
 
 /** Defects that the server can show too, for which there is no scenario yet. */
-export const unclaimedFaults: readonly Fault[] = [...questionnaireFaults, ...recordSearchFaults];
+export const unclaimedFaults: readonly Fault[] = [
+  ...questionnaireFaults.filter(({ requirement }) => requirement === undefined),
+  ...recordSearchFaults,
+];
 
 /** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */
 export function getFault(id: string): Fault {

@@ -48,6 +48,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How long a connection may wait for its next request. */
+const idleMs = 120_000;
+
 /**
  * Starts the reference server: a CareConnect STU3 server in memory, with its authorization server, on loopback.
  * It is there to test suites with, not to keep records.
@@ -57,6 +60,8 @@ export async function startReferenceServer(options: ReferenceServerOptions): Pro
   const store = createResourceStore(seed, clock);
   let behaviour = applyFaults((options.faults ?? []).map(getFault));
   const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
+  // A client that finds its connection closed by an idle server cannot know whether the request was done.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = idleMs;
   const origin = await listen(server, port, host);
   const [baseUrl, tokenUrl] = [origin + fhirPath, origin + tokenPath];
   const clients = createClients({

@@ -6,6 +6,17 @@ const type = 'QuestionnaireResponse';
 
 /** Defects of questionnaires and their answers. */
 export const questionnaireFaults: readonly Fault[] = [
+  ...['patient', 'questionnaire', 'authored', 'status'].map((name): Fault => ({
+    id: `answers-search-misses-${name}`,
+    title: `A search of answers by ${name} finds nothing`,
+    description: `The parameter \`${name}\` fits no QuestionnaireResponse.`,
+    requirement: name === 'patient' ? 'CC-QUE-001' : 'CC-QUE-002',
+    alter: ({ matches }) => ({
+      matches: (resource, criterion, tools) =>
+        !(resource.resourceType === type && criterion.parameter.name === name) &&
+        matches(resource, criterion, tools),
+    }),
+  })),
   {
     id: 'answer-without-question',
     title: 'An answer has no question',
@@ -50,6 +61,7 @@ export const questionnaireFaults: readonly Fault[] = [
     id: 'answers-lead-to-no-questionnaire',
     title: 'Answers lead to no questionnaire',
     description: 'QuestionnaireResponse.questionnaire names a Questionnaire that is not there.',
+    requirement: 'CC-QUE-004',
     alter: alterElement(type, 'questionnaire', () => ({ reference: 'Questionnaire/not-there' })),
   },
   {
@@ -74,30 +86,35 @@ export const questionnaireFaults: readonly Fault[] = [
     id: 'answers-of-another-patient',
     title: "Answers are another patient's",
     description: 'QuestionnaireResponse.subject names a patient other than the one searched for.',
+    requirement: 'CC-QUE-001',
     alter: alterElement(type, 'subject', () => ({ reference: 'Patient/cc-patient-okonkwo' })),
   },
   {
     id: 'answers-search-ignores-questionnaire',
     title: 'A search of answers ignores the questionnaire',
     description: 'The parameter `questionnaire` finds the answers to any questionnaire.',
+    requirement: 'CC-QUE-002',
     alter: ignoreParameter(type, 'questionnaire'),
   },
   {
     id: 'answers-search-ignores-authored',
     title: 'A search of answers ignores the date',
     description: 'The parameter `authored` finds answers of any date.',
+    requirement: 'CC-QUE-002',
     alter: ignoreParameter(type, 'authored'),
   },
   {
     id: 'answers-search-ignores-status',
     title: 'A search of answers ignores the status',
     description: 'The parameter `status` finds answers of any status.',
+    requirement: 'CC-QUE-002',
     alter: ignoreParameter(type, 'status'),
   },
   {
     id: 'answers-page-loses-entry',
     title: 'A page of answers loses an entry',
     description: 'The second page of answers leaves out its first entry; no page shows it.',
+    requirement: 'CC-QUE-003',
     alter: ({ takePage }) => ({
       takePage: (matches, offset, size) => {
         const page = takePage(matches, offset, size);
@@ -109,6 +126,7 @@ export const questionnaireFaults: readonly Fault[] = [
     id: 'answers-page-repeats-entry',
     title: 'A page of answers repeats an entry',
     description: 'The second page of answers begins with the last entry of the first.',
+    requirement: 'CC-QUE-003',
     alter: ({ takePage }) => ({
       takePage: (matches, offset, size) =>
         offset > 0 && matches[0]?.resourceType === type
@@ -120,6 +138,7 @@ export const questionnaireFaults: readonly Fault[] = [
     id: 'questionnaire-not-found',
     title: 'A questionnaire cannot be read',
     description: 'GET /Questionnaire/[id] is answered with 404; searches find it.',
+    requirement: 'CC-QUE-005',
     alter: ({ findResource }) => ({
       findResource: (store, wanted, id) =>
         wanted === 'Questionnaire' ? undefined : findResource(store, wanted, id),

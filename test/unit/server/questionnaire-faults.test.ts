@@ -9,6 +9,14 @@ const diary = '/QuestionnaireResponse/cc-questionnaireresponse-ashworth-nadia-di
 const review = '/QuestionnaireResponse/cc-questionnaireresponse-ashworth-margaret-2026';
 const margaret = '/QuestionnaireResponse?patient=cc-patient-ashworth-margaret';
 
+/** Whether a search of a patient's answers finds the one of 2020. */
+const found =
+  (query: string): Look<boolean> =>
+  async (full) => {
+    const { json } = await full.get(`${margaret}${query}`);
+    return stringsAt(json, 'entry.resource.id').includes('cc-questionnaireresponse-ashworth-margaret-2020');
+  };
+
 /** The ids of both pages of a search. */
 const idsOfPages: Look<number> = async (full) => {
   const first = await full.get(`${margaret}&_count=4`);
@@ -37,6 +45,14 @@ describe('the faults of questionnaires', () => {
     faults: questionnaireFaults,
     start: () => startOperationServer(),
     probes: {
+      'answers-search-misses-patient': probe(found(''), true, false),
+      'answers-search-misses-questionnaire': probe(
+        found('&questionnaire=cc-questionnaire-health-review'),
+        true,
+        false,
+      ),
+      'answers-search-misses-authored': probe(found('&authored=2020-03-05'), true, false),
+      'answers-search-misses-status': probe(found('&status=completed'), true, false),
       'answer-without-question': probe(
         stringsOf(diary, 'item.linkId'),
         ['mood', 'slept', 'reason'],
@@ -98,6 +114,17 @@ describe('the faults of questionnaires', () => {
       'questionnaire-request-of-nobody': probe(ask('Organization/none', someone), 422, 200),
     },
     alsoShownIn: {
+      'answers-search-misses-patient': [
+        'answers-search-misses-questionnaire',
+        'answers-search-misses-authored',
+        'answers-search-misses-status',
+        'answers-search-ignores-authored',
+        'answers-search-ignores-status',
+        'answers-page-loses-entry',
+        'answers-page-repeats-entry',
+      ],
+      'answers-search-misses-authored': ['answers-search-ignores-authored'],
+      'answers-search-misses-status': ['answers-search-ignores-status'],
       'answer-of-wrong-type': ['answer-repeated'],
       'answers-page-loses-entry': ['answers-page-repeats-entry'],
       'answers-page-repeats-entry': ['answers-page-loses-entry'],
