@@ -58,14 +58,9 @@ export async function runFaultMatrix({ only, choose, onRow } = {}) {
   }
 }
 
-/** One reference server and one set of loaded definitions and steps serve all runs. */
-async function openReference() {
-  const { startEmbeddedServer } = await import('../dist/cli/embedded-server.js');
-  const { createReferenceTarget } = await import('../dist/conform/reference-target.js');
+/** Responses are validated against the package of the profiles. */
+async function openValidation() {
   const { createResponseValidation } = await import('../dist/conform/create-response-validation.js');
-  const { readFeatures } = await import('../dist/conform/features/read-features.js');
-  const { listClaims } = await import('../dist/conform/plan/list-claims.js');
-  const { runSuites } = await import('../dist/conform/run-suites.js');
   const { createDefinitionStore } = await import('../dist/definitions/create-definition-store.js');
   const { openEmbeddedPackage } = await import('../dist/definitions/load/embedded.js');
   const { createValidator } = await import('../dist/validator/create-validator.js');
@@ -73,13 +68,23 @@ async function openReference() {
     openEmbeddedPackage('careconnect'),
     openEmbeddedPackage('stu3-core'),
   ]);
+  return createResponseValidation(createValidator(store), store);
+}
+
+/** One reference server and one set of loaded definitions and steps serve all runs. */
+async function openReference() {
+  const { startEmbeddedServer } = await import('../dist/cli/embedded-server.js');
+  const { createReferenceTarget } = await import('../dist/conform/reference-target.js');
+  const { readFeatures } = await import('../dist/conform/features/read-features.js');
+  const { listClaims } = await import('../dist/conform/plan/list-claims.js');
+  const { runSuites } = await import('../dist/conform/run-suites.js');
   const { server, seed, roles } = await startEmbeddedServer({
     reportError: (error) => {
       throw error;
     },
   });
   const services = {
-    validate: createResponseValidation(createValidator(store), store),
+    validate: await openValidation(),
     now: () => new Date(),
     monotonic: () => performance.now(),
     newId: randomUUID,

@@ -12,7 +12,14 @@ import { createRandom, pick } from '../support/seeded-random.js';
  * `npm run suite-power -- --check` runs every scenario under every fault. Here each fault meets the scenarios that are
  * named for it, and so many others, drawn by its id.
  */
-const drawnOthers = 5;
+const drawnOthers = 3;
+
+/** They find everyone: what that pushes beyond the first page depends on all that the other scenarios have written. */
+const needWholeRuns: ReadonlySet<string> = new Set([
+  'clinical-search-ignores-patient',
+  'document-search-ignores-patient',
+  'unknown-patient-finds-everyone',
+]);
 
 const expected = readExpectedFaults();
 const features = await readFeatures(packageFeatures);
@@ -28,7 +35,7 @@ const namedFor = (id: string): readonly string[] => {
 /** What judges all answers of a run is judged by a whole run alone; all of it is run where nothing else is named. */
 function choose(fault: string): readonly string[] | undefined {
   const named = namedFor(fault).filter((id) => !judgesAll.has(id));
-  if (named.length === 0) return undefined;
+  if (named.length === 0 || needWholeRuns.has(fault)) return undefined;
   const random = createRandom(faults.findIndex(({ id }) => id === fault));
   return [...named, ...Array.from({ length: drawnOthers }, () => pick(random, others))];
 }
