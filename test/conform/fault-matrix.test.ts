@@ -12,7 +12,7 @@ import { createRandom, pick } from '../support/seeded-random.js';
  * `npm run suite-power -- --check` runs every scenario under every fault. Here each fault meets the scenarios that are
  * named for it, and so many others, drawn by its id.
  */
-const drawnOthers = 3;
+const drawnOthers = 5;
 
 /** They find everyone: what that pushes beyond the first page depends on all that the other scenarios have written. */
 const needWholeRuns: ReadonlySet<string> = new Set([

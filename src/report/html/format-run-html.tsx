@@ -1,19 +1,16 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Exchange } from '../../model/exchange.js';
 import type { RunResult } from '../../model/run-result.js';
-import { clip } from '../clip.js';
 import { drawConclusion } from '../conclusion.js';
 import { formatInstant } from '../quantity.js';
-import { toVisibleText } from '../visible-text.js';
 import { keptPieces } from './apart.js';
-import { contentSecurityPolicy } from './content-security-policy.js';
 import { listCoverageSections } from './coverage-sections.js';
 import { FilterForm } from './filter-form.js';
 import { listKnownIssueSections } from './known-issues-section.js';
+import { Page, renderPage } from './page.js';
 import { listProblemSections } from './problem-sections.js';
 import { reportScript } from './report-script.js';
-import { ReportSection, type SectionEntry } from './report-section.js';
+import { Contents, ReportSection, type SectionEntry } from './report-section.js';
 import { reportStyles } from './report-styles.js';
 import { createReportView, type ReportView } from './report-view.js';
 import { listRequirementSections } from './requirements-section.js';
@@ -29,62 +26,37 @@ import { VerdictSection } from './verdict-section.js';
  */
 export function formatRunHtml(result: RunResult, exchanges: readonly Exchange[]): string {
   const view = createReportView(result, exchanges);
-  const page = toVisibleText(renderToString(<ReportPage view={view} />));
+  const page = renderPage(<ReportPage view={view} />);
   // The script reads the pieces when something is opened, so they may stand after it.
-  return `<!doctype html>\n${page.replace('</body>', () => `${keptPieces(view.apart)}</body>`)}\n`;
+  return page.replace('</body>', () => `${keptPieces(view.apart)}</body>`);
 }
 
 function ReportPage({ view }: { readonly view: ReportView }): VNode {
   const { result } = view;
   const sections = listSections(view);
+  const { run, target, tool } = result;
   return (
-    <html lang="en-GB">
-      <PageHead result={result} />
-      <body>
-        <a class="skip" href="#main">
-          Skip to the verdict
-        </a>
-        <header>
-          <p>CareConnect conformance report</p>
-          <p>{formatInstant(result.run.startedAt)}</p>
-        </header>
-        <main id="main" tabIndex={-1}>
-          <VerdictSection result={result} />
-          <Contents sections={sections} />
-          {result.scenarios.length + result.requirements.length > 0 && <FilterForm view={view} />}
-          {sections.map(({ id, title, count, content }) => (
-            <ReportSection id={id} title={title} count={count}>
-              {content}
-            </ReportSection>
-          ))}
-        </main>
-        <footer>
-          <p>
-            Made by <Said text={`${result.tool.name} ${result.tool.version}`} /> from run{' '}
-            <Said text={result.run.id} />.
-          </p>
-        </footer>
-        <script dangerouslySetInnerHTML={{ __html: reportScript }} />
-      </body>
-    </html>
-  );
-}
-
-function PageHead({ result }: { readonly result: RunResult }): VNode {
-  const title = `${drawConclusion(result).title}: ${result.target.name}`;
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta
-        http-equiv="Content-Security-Policy"
-        content={contentSecurityPolicy(reportStyles, reportScript)}
-      />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <title>{clip(title, 200).text}</title>
-      <style dangerouslySetInnerHTML={{ __html: reportStyles }} />
-    </head>
+    <Page
+      title={`${drawConclusion(result).title}: ${target.name}`}
+      kind="CareConnect conformance report"
+      about={formatInstant(run.startedAt)}
+      styles={reportStyles}
+      script={reportScript}
+      made={
+        <>
+          Made by <Said text={`${tool.name} ${tool.version}`} /> from run <Said text={run.id} />.
+        </>
+      }
+    >
+      <VerdictSection result={result} />
+      <Contents sections={sections} />
+      {result.scenarios.length + result.requirements.length > 0 && <FilterForm view={view} />}
+      {sections.map(({ id, title, count, content }) => (
+        <ReportSection id={id} title={title} count={count}>
+          {content}
+        </ReportSection>
+      ))}
+    </Page>
   );
 }
 
@@ -103,20 +75,4 @@ function listSections(view: ReportView): readonly SectionEntry[] {
     ...(failed ? [] : preflight),
     ...listRunSections(result),
   ];
-}
-
-function Contents({ sections }: { readonly sections: readonly SectionEntry[] }): VNode {
-  return (
-    <nav aria-labelledby="contents">
-      <h2 id="contents">Contents</h2>
-      <ul>
-        {sections.map(({ id, title, count }) => (
-          <li>
-            <a href={`#${id}`}>{title}</a>
-            {count !== undefined && ` (${count})`}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }

@@ -32,6 +32,23 @@ export function ReportSection({ id, title, count, children }: SectionProps): VNo
   );
 }
 
+/** What stands on the page, as links. */
+export function Contents({ sections }: { readonly sections: readonly SectionEntry[] }): VNode {
+  return (
+    <nav aria-labelledby="contents">
+      <h2 id="contents">Contents</h2>
+      <ul>
+        {sections.map(({ id, title, count }) => (
+          <li>
+            <a href={`#${id}`}>{title}</a>
+            {count !== undefined && ` (${count})`}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** A button that opens and closes all details of the section it stands in; there where scripts run. */
 export function ExpandButton(): VNode {
   return (

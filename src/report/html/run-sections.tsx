@@ -3,6 +3,7 @@ import type { PreflightCheck, RunResult } from '../../model/run-result.js';
 import { groupBy } from '../group-by.js';
 import { formatCount, formatDuration, formatInstant } from '../quantity.js';
 import type { SectionEntry } from './report-section.js';
+import { FactList } from './fact-list.js';
 import { limits, Said } from './said.js';
 import { OutcomeShape } from './verdict-mark.js';
 
@@ -80,21 +81,6 @@ function Plan({ result: { run, scenarios, excluded, target } }: { readonly resul
     ['Left out', formatCount(excluded.length, 'scenario')],
   ];
   return <FactList facts={facts} />;
-}
-
-function FactList({ facts }: { readonly facts: readonly (readonly [string, string])[] }): VNode {
-  return (
-    <dl class="facts">
-      {facts.map(([term, text]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>
-            <Said text={text} limit={limits.text} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Excluded({ result }: { readonly result: RunResult }): VNode {

@@ -5,6 +5,7 @@ import { drawConclusion } from '../conclusion.js';
 import { describeEvidence } from '../evidence-words.js';
 import { formatDuration, formatInstant, formatNumber } from '../quantity.js';
 import type { Outcome } from '../verdict-words.js';
+import { FactList } from './fact-list.js';
 import { limits, Said } from './said.js';
 import { VerdictMark } from './verdict-mark.js';
 
@@ -61,18 +62,7 @@ function Facts({ result: { target, run, tool } }: { readonly result: RunResult }
     ['Evidence', describeEvidence(run.evidence)],
     ['Judged by', tool.packages.join(', ') || 'no package'],
   ];
-  return (
-    <dl class="facts">
-      {facts.map(([term, text]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>
-            <Said text={text} limit={limits.text} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 function Counts({ result: { summary } }: { readonly result: RunResult }): VNode {

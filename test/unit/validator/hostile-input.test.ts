@@ -69,7 +69,7 @@ describe('a text made to be slow', () => {
     (_name, text) => {
       const started = performance.now();
       expect(validate(text).issues.length).toBeGreaterThanOrEqual(0);
-      expect(performance.now() - started).toBeLessThan(30_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
     },
     60_000,
   );

@@ -1,11 +1,8 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Comparison } from '../../../model/comparison.js';
-import { clip } from '../../clip.js';
 import { namePackage, verdictTitles } from '../../comparison/comparison-words.js';
-import { toVisibleText } from '../../visible-text.js';
-import { contentSecurityPolicy } from '../content-security-policy.js';
-import { ReportSection, type SectionEntry } from '../report-section.js';
+import { Page, renderPage } from '../page.js';
+import { Contents, ReportSection, type SectionEntry } from '../report-section.js';
 import { limits, Said } from '../said.js';
 import { wholeComparison } from './change-item.js';
 import { ComparisonFilter } from './comparison-filter.js';
@@ -20,8 +17,7 @@ import { listDefinitionSections } from './definition-sections.js';
  * the definitions is written as text; control characters in it are made visible.
  */
 export function formatComparisonHtml(comparison: Comparison): string {
-  const page = renderToString(<ComparisonPage comparison={comparison} />);
-  return `<!doctype html>\n${toVisibleText(page)}\n`;
+  return renderPage(<ComparisonPage comparison={comparison} />);
 }
 
 interface PageProps {
@@ -34,68 +30,25 @@ function ComparisonPage({ comparison }: PageProps): VNode {
     ...listLimitSections(comparison),
     classSection,
   ];
+  const { summary, old, new: now, fhirVersion } = comparison;
   return (
-    <html lang="en-GB">
-      <PageHead comparison={comparison} />
-      <body>
-        <a class="skip" href="#main">
-          Skip to the verdict
-        </a>
-        <header>
-          <p>Comparison of FHIR packages</p>
-          <p>FHIR {comparison.fhirVersion}</p>
-        </header>
-        <main id="main" tabIndex={-1}>
-          <ComparisonSummary comparison={comparison} />
-          <Contents sections={sections} />
-          {comparison.definitions.length > 0 && <ComparisonFilter comparison={comparison} />}
-          {sections.map(({ id, title, count, content }) => (
-            <ReportSection id={id} title={title} count={count}>
-              {content}
-            </ReportSection>
-          ))}
-        </main>
-        <footer>
-          <p>Made by careconnect-conformance.</p>
-        </footer>
-        <script dangerouslySetInnerHTML={{ __html: comparisonScript }} />
-      </body>
-    </html>
-  );
-}
-
-function PageHead({ comparison }: PageProps): VNode {
-  const { summary, old, new: now } = comparison;
-  const title = `${verdictTitles[summary.verdict]}: ${namePackage(old)} and ${namePackage(now)}`;
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta
-        http-equiv="Content-Security-Policy"
-        content={contentSecurityPolicy(comparisonStyles, comparisonScript)}
-      />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <title>{clip(title, 200).text}</title>
-      <style dangerouslySetInnerHTML={{ __html: comparisonStyles }} />
-    </head>
-  );
-}
-
-function Contents({ sections }: { readonly sections: readonly SectionEntry[] }): VNode {
-  return (
-    <nav aria-labelledby="contents">
-      <h2 id="contents">Contents</h2>
-      <ul>
-        {sections.map(({ id, title, count }) => (
-          <li>
-            <a href={`#${id}`}>{title}</a>
-            {count !== undefined && ` (${count})`}
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Page
+      title={`${verdictTitles[summary.verdict]}: ${namePackage(old)} and ${namePackage(now)}`}
+      kind="Comparison of FHIR packages"
+      about={`FHIR ${fhirVersion}`}
+      styles={comparisonStyles}
+      script={comparisonScript}
+      made="Made by careconnect-conformance."
+    >
+      <ComparisonSummary comparison={comparison} />
+      <Contents sections={sections} />
+      {comparison.definitions.length > 0 && <ComparisonFilter comparison={comparison} />}
+      {sections.map(({ id, title, count, content }) => (
+        <ReportSection id={id} title={title} count={count}>
+          {content}
+        </ReportSection>
+      ))}
+    </Page>
   );
 }
 

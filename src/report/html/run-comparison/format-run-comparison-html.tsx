@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import {
   scenarioChangeKinds,
   type ComparedRun,
@@ -7,12 +6,10 @@ import {
   type ScenarioChange,
   type ScenarioSide,
 } from '../../../model/run-comparison.js';
-import { clip } from '../../clip.js';
 import { formatInstant } from '../../quantity.js';
 import { hasNewFailure } from '../../run-comparison/compare-runs.js';
 import { changeTitles, describeSide, nameRunComparison } from '../../run-comparison/run-comparison-words.js';
-import { toVisibleText } from '../../visible-text.js';
-import { contentSecurityPolicy } from '../content-security-policy.js';
+import { Page, renderPage } from '../page.js';
 import { ReportSection } from '../report-section.js';
 import { reportStyles } from '../report-styles.js';
 import { limits, Said } from '../said.js';
@@ -23,69 +20,46 @@ interface PageProps {
 
 /** A comparison of two runs as one page that needs nothing else and runs no script. */
 export function formatRunComparisonHtml(comparison: RunComparison): string {
-  return `<!doctype html>\n${toVisibleText(renderToString(<Page comparison={comparison} />))}\n`;
+  return renderPage(<ComparisonPage comparison={comparison} />);
 }
 
-function Page({ comparison }: PageProps): VNode {
+function ComparisonPage({ comparison }: PageProps): VNode {
   const title = nameRunComparison(comparison);
   return (
-    <html lang="en-GB">
-      <Head title={title} />
-      <body>
-        <a class="skip" href="#main">
-          Skip to the verdict
-        </a>
-        <header>
-          <p>Comparison of two runs</p>
-          <p>{formatInstant(comparison.new.startedAt)}</p>
-        </header>
-        <main id="main" tabIndex={-1}>
-          <section
-            class={`verdict verdict-${hasNewFailure(comparison) ? 'unmet' : 'met'}`}
-            aria-labelledby="verdict"
-          >
-            <h1 id="verdict">{title}</h1>
-            <dl class="facts">
-              <RunFact term="Earlier run" run={comparison.old} />
-              <RunFact term="Later run" run={comparison.new} />
-              <div>
-                <dt>The same in both</dt>
-                <dd>{comparison.summary.same} scenarios</dd>
-              </div>
-            </dl>
-          </section>
-          <Versions comparison={comparison} />
-          {scenarioChangeKinds.map((kind) => {
-            const own = comparison.scenarios.filter((change) => change.kind === kind);
-            if (own.length === 0) return null;
-            return (
-              <ReportSection id={kind} title={changeTitles[kind]} count={own.length}>
-                {own.map((change) => (
-                  <Change change={change} />
-                ))}
-              </ReportSection>
-            );
-          })}
-        </main>
-        <footer>
-          <p>Made by careconnect-conformance.</p>
-        </footer>
-      </body>
-    </html>
-  );
-}
-
-function Head({ title }: { readonly title: string }): VNode {
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(reportStyles)} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <title>{clip(title, 200).text}</title>
-      <style dangerouslySetInnerHTML={{ __html: reportStyles }} />
-    </head>
+    <Page
+      title={title}
+      kind="Comparison of two runs"
+      about={formatInstant(comparison.new.startedAt)}
+      styles={reportStyles}
+      made="Made by careconnect-conformance."
+    >
+      <section
+        class={`verdict verdict-${hasNewFailure(comparison) ? 'unmet' : 'met'}`}
+        aria-labelledby="verdict"
+      >
+        <h1 id="verdict">{title}</h1>
+        <dl class="facts">
+          <RunFact term="Earlier run" run={comparison.old} />
+          <RunFact term="Later run" run={comparison.new} />
+          <div>
+            <dt>The same in both</dt>
+            <dd>{comparison.summary.same} scenarios</dd>
+          </div>
+        </dl>
+      </section>
+      <Versions comparison={comparison} />
+      {scenarioChangeKinds.map((kind) => {
+        const own = comparison.scenarios.filter((change) => change.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <ReportSection id={kind} title={changeTitles[kind]} count={own.length}>
+            {own.map((change) => (
+              <Change change={change} />
+            ))}
+          </ReportSection>
+        );
+      })}
+    </Page>
   );
 }
 

@@ -276,7 +276,7 @@ describe('text of the target on the page', () => {
           expect(attributes.get('href') ?? '#').toMatch(/^#[a-z0-9-]*$/);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 150 },
     );
   });
 

@@ -38,7 +38,7 @@ const options: SarifOptions = {
   rules: catalogue,
   showUnchecked: false,
   notes: nothingToNote,
-  cwd: '/work/records',
+  cwd: '/srv/records',
 };
 
 function runOf(results: readonly FileResult[], more: Partial<SarifOptions> = {}): Log['runs'][number] {
@@ -85,8 +85,8 @@ describe('SARIF of a validation', () => {
     ['-', 'stdin', undefined],
     ['-:7', 'stdin', 7],
     ['./a.json', 'a.json', undefined],
-    ['/work/records/north/a.json', 'north/a.json', undefined],
-    ['/work/recordings/a.json', 'file:///work/recordings/a.json', undefined],
+    ['/srv/records/north/a.json', 'north/a.json', undefined],
+    ['/srv/recordings/a.json', 'file:///srv/recordings/a.json', undefined],
     ['C:\\records\\a.json', 'file:///C%3A/records/a.json', undefined],
     ['north\\a.json', 'north/a.json', undefined],
   ])('names %s as %s', (file, uri, line) => {
