@@ -63,12 +63,15 @@ const hostile: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** The only one with nothing wrong in it. */
+const sound = 'contained resources';
+
 describe('a text made to be slow', () => {
   it.each(hostile)(
     'is judged in seconds: %s',
-    (_name, text) => {
+    (name, text) => {
       const started = performance.now();
-      expect(validate(text).issues.length).toBeGreaterThanOrEqual(0);
+      expect(validate(text).issues.length === 0).toBe(name === sound);
       expect(performance.now() - started).toBeLessThan(5_000);
     },
     60_000,
