@@ -1,11 +1,13 @@
 import type { Exchange, ExchangeResponse, Headers } from '../model/exchange.js';
-import type { Target } from '../model/target.js';
+import type { Target, TargetEndpoint } from '../model/target.js';
 import type { ClientRequest, TokenRequest } from './client-request.js';
 import { findEndpoint } from './find-endpoint.js';
 import { createExchangeRecorder } from './exchange-recorder.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
 import { createPoliteSender } from './polite-sender.js';
 import type { PoliteSender } from './polite-sender.js';
+import { createRequestRate } from './request-rate.js';
+import type { RequestRate } from './request-rate.js';
 import { resolveTarget } from './resolve-target.js';
 import { createSecretRegister } from './secret-register.js';
 import type { SecretRegister } from './secret-register.js';
@@ -63,11 +65,11 @@ const defaultMaxBodyBytes = 50 * 1024 * 1024;
  */
 export function createFhirClient(target: Target, options: FhirClientOptions): FhirClient {
   const secrets = createSecretRegister();
-  const main = createEndpointClient(target, options, secrets);
-  const endpoints = target.endpoints ?? {};
-  const others = Object.values(endpoints).map((endpoint) => ({
+  const shared = { ...options, secrets, rate: createRequestRate(target.rate, options.monotonic) };
+  const main = createEndpointClient(target, shared);
+  const others = Object.values(target.endpoints ?? {}).map((endpoint) => ({
     endpoint,
-    client: createEndpointClient({ ...target, ...endpoint }, options, secrets),
+    client: createEndpointClient(toEndpointTarget(target, endpoint), shared),
   }));
   const clients = [main, ...others.map(({ client }) => client)];
   const clientFor = (request: ClientRequest): FhirClient => {
@@ -89,24 +91,32 @@ export function createFhirClient(target: Target, options: FhirClientOptions): Fh
   };
 }
 
-function createEndpointClient(
-  target: Target,
-  options: FhirClientOptions,
-  secrets: SecretRegister,
-): FhirClient {
-  const { origin, headers, secretHeaders, tls, proxy } = resolveTarget(target, options.env, secrets);
+/** The second client and the tokens to refuse belong to the token endpoint of the base URL, and are shown to no other. */
+function toEndpointTarget(target: Target, endpoint: TargetEndpoint): Target {
+  const { readOnlyClient: _client, tokens: _tokens, ...data } = target.data;
+  return { ...target, ...endpoint, data };
+}
+
+/** What the clients of a target's endpoints have in common: its pace, and all of its secrets. */
+interface Shared extends FhirClientOptions {
+  readonly secrets: SecretRegister;
+  readonly rate: RequestRate;
+}
+
+function createEndpointClient(target: Target, shared: Shared): FhirClient {
+  const { secrets, rate, env, monotonic } = shared;
+  const { origin, headers, secretHeaders, tls, proxy } = resolveTarget(target, env, secrets);
   const transport = createTransport({
     homeOrigin: origin,
     tls,
     timeoutMs: target.timeoutMs,
-    maxBodyBytes: options.maxBodyBytes ?? defaultMaxBodyBytes,
+    maxBodyBytes: shared.maxBodyBytes ?? defaultMaxBodyBytes,
     ...(proxy !== undefined && { proxy }),
   });
-  const recorder = createExchangeRecorder(transport, { secrets, secretHeaders }, options);
-  const { monotonic } = options;
+  const recorder = createExchangeRecorder(transport, { secrets, secretHeaders }, shared);
   const home = { origin, headers };
-  const credentials = createTargetCredentials(target, options.env, { recorder, secrets, monotonic, home });
-  const sender = createPoliteSender(target.rate, recorder, options);
+  const credentials = createTargetCredentials(target, env, { recorder, secrets, monotonic, home });
+  const sender = createPoliteSender(rate, recorder, shared);
   return {
     secrets,
     send: createSend(target, home, { recorder, credentials, sender }),

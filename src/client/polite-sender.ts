@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../model/exchange.js';
-import type { TargetRate } from '../model/target.js';
 import type { ExchangeRecorder, Occasion } from './exchange-recorder.js';
-import { createRequestRate } from './request-rate.js';
+import type { RequestRate } from './request-rate.js';
 import { readRetryAfter } from './retry-after.js';
 import type { WireRequest, WireResult } from './transport.js';
 
@@ -17,11 +16,10 @@ const longestRetryAfterMs = 30_000;
 
 /** Makes a sender that keeps to the rate and honours `Retry-After` on 429 and 503 once, up to 30 seconds. */
 export function createPoliteSender(
-  targetRate: TargetRate,
+  rate: RequestRate,
   recorder: ExchangeRecorder,
-  clocks: { readonly now: () => Date; readonly monotonic: () => number },
+  clocks: { readonly now: () => Date },
 ): PoliteSender {
-  const rate = createRequestRate(targetRate, clocks.monotonic);
   const findWait = ({ response }: WireResult): number | undefined =>
     response?.status === 429 || response?.status === 503
       ? readRetryAfter(response.headers['retry-after'], clocks.now())

@@ -1,3 +1,4 @@
+import { isBelow } from '../../client/find-endpoint.js';
 import type { Target } from '../../model/target.js';
 
 /** The base URL that records are created below. */
@@ -8,5 +9,5 @@ export function getWriteBase({ endpoints, baseUrl }: Target): string {
 /** Whether a URL lies below the base URL of the target or of one of its endpoints. */
 export function isOwnUrl(url: string, { baseUrl, endpoints = {} }: Target): boolean {
   const bases = [baseUrl, ...Object.values(endpoints).map((endpoint) => endpoint.baseUrl)];
-  return bases.some((base) => url.startsWith(`${base}/`));
+  return bases.some((base) => isBelow(url, base));
 }

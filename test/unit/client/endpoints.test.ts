@@ -6,6 +6,7 @@ import {
   clientCredentials,
   createTestClient,
   createTestTarget,
+  testEnvironment,
   type TestClient,
 } from '../../support/test-target.js';
 
@@ -98,6 +99,63 @@ describe('requests of a target with several endpoints', () => {
       'x-ingest': 'for ingest',
     });
     expect(request?.headers['x-facade']).toBeUndefined();
+  });
+
+  it('go to the innermost of endpoints that lie below each other', async () => {
+    const target = targetOf();
+    const inner = {
+      ...target,
+      baseUrl: `${facade.origin}/fhir/inner`,
+      headers: { 'x-inner': 'for the inner' },
+    };
+    const client = clientOf({ ...target, endpoints: { writes: inner } });
+    await client.send({ method: 'GET', url: `${facade.origin}/fhir/inner/Patient/1` });
+    await client.send({ method: 'GET', url: `${facade.origin}/fhir/Patient/1` });
+    const headers = facade.requests
+      .filter(({ method }) => method === 'GET')
+      .map((request) => request.headers);
+    expect(headers.map((each) => [each['x-inner'], each['x-facade']])).toEqual([
+      ['for the inner', undefined],
+      [undefined, 'for the facade'],
+    ]);
+  });
+
+  it('carry the second client of the base URL to no other endpoint, nor its held tokens', async () => {
+    const readOnlyClient = {
+      clientId: 'reader',
+      method: 'client_secret_basic',
+      clientSecret: { env: 'READER' },
+    } as const;
+    const data = {
+      patients: {},
+      organizations: {},
+      practitioners: {},
+      readOnlyClient,
+      tokens: { expired: { env: 'OLD' } },
+    };
+    const target = targetOf({ data });
+    const client = createTestClient(target, {
+      env: { ...testEnvironment, READER: 'secret-of-reader', OLD: 'token-of-old' },
+    });
+    opened.push(client);
+    for (const auth of [{ client: 'read-only' }, { held: 'expired' }] as const) {
+      const exchange = await client.send({ method: 'POST', path: 'Patient', body: '{}', auth });
+      expect(exchange.failure).toMatchObject({ kind: 'token' });
+    }
+    expect(ingest.requests).toEqual([]);
+  });
+
+  it('keep to the pace of the target together', async () => {
+    const client = clientOf(targetOf({ rate: { requestsPerSecond: 20, concurrency: 1 } }));
+    const requests = Array.from({ length: 4 }, (_, at) => ({
+      method: at % 2 === 0 ? 'GET' : 'POST',
+      path: 'Patient',
+    }));
+    await Promise.all(requests.map((request) => client.send(request)));
+    const starts = client.recorded
+      .filter(({ purpose }) => purpose === 'interaction')
+      .map(({ startedAt }) => Date.parse(startedAt));
+    expect(Math.max(...starts) - Math.min(...starts)).toBeGreaterThanOrEqual(3 * 50 - 5);
   });
 
   it('show the response as it came, whichever endpoint sent it', async () => {
