@@ -7,15 +7,17 @@ export const runComparisonSchema = 'careconnect-conformance/run-comparison/1';
 /**
  * What may have become of a scenario from an earlier run to a later one, in the order in which it concerns a reader.
  *
- * - `newly-failing`: it fails, and did not before; also where it was not there before.
+ * - `newly-failing`: it fails, and did not before, or what was accepted is not any more; also where it was not there before.
+ * - `no-longer-passing`: it passed, and could not be judged this time: nothing says that it still holds.
  * - `changed-finding`: it fails as before, and something else is found.
- * - `changed-verdict`: neither run failed it, and the verdict is another one.
+ * - `changed-verdict`: neither run failed it, it did not pass before, and the verdict is another one.
  * - `newly-passing`: it failed, and passes.
  * - `no-longer-failing`: it failed, and was not judged this time: nothing says that it is mended.
  * - `added`, `removed`: only the later or only the earlier run has it, and it does not fail.
  */
 export const scenarioChangeKinds = [
   'newly-failing',
+  'no-longer-passing',
   'changed-finding',
   'no-longer-failing',
   'changed-verdict',

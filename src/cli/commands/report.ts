@@ -5,8 +5,13 @@ import { ToolkitError } from '../../model/toolkit-error.js';
 import type { NamedRun } from '../../report/run-comparison/compare-runs.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
 import { exitCodes } from '../exit-codes.js';
-import { readRunFolder } from '../read-run-folder.js';
 import { layoutFor } from '../terminal-style.js';
+
+const courseCodes = {
+  worse: exitCodes.found,
+  'no-verdict': exitCodes.unreachable,
+  'no-worse': exitCodes.fine,
+} as const;
 
 interface ReportArguments {
   readonly folder: string;
@@ -28,7 +33,8 @@ export const addReport: AddCommand = (parser, setting) => {
         .option('compare', {
           type: 'string',
           requiresArg: true,
-          describe: 'The folder of an earlier run; exit code 1 where something newly fails',
+          describe:
+            'The folder of an earlier run; exit code 1 where something newly fails or no longer passes',
         })
         .option('format', {
           choices: formats,
@@ -58,6 +64,7 @@ async function renderAgain(
   if (format === 'json')
     throw new ToolkitError('usage', '--format json goes with --compare only; run.json is in the folder');
   const folder = resolve(surroundings.cwd, name);
+  const { readRunFolder } = await import('../read-run-folder.js');
   const { result, exchanges } = await readRunFolder(folder);
   if (format === 'text') {
     const { formatRunSummary } = await import('../../report/format-run-summary.js');
@@ -77,17 +84,18 @@ async function compareFolders(
   { surroundings }: CommandSetting,
 ): Promise<number> {
   if (format === 'junit') throw new ToolkitError('usage', '--compare knows the formats text, html and json');
+  const { readRunFolder } = await import('../read-run-folder.js');
   const read = async (name: string): Promise<NamedRun> => {
     const { result } = await readRunFolder(resolve(surroundings.cwd, name));
     return { folder: name, result };
   };
-  const { compareRuns, hasNewFailure } = await import('../../report/run-comparison/compare-runs.js');
+  const { compareRuns, findCourse } = await import('../../report/run-comparison/compare-runs.js');
   const comparison = compareRuns(await read(earlier), await read(folder));
   const layout = output === undefined ? layoutFor(surroundings.stdout, surroundings) : {};
   const text = await formatComparison(comparison, format, layout);
   if (output === undefined) surroundings.stdout.write(text);
   else await writeInto(resolve(surroundings.cwd, output), text);
-  return hasNewFailure(comparison) ? exitCodes.found : exitCodes.fine;
+  return courseCodes[findCourse(comparison)];
 }
 
 async function formatComparison(

@@ -17,12 +17,17 @@ export interface NumberPlace {
   readonly line: number;
 }
 
+/** What may stand between the groups of a number, as it is and as a URL or a form writes a space. */
+const gap = '(?:[ +-]|%20)?';
+const digits = `(\\d{3})${gap}(\\d{3})${gap}(\\d{4})(?![\\dA-Za-z])`;
+
 /**
  * Ten digits, also in groups of three, three and four. Those within a longer word or number are none; an escape of a URL,
- * such as `%7C`, is no part of a word. Points in time of Cucumber have ten digits, too.
+ * such as `%7C`, or of JSON, such as `\n` or `\u003c`, is no part of a word. Points in time of Cucumber have ten digits,
+ * too.
  */
-const tenDigits = /(?<![\dA-Za-z.]|"seconds":)(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?![\dA-Za-z])/g;
-const afterEscape = /(?<=%[0-9A-Fa-f]{2})(\d{3})(\d{3})(\d{4})(?![\dA-Za-z])/g;
+const tenDigits = new RegExp(`(?<![\\dA-Za-z.]|"seconds":)${digits}`, 'g');
+const afterEscape = new RegExp(`(?<=%[0-9A-Fa-f]{2}|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4})${digits}`, 'g');
 
 /** Finds the valid NHS numbers in texts that may not stand there. An empty list means that the texts may be written. */
 export function findNhsNumbers(
@@ -33,8 +38,8 @@ export function findNhsNumbers(
     [tenDigits, afterEscape].flatMap((pattern) =>
       [...text.matchAll(pattern)]
         .filter(([, first = '', second = '', third = '']) => {
-          const digits = first + second + third;
-          return isNhsNumber(digits) && !mayStand(digits);
+          const number = first + second + third;
+          return isNhsNumber(number) && !mayStand(number);
         })
         .map(({ index }) => ({ file, line: text.slice(0, index).split('\n').length })),
     ),

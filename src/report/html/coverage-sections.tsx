@@ -52,7 +52,7 @@ function Profile({ coverage }: { readonly coverage: ProfileCoverage }): VNode {
             .map(({ element, label, seen }) => (
               <li>
                 <span class={seen === 0 ? 'mark mark-not-exercised' : 'mark'}>
-                  {seen === 0 ? 'Not seen' : `Seen ${formatNumber(seen)} times`}
+                  {seen === 0 ? 'Not seen' : seen === 1 ? 'Seen once' : `Seen ${formatNumber(seen)} times`}
                 </span>{' '}
                 <code>
                   <Said text={element} />

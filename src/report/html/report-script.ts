@@ -21,9 +21,10 @@ export const reportScript = `
   }
   // What a large page keeps apart is put in its place when it is opened.
   const apartOf = (place) => JSON.parse(byId('apart-' + place.dataset.apart).textContent);
+  const contentOf = (place) => new DOMParser().parseFromString(apartOf(place), 'text/html').body;
   const fill = (details) => {
     for (const place of all(':scope > [data-apart]', details)) {
-      place.replaceChildren(...new DOMParser().parseFromString(apartOf(place), 'text/html').body.childNodes);
+      place.replaceChildren(...contentOf(place).childNodes);
       delete place.dataset.apart;
     }
   };
@@ -34,7 +35,7 @@ export const reportScript = `
   addEventListener('toggle', (event) => { if (event.target.open) fill(event.target); }, true);
 
   const wordsOf = (element) => [element.textContent,
-    ...all('[data-apart]', element).map((place) => apartOf(place).replace(/<[^>]*>/g, ' '))];
+    ...all('[data-apart]', element).map((place) => contentOf(place).textContent)];
   const textOf = (entry) => (entry.text ??= entry.elements.flatMap(wordsOf).join(' ').toLowerCase());
 
   const form = byId('filter');

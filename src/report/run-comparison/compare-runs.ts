@@ -11,6 +11,7 @@ import {
 import type { RunResult, ScenarioResult } from '../../model/run-result.js';
 import { drawConclusion } from '../conclusion.js';
 import { describeEvidence } from '../evidence-words.js';
+import { formatCount } from '../quantity.js';
 import { findingsOf } from '../run-index.js';
 
 /** A run and the folder that it was read from. */
@@ -43,9 +44,21 @@ export function compareRuns(old: NamedRun, now: NamedRun): RunComparison {
   };
 }
 
-/** True where something fails that did not fail before and that nobody has accepted. */
-export function hasNewFailure({ scenarios }: RunComparison): boolean {
-  return scenarios.some(({ kind, is }) => kind === 'newly-failing' && is?.accepted === false);
+/** What the later run is beside the earlier one. */
+export type Course = 'worse' | 'no-verdict' | 'no-worse';
+
+/** Of a run that came to no verdict, its exit code. */
+const noVerdict = 3;
+
+/**
+ * `worse` where something fails that did not fail before and that nobody has accepted, or what passed could not be
+ * judged; `no-verdict` where the later run could judge nothing.
+ */
+export function findCourse({ new: later, scenarios }: RunComparison): Course {
+  const isWorse = ({ kind, is }: ScenarioChange): boolean =>
+    (kind === 'newly-failing' && is?.accepted === false) || kind === 'no-longer-passing';
+  if (later.exitCode === noVerdict) return 'no-verdict';
+  return scenarios.some(isWorse) ? 'worse' : 'no-worse';
 }
 
 function byId({ scenarios }: RunResult): ReadonlyMap<string, ScenarioResult> {
@@ -87,9 +100,11 @@ function findKind(
   if (is.verdict === 'failed' && was?.verdict !== 'failed') return 'newly-failing';
   if (was === undefined) return 'added';
   if (is.verdict === 'failed') {
+    if (was.accepted !== undefined && is.accepted === undefined) return 'newly-failing';
     return toPrint(was, isMasked) === toPrint(is, isMasked) ? undefined : 'changed-finding';
   }
   if (was.verdict === is.verdict) return undefined;
+  if (was.verdict === 'passed') return 'no-longer-passing';
   if (was.verdict !== 'failed') return 'changed-verdict';
   return is.verdict === 'passed' ? 'newly-passing' : 'no-longer-failing';
 }
@@ -185,5 +200,7 @@ function describeTests(old: RunResult, now: RunResult): string {
     const earlier = before.get(scenario.id);
     return earlier !== undefined && toSteps(earlier) !== toSteps(scenario);
   });
-  return changed.length === 0 ? 'as before' : `the steps of ${String(changed.length)} scenarios are others`;
+  return changed.length === 0
+    ? 'as before'
+    : `the steps of ${formatCount(changed.length, 'scenario')} are others`;
 }

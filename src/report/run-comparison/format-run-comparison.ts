@@ -8,7 +8,7 @@ import { formatFindingText, shorten } from '../format-finding-text.js';
 import { formatCount, formatInstant } from '../quantity.js';
 import { plainStyle, type Style } from '../style.js';
 import { hangText } from '../wrap-text.js';
-import { hasNewFailure } from './compare-runs.js';
+import { findCourse } from './compare-runs.js';
 import { changeTitles, describeSide, nameRunComparison } from './run-comparison-words.js';
 
 interface Layout {
@@ -41,7 +41,7 @@ export function formatRunComparisonText(comparison: RunComparison, options: Part
 }
 
 function formatHead(comparison: RunComparison, { style, width }: Layout): string {
-  const paint = hasNewFailure(comparison) ? style.red : style.green;
+  const paint = findCourse(comparison) === 'no-worse' ? style.green : style.red;
   const runs = (['old', 'new'] as const).map((side) => {
     const { folder, startedAt, title, scenarios } = comparison[side];
     const label = side === 'old' ? 'Earlier  ' : 'Later    ';

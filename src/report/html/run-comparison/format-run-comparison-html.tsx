@@ -6,13 +6,15 @@ import {
   type ScenarioChange,
   type ScenarioSide,
 } from '../../../model/run-comparison.js';
-import { formatInstant } from '../../quantity.js';
-import { hasNewFailure } from '../../run-comparison/compare-runs.js';
+import { formatCount, formatInstant } from '../../quantity.js';
+import { findCourse } from '../../run-comparison/compare-runs.js';
 import { changeTitles, describeSide, nameRunComparison } from '../../run-comparison/run-comparison-words.js';
 import { Page, renderPage } from '../page.js';
 import { ReportSection } from '../report-section.js';
 import { reportStyles } from '../report-styles.js';
 import { limits, Said } from '../said.js';
+
+const tones = { worse: 'unmet', 'no-verdict': 'unknown', 'no-worse': 'met' } as const;
 
 interface PageProps {
   readonly comparison: RunComparison;
@@ -33,17 +35,14 @@ function ComparisonPage({ comparison }: PageProps): VNode {
       styles={reportStyles}
       made="Made by careconnect-conformance."
     >
-      <section
-        class={`verdict verdict-${hasNewFailure(comparison) ? 'unmet' : 'met'}`}
-        aria-labelledby="verdict"
-      >
+      <section class={`verdict verdict-${tones[findCourse(comparison)]}`} aria-labelledby="verdict">
         <h1 id="verdict">{title}</h1>
         <dl class="facts">
           <RunFact term="Earlier run" run={comparison.old} />
           <RunFact term="Later run" run={comparison.new} />
           <div>
             <dt>The same in both</dt>
-            <dd>{comparison.summary.same} scenarios</dd>
+            <dd>{formatCount(comparison.summary.same, 'scenario')}</dd>
           </div>
         </dl>
       </section>
@@ -68,7 +67,7 @@ function RunFact({ term, run }: { readonly term: string; readonly run: ComparedR
     <div>
       <dt>{term}</dt>
       <dd>
-        {run.title}, {run.scenarios} scenarios, {formatInstant(run.startedAt)}{' '}
+        {run.title}, {formatCount(run.scenarios, 'scenario')}, {formatInstant(run.startedAt)}{' '}
         <span class="meta block">
           <Said text={run.folder} />, run <Said text={run.id} />
         </span>

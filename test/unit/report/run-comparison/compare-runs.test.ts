@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, RunResult, ScenarioResult } from '../../../../src/model/run-result.js';
 import type { Verdict } from '../../../../src/model/verdict.js';
 import { formatRunComparisonHtml } from '../../../../src/report/html/run-comparison/format-run-comparison-html.js';
-import { compareRuns, hasNewFailure } from '../../../../src/report/run-comparison/compare-runs.js';
+import { compareRuns, findCourse } from '../../../../src/report/run-comparison/compare-runs.js';
 import {
   formatRunComparisonJson,
   formatRunComparisonText,
@@ -39,17 +39,33 @@ describe('a comparison of runs', () => {
     ['newly-failing', false, [one('passed')], [{ ...one('failed'), accepted }]],
     ['changed-finding', false, [one('failed')], [one('failed', 'the total 7')]],
     ['no-longer-failing', false, [one('failed')], [one('not-exercised')]],
-    ['changed-verdict', false, [one('passed')], [one('not-exercised')]],
+    ['newly-failing', true, [{ ...one('failed'), accepted }], [one('failed')]],
+    ['no-longer-passing', true, [one('passed')], [one('not-exercised')]],
+    ['no-longer-passing', true, [one('passed')], [one('error')]],
+    ['no-longer-passing', true, [one('passed')], [one('not-claimed')]],
+    ['changed-verdict', false, [one('not-exercised')], [one('error')]],
+    ['newly-passing', false, [{ ...one('failed'), accepted }], [one('passed')]],
     ['newly-passing', false, [one('failed')], [one('passed')]],
     ['added', false, [], [one('passed')]],
     ['removed', false, [one('failed')], []],
     [undefined, false, [one('passed')], [one('passed')]],
     [undefined, false, [one('failed')], [one('failed')]],
-  ])('says %s, and new failure: %s', (kind, fails, was, is) => {
+  ])('says %s, and worse: %s', (kind, isWorse, was, is) => {
     const comparison = compare(was, is);
     expect(comparison.scenarios.map((change) => change.kind)).toEqual(kind === undefined ? [] : [kind]);
     expect(comparison.summary.same).toBe(kind === undefined ? 1 : 0);
-    expect(hasNewFailure(comparison)).toBe(fails);
+    expect(findCourse(comparison)).toBe(isWorse ? 'worse' : 'no-worse');
+  });
+
+  it('says of a later run without a verdict that it has none, whatever it left out', () => {
+    const { summary, ...later } = run([]);
+    const comparison = compareRuns(
+      { folder: 'a', result: run([one('passed')]) },
+      { folder: 'b', result: { ...later, summary: { ...summary, exitCode: 3 } } },
+    );
+    expect(findCourse(comparison)).toBe('no-verdict');
+    expect(formatRunComparisonText(comparison)).toMatch(/^THE LATER RUN CAME TO NO VERDICT\n/);
+    expect(formatRunComparisonHtml(comparison)).toContain('verdict-unknown');
   });
 
   it.each([
