@@ -26,7 +26,12 @@ import {
 } from '../expectations/expect-banner.js';
 import { expectOrder } from '../expectations/expect-dates.js';
 import { expectCode } from '../expectations/expect-content.js';
-import { expectNothingFound, expectSearchset, listMatches } from '../expectations/expect-matches.js';
+import {
+  expectNothingFound,
+  expectSearchset,
+  findNextLink,
+  listMatches,
+} from '../expectations/expect-matches.js';
 import { expectNothingOf } from '../expectations/expect-secrecy.js';
 import {
   expectAccessToken,
@@ -96,11 +101,19 @@ function judgeOrder(scenario: Scenario, order: 'from new to old' | 'from old to 
   return expectOrder(scenario.memory.answers, getRecord(scenario).type, order);
 }
 
-/** The pages of a list together: no record twice, and the total of each is the number of all. */
+/**
+ * The pages of a list together: no record twice, and the total of each is the number of all, where the list was
+ * followed to its end.
+ */
 function judgeWhole({ memory: { answers } }: Scenario): Judgement {
   const matches = answers.flatMap(listMatches);
   if (matches.length === 0) return nothingExamined('The list is empty.');
-  return joinJudgements([expectNoRepeats(answers), expectTotalOnPages(answers, matches.length)]);
+  const last = answers.at(-1);
+  const goesOn = last !== undefined && findNextLink(last) !== undefined;
+  return joinJudgements([
+    expectNoRepeats(answers),
+    ...(goesOn ? [] : [expectTotalOnPages(answers, matches.length)]),
+  ]);
 }
 
 function judgeList(scenario: Scenario): Judgement {

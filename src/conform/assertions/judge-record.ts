@@ -73,7 +73,8 @@ export async function judgeFoundInTime(
     const answer = await scenario.ask({ method: 'GET', path: record.type, query: { patient: owner } });
     asked.push(waited / 1000);
     const isThere = listMatches(answer).some((entry) => isRecord(entry, record));
-    if (isSuccess(answer) && isThere === isWanted) return judgeOne();
+    const isList = isSuccess(answer) && findResource(answer)?.resourceType === 'Bundle';
+    if (isList && isThere === isWanted) return judgeOne();
     if (waited === bound) return judgeOne(describeLateness(answer, { record, isWanted, seconds, asked }));
     // The last look is at the end of the time, so that what comes just before it is not called late.
     const pause = Math.min(wait, bound - waited);
@@ -92,9 +93,10 @@ interface Lateness {
 function describeLateness(answer: Answer, { record, isWanted, seconds, asked }: Lateness) {
   const name = `${record.type}/${record.id ?? ''}`;
   const list = isWanted ? `a list with ${name}` : `a list without ${name}`;
-  const found = isSuccess(answer)
-    ? `${describeMatches(listMatches(answer).length)} ${isWanted ? 'without' : 'with'} it`
-    : `the status ${String(answer.response.status)}`;
+  const found =
+    findResource(answer)?.resourceType === 'Bundle'
+      ? `${describeMatches(listMatches(answer).length)} ${isWanted ? 'without' : 'with'} it`
+      : `the status ${String(answer.response.status)}`;
   return toDeviation(
     answer,
     `${list} within ${String(seconds)} seconds`,

@@ -56,7 +56,8 @@ function hasHappened(resource: ElementNode): boolean {
 
 /**
  * The records of a type stand in the order of the dates that the search parameter `date` looks at, over all pages. Only
- * what is out of order by the clock on the wall and in UTC alike is told, and what has no date is passed over.
+ * what is out of order by the clock on the wall and in UTC alike is told, and by its start and its end alike, since a
+ * server may sort by either. What has no date is passed over.
  */
 export function expectOrder(
   answers: readonly Answer[],
@@ -86,10 +87,22 @@ interface Dated extends SentResource {
 
 function toDated(sent: SentResource, type: RecordType): readonly Dated[] {
   const facts = findSearchParameter(type, 'date');
-  const date = facts === undefined ? undefined : findDateTexts(sent.resource, facts)?.start;
+  const texts = facts === undefined ? undefined : findDateTexts(sent.resource, facts);
+  const date = texts?.start;
   if (date === undefined) return [];
-  const [utc, wall] = [toDateRange(date), toWallRange(date)];
+  const [utc, wall] = [toSpan(date, texts?.end, toDateRange), toSpan(date, texts?.end, toWallRange)];
   return utc === undefined || wall === undefined ? [] : [{ ...sent, date, utc, wall }];
+}
+
+/** What has not ended yet has no end. */
+function toSpan(
+  start: string,
+  end: string | undefined,
+  toRange: (text: string) => DateRange | undefined,
+): DateRange | undefined {
+  const first = toRange(start);
+  const last = end === undefined ? undefined : toRange(end);
+  return first && { from: first.from, to: end === undefined ? Infinity : (last?.to ?? first.to) };
 }
 
 function isSurelyAfter(one: Dated, other: Dated): boolean {

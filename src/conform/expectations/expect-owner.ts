@@ -12,8 +12,8 @@ export interface Owner {
 }
 
 /**
- * Every resource of the lists that is about patients, be it a match or sent along with one, is about this patient and
- * about no other. References count by where they lead: relative, or absolute below the base URL.
+ * Every resource of the lists that is about patients, be it a match or sent along with one, is about this patient, though
+ * perhaps about others besides. References count by where they lead: relative, or absolute below the base URL.
  */
 export function expectOneOwner(pages: readonly Answer[], owner: Owner): Judgement {
   const resources = pages.flatMap((answer) => listPersonal(answer).map((resource) => ({ answer, resource })));
@@ -38,7 +38,8 @@ function findStranger(
   { patient, baseUrl }: Owner,
 ): Deviation | undefined {
   const ids = listPatientIds(resource, baseUrl);
-  if (ids.length > 0 && ids.every((id) => id === patient)) return undefined;
+  // An appointment may be that of several patients, as of a mother and her child.
+  if (ids.includes(patient)) return undefined;
   const name = `${resource.resourceType ?? ''}/${findValue(resource, 'id') ?? '(no id)'}`;
   const about =
     ids.length === 0 ? 'no patient of the target' : ids.map((id) => `Patient/${id}`).join(' and ');

@@ -12,6 +12,8 @@ export function follow({ session, ask }: Scenario, path: string): Promise<Answer
   if (known !== undefined || session.followed.size >= maximumRecords) return known;
   const asked = ask({ method: 'GET', path });
   session.followed.set(path, asked);
+  // An answer that never came says nothing to the scenarios after this one.
+  asked.catch(() => session.followed.delete(path));
   return asked;
 }
 

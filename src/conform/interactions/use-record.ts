@@ -16,8 +16,10 @@ export async function useKnownRecord(scenario: Scenario, type: RecordType): Prom
   const { known } = scenario.session;
   const found = known.get(type) ?? (await findRecords(scenario, type));
   if ('outcome' in found) return found;
-  known.set(type, found);
-  const [first] = found;
+  // Another scenario may have looked meanwhile; all go by what was found first.
+  const settled = known.get(type) ?? found;
+  known.set(type, settled);
+  const [first] = settled;
   if (first !== undefined) scenario.memory.record = first;
   return undefined;
 }

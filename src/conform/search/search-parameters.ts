@@ -28,7 +28,7 @@ const patient = { patient: reference('patient') };
 const subject = { patient: reference('subject'), subject: reference('subject') };
 const gender = code('gender', 'female', 'male');
 const postalCode = string('address.postalCode');
-const anyName = string('name.text', 'name.family', 'name.given', 'name.prefix', 'name.suffix');
+const anyName = string('name.family', 'name.given', 'name.text', 'name.prefix', 'name.suffix');
 const inError = (path = 'status'): SearchParameterFacts => code(path, 'entered-in-error', 'unknown');
 
 const ofEveryType: Parameters = { _id: token('id') };

@@ -65,6 +65,12 @@ describe('what is to be found within a time', () => {
     });
   });
 
+  it('is not gone by an answer that is no list', async () => {
+    const { scenario } = await openScenario({ resourceType: 'OperationOutcome', issue: [] });
+    const { deviations } = await judgeFoundInTime(scenario, false, 0);
+    expect(deviations[0]?.found).toMatch(/^the status 200, asked after/);
+  });
+
   it('is nothing where nothing was created', async () => {
     const { scenario } = await openScenario(empty);
     scenario.memory.record = { type: 'Observation' };

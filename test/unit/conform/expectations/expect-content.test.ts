@@ -26,6 +26,15 @@ describe('a resource that is read again', () => {
     expect(judgement.examined).toBe(6);
   });
 
+  it('may name the record that a reference leads to by its whole address', () => {
+    const sent = { ...patient, managingOrganization: { reference: 'Organization/7' } };
+    const judge = (reference: string) =>
+      expectContent(createAnswer({ body: { ...sent, managingOrganization: { reference } } }), read(sent));
+    expect(judge('https://fhir.test/STU3/Organization/7').deviations).toEqual([]);
+    expect(judge('https://fhir.test/STU3/Organization/17').deviations).toHaveLength(1);
+    expect(judge('Location/Organization/7').deviations).toHaveLength(1);
+  });
+
   it('may list parts of the record in another order', () => {
     const other = { system: 'https://local.test', value: '7' };
     const body = { ...patient, identifier: [other, ...patient.identifier] };

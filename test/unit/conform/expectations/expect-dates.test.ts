@@ -69,6 +69,19 @@ describe('the order of a timeline', () => {
     expect(judge('from new to old', dates).deviations).toEqual([]);
   });
 
+  it('is not broken by times that overlap, nor by one that has not ended, and is by those that do not', () => {
+    const judgePeriods = (...periods: readonly object[]) =>
+      expectOrder(
+        [createSearchset(periods.map((effectivePeriod) => observation({ effectivePeriod })))],
+        'Observation',
+        'from new to old',
+      ).deviations;
+    const stay = { start: '2019-06-01', end: '2019-06-10' };
+    expect(judgePeriods(stay, { start: '2019-06-05', end: '2019-06-06' })).toEqual([]);
+    expect(judgePeriods({ start: '2019-06-01' }, { start: '2019-07-01', end: '2019-07-02' })).toEqual([]);
+    expect(judgePeriods(stay, { start: '2019-07-01', end: '2019-07-02' })).toHaveLength(1);
+  });
+
   it('passes over what has no date, and needs two to compare', () => {
     const undated = createSearchset([observation({}), observation({ effectiveDateTime: '2019' })]);
     expect(expectOrder([undated], 'Observation', 'from old to new').examined).toBe(0);

@@ -14,6 +14,7 @@ describe('the times of an appointment', () => {
     ['in order', {}],
     ['in order across time zones', { start: '2035-03-12T10:00:00+01:00' }],
     ['as long as it says', { minutesDuration: 20 }],
+    ['estimated to take less', { minutesDuration: 15 }],
   ])('are %s', (_what, changes) => {
     expect(judge(changes)).toEqual({ examined: 1, deviations: [] });
   });
@@ -24,7 +25,7 @@ describe('the times of an appointment', () => {
     ['after its end by the time zones alone', { end: '2035-03-12T09:20:00+01:00' }, 'a start before the end'],
     ['without a time zone', { start: '2035-03-12T09:00:00' }, /instants with a time zone/],
     ['on no day that exists', { start: '2035-13-45T09:00:00Z' }, /instants with a time zone/],
-    ['20 minutes before its end, and says 90', { minutesDuration: 90 }, /^minutesDuration 20, for /],
+    ['20 minutes before its end, and says 90', { minutesDuration: 90 }, /^minutesDuration 20 at most, for /],
   ])('are told where one begins %s', (_what, changes, expected) => {
     expect(judge(changes).deviations).toMatchObject([
       { expected: expect.stringMatching(expected) as string },
