@@ -8,7 +8,7 @@ import type {
 } from './answer-behaviour.js';
 import { isObject } from './resource.js';
 import type { SearchParameter } from './search/search-parameter.js';
-import type { ServedType } from './types/served-type.js';
+import type { Interaction, ServedType } from './types/served-type.js';
 
 /** What the statement says besides the served types. */
 export interface CapabilityDetails {
@@ -67,6 +67,9 @@ function toSecurity(tokenUrl: string): Readonly<Record<string, unknown>> {
 }
 
 function toResource(served: ServedType): CapabilityResource {
+  // A condition is a search.
+  const ifSearched = (code: Interaction): boolean =>
+    served.interactions.includes('search-type') && served.interactions.includes(code);
   return {
     type: served.type,
     ...(served.profile === undefined ? {} : { profile: { reference: served.profile } }),
@@ -74,10 +77,10 @@ function toResource(served: ServedType): CapabilityResource {
     versioning: 'versioned-update',
     readHistory: served.interactions.includes('vread'),
     updateCreate: false,
-    conditionalCreate: served.interactions.includes('create'),
+    conditionalCreate: ifSearched('create'),
     conditionalRead: 'full-support',
-    conditionalUpdate: served.interactions.includes('search-type'),
-    conditionalDelete: served.interactions.includes('search-type') ? 'single' : 'not-supported',
+    conditionalUpdate: ifSearched('update'),
+    conditionalDelete: ifSearched('delete') ? 'single' : 'not-supported',
     ...(served.searchParameters.length === 0
       ? {}
       : { searchParam: served.searchParameters.map(toSearchParameter) }),

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Resource, StoredResource } from './resource.js';
 
+const deleted = Symbol('deleted');
+
 /** The version of a resource that says that it was deleted. */
 export interface DeletedResource {
   readonly resourceType: string;
   readonly id: string;
   readonly meta: StoredResource['meta'];
-  readonly deleted: true;
+  /** Not by a name that a resource may have, too. */
+  readonly [deleted]: true;
 }
 
 export type StoredVersion = StoredResource | DeletedResource;
@@ -57,7 +60,7 @@ export function createResourceStore(seed: readonly Resource[], clock: () => Date
         resourceType,
         id,
         meta: { versionId, lastUpdated: clock().toISOString() },
-        deleted: true,
+        [deleted]: true,
       }),
     isSeeded: (resource) => seededKeys.has(keyOf(resource)),
     reset: () => {
@@ -68,7 +71,7 @@ export function createResourceStore(seed: readonly Resource[], clock: () => Date
 
 /** Whether a version says that the resource was deleted. */
 export function isDeleted(version: StoredVersion): version is DeletedResource {
-  return 'deleted' in version && version.deleted === true;
+  return deleted in version;
 }
 
 function toPresent(versions: readonly StoredVersion[]): StoredResource | undefined {

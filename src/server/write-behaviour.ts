@@ -9,7 +9,7 @@ import { findNhsNumbers } from './nhs-numbers.js';
 import { refuse } from './refusal.js';
 import type { ResourceStore } from './resource-store.js';
 import type { Resource, StoredResource } from './resource.js';
-import { readReference } from './search/reference-match.js';
+import { readLocalReference } from './search/reference-match.js';
 
 /** The duties of create and update (https://hl7.org/fhir/STU3/http.html#create). */
 export interface WriteBehaviour {
@@ -36,7 +36,7 @@ export interface WriteBehaviour {
   /** Throws a 412 refusal where the client's version is not the current one. */
   readonly checkIfMatch: (ifMatch: string | undefined, current: StoredResource) => void;
   /** Deletes a resource. */
-  readonly remove: (store: ResourceStore, current: StoredResource) => void;
+  readonly remove: (store: ResourceStore, current: StoredResource, versionId: string) => void;
   /** The references of what is to be written that lead to nothing here. */
   readonly findBrokenReferences: (
     resource: Resource,
@@ -58,8 +58,8 @@ export const writeBehaviour: WriteBehaviour = {
   nextVersion: (current) => String(Number(current.meta.versionId) + 1),
   checkId,
   checkIfMatch,
-  remove: (store, current) => {
-    store.remove(current, String(Number(current.meta.versionId) + 1));
+  remove: (store, current, versionId) => {
+    store.remove(current, versionId);
   },
   findBrokenReferences,
   createsOnUpdate: () => false,
@@ -91,9 +91,8 @@ function findBrokenReferences(
   baseUrl: string,
 ): readonly FoundReference[] {
   return findReferences(resource, resource.resourceType).filter(({ reference }) => {
-    const parts = readReference(reference);
-    if (parts?.type === undefined || (parts.base ?? baseUrl) !== baseUrl) return false;
-    return store.find(parts.type, parts.id) === undefined;
+    const local = readLocalReference(reference, baseUrl);
+    return local !== undefined && store.find(local.type, local.id) === undefined;
   });
 }
 

@@ -59,25 +59,25 @@ function replace(
   return toResourceAnswer(200, store.update(current, stored, behaviour.nextVersion(current)), context);
 }
 
-/** DELETE [type]/[id]; once more for what is deleted already changes nothing. */
+/** DELETE [type]/[id]; of what is not there, it is a success too (https://hl7.org/fhir/STU3/http.html#delete). */
 export function deleteResource(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
-  const { behaviour, store } = context;
-  const current = store.find(served.type, request.id);
-  if (current !== undefined) return remove(current, request, context);
-  if (store.history(served.type, request.id).length === 0) throw behaviour.refuseMissing(served.type, false);
-  return { status: 204, headers: {} };
+  return remove(context.store.find(served.type, request.id), request, context);
 }
 
-/** DELETE [type]?…: deletes the one resource that the search finds. */
+/** DELETE [type]?…: deletes the resource that the search finds, if it finds one. */
 export function deleteBySearch(request: FhirRequest, served: ServedType, context: ServerContext): Answer {
-  const current = findOne(request.query, served, context);
-  if (current === undefined) throw context.behaviour.refuseMissing(served.type, false);
-  return remove(current, request, context);
+  return remove(findOne(request.query, served, context), request, context);
 }
 
-function remove(current: StoredResource, request: FhirRequest, { behaviour, store }: ServerContext): Answer {
-  behaviour.checkIfMatch(request.header('if-match'), current);
-  behaviour.remove(store, current);
+function remove(
+  current: StoredResource | undefined,
+  request: FhirRequest,
+  { behaviour, store }: ServerContext,
+): Answer {
+  if (current !== undefined) {
+    behaviour.checkIfMatch(request.header('if-match'), current);
+    behaviour.remove(store, current, behaviour.nextVersion(current));
+  }
   return { status: 204, headers: {} };
 }
 

@@ -18,7 +18,6 @@ const drawnOthers = 5;
 const needWholeRuns: ReadonlySet<string> = new Set([
   'clinical-search-ignores-patient',
   'document-search-ignores-patient',
-  'unknown-patient-finds-everyone',
 ]);
 
 const expected = readExpectedFaults();

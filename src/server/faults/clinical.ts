@@ -4,6 +4,7 @@ import { refuse } from '../refusal.js';
 import { isObject, stringsAt, type Resource } from '../resource.js';
 import { withoutDatePrefix } from '../search/date-match.js';
 import type { MatchTools } from '../search/match-criterion.js';
+import { readReference } from '../search/reference-match.js';
 import type { Criterion } from '../search/search-parameter.js';
 
 const clinicalTypes: ReadonlySet<string> = new Set([
@@ -38,6 +39,11 @@ const clinicalParameters: readonly ClinicalParameter[] = [
   ['patient', 'CC-CLI-010'],
   ['status', 'CC-MED-011'],
 ];
+
+/** Whether a search names a patient, by id or by reference, whom the server does not hold. */
+function isUnknown(value: string, { find }: MatchTools): boolean {
+  return find('Patient', readReference(value)?.id ?? value) === undefined;
+}
 
 /** Defects of the clinical record: of what a search finds, of whose it is, and of how it is shown. */
 export const clinicalFaults: readonly Fault[] = [
@@ -93,8 +99,7 @@ export const clinicalFaults: readonly Fault[] = [
     requirement: 'CC-CLI-013',
     alter: alterMatching(
       (resource, criterion, tools, matches) =>
-        (isOf(criterion, 'patient') &&
-          criterion.values.every((value) => tools.find('Patient', value) === undefined)) ||
+        (isOf(criterion, 'patient') && criterion.values.every((value) => isUnknown(value, tools))) ||
         matches(resource, criterion, tools),
     ),
   },

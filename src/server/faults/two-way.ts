@@ -115,18 +115,6 @@ export const twoWayFaults: readonly Fault[] = [
     alter: () => ({ remove: () => undefined }),
   },
   {
-    id: 'deleted-still-readable',
-    title: 'What was deleted can be read',
-    description: 'A read of a deleted resource answers with its last content instead of 410.',
-    requirement: 'CC-TWO-031',
-    alter: ({ findResource }) => ({
-      findResource: (store, type, id) => {
-        const last = store.history(type, id).findLast((version) => !isDeleted(version));
-        return findResource(store, type, id) ?? (last && !isDeleted(last) ? last : undefined);
-      },
-    }),
-  },
-  {
     id: 'gone-answered-as-unknown',
     title: 'What was deleted is said never to have been',
     description: 'A read of a deleted resource is answered with 404 instead of 410.',

@@ -1,4 +1,4 @@
-import { nhsNumberSystem } from '../../fhir/nhs-number.js';
+import { numberKinds } from '../../fhir/nhs-number.js';
 import { Refusal } from '../refusal.js';
 import type { ResourceStore } from '../resource-store.js';
 import { isObject, stringsAt, valuesAt, type StoredResource } from '../resource.js';
@@ -14,11 +14,7 @@ export interface AskedIdentifier {
 }
 
 /** NHS number, CHI number of Scotland, Health and Care Number of Northern Ireland. */
-const supportedSystems: readonly string[] = [
-  nhsNumberSystem,
-  'urn:oid:2.16.840.1.113883.2.1.3.2.4.16.53',
-  'urn:uuid:1479257a-ce8f-482a-89fa-429ac066c158',
-];
+const supportedSystems: readonly string[] = [...numberKinds.keys()];
 
 /** All of them, each once. Throws a 400 refusal with an issue for each whose system is not supported. */
 export function acceptIdentifiers(asked: readonly AskedIdentifier[]): readonly AskedIdentifier[] {

@@ -1,6 +1,6 @@
 import { refuse, Refusal, toOperationOutcome } from '../refusal.js';
 import { stringsAt } from '../resource.js';
-import { readReference } from '../search/reference-match.js';
+import { readLocalReference } from '../search/reference-match.js';
 import type { ServerContext } from '../server-context.js';
 import type { InputValue } from './check-input.js';
 import type { OperationHandler } from './operation.js';
@@ -59,6 +59,6 @@ function leadsTo({ name, value }: InputValue, { baseUrl, store }: ServerContext)
   const types = targets.get(name);
   if (types === undefined) return true;
   const [reference = ''] = stringsAt(value, 'reference');
-  const { base = baseUrl, type = '', id = '' } = readReference(reference) ?? {};
-  return base === baseUrl && types.includes(type) && store.find(type, id) !== undefined;
+  const local = readLocalReference(reference, baseUrl);
+  return local !== undefined && types.includes(local.type) && store.find(local.type, local.id) !== undefined;
 }

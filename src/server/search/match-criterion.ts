@@ -1,7 +1,7 @@
 import type { Resource } from '../resource.js';
 import { matchesDate, readDateCriterion } from './date-match.js';
 import { unescapeValue } from './escaping.js';
-import { matchesReference, readReference } from './reference-match.js';
+import { matchesReference, readLocalReference } from './reference-match.js';
 import type { ChainedCriterion, Criterion } from './search-parameter.js';
 import { matchesString, type StringBehaviour } from './string-match.js';
 import { matchesToken } from './token-match.js';
@@ -57,9 +57,8 @@ function matchesChain(
 ): boolean {
   if (parameter.type !== 'reference') return false;
   return parameter.values(resource).some((held) => {
-    const parts = readReference(held);
-    if (parts?.type !== type || (parts.base ?? tools.baseUrl) !== tools.baseUrl) return false;
-    const found = tools.find(type, parts.id);
+    const local = readLocalReference(held, tools.baseUrl);
+    const found = local?.type === type ? tools.find(type, local.id) : undefined;
     return found !== undefined && matchesCriterion(found, criterion, tools);
   });
 }

@@ -20,6 +20,18 @@ export function readReference(text: string): ReferenceParts | undefined {
   return { ...(base === undefined ? {} : { base }), ...(type === undefined ? {} : { type }), id };
 }
 
+/** A record of this server. */
+export interface LocalReference {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** Where a reference leads on this server; undefined where it leads elsewhere, or names no type. */
+export function readLocalReference(text: string, baseUrl: string): LocalReference | undefined {
+  const { base = baseUrl, type, id } = readReference(text) ?? {};
+  return base === baseUrl && type !== undefined && id !== undefined ? { type, id } : undefined;
+}
+
 /** A reference parameter as it was asked. */
 export interface ReferenceQuestion {
   readonly parameter: ReferenceParameter;

@@ -55,7 +55,7 @@ const numbers: ReadonlySet<string> = new Set(['decimal', 'integer', 'positiveInt
 /** Text that is no number or boolean stays text, so that a validator sees it. */
 function toPrimitive(text: string, content: string): string | number | boolean | ExactNumber {
   if (content === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-  if (numbers.has(content) && /^-?\d+(\.\d+)?$/.test(text)) return toExactNumber(text);
+  if (numbers.has(content) && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text)) return toExactNumber(text);
   return text;
 }
 

@@ -42,6 +42,7 @@ describe('a resource that was deleted', () => {
 
   it('can be deleted again without harm, and not updated', async () => {
     expect(await statusOf('DELETE', '/Patient/smith')).toBe(204);
+    expect(await statusOf('DELETE', '/Patient/nobody')).toBe(204);
     expect(await statusOf('PUT', '/Patient/smith', { body: smith() })).toBe(405);
   });
 });
@@ -103,7 +104,7 @@ describe('an update by search', () => {
 describe('a deletion by search', () => {
   it.each([
     [`identifier=${nhs}|9990001006`, 204],
-    [`identifier=${nhs}|9990001057`, 404],
+    [`identifier=${nhs}|9990001057`, 204],
     ['gender=female', 412],
     ['', 400],
   ])('by %s is answered with %i', async (query, status) => {
@@ -113,6 +114,14 @@ describe('a deletion by search', () => {
   it('is refused for a version that is not the current one', async () => {
     expect(await statusOf('DELETE', '/Patient/smith', { headers: { 'if-match': 'W/"9"' } })).toBe(412);
     expect(await statusOf('DELETE', '/Patient/smith', { headers: { 'if-match': 'W/"1"' } })).toBe(204);
+  });
+});
+
+describe('a resource with an element of the name that marks a deletion elsewhere', () => {
+  it('is held as any other', async () => {
+    const body = { resourceType: 'Patient', deleted: true };
+    const { json } = await full.call('POST', '/Patient', { body });
+    expect(await statusOf('GET', `/Patient/${String(json['id'])}`)).toBe(200);
   });
 });
 

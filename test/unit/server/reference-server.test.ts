@@ -43,7 +43,6 @@ describe('what is not there', () => {
     ['GET', '/Observation/1', 404],
     ['GET', '/Account', 404],
     ['GET', '/Account/1', 404],
-    ['DELETE', '/Patient/nobody', 404],
     ['GET', '/Patient/smith/more/and/more', 404],
     ['GET', '', 405],
     ['POST', '', 405],
