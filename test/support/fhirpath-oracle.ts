@@ -9,13 +9,13 @@ import { resourceOf, rootResourceOf } from '../../src/fhirpath/items.js';
 /** What became of an invariant: `unknown` where it cannot be evaluated, or yields neither. */
 export type Outcome = 'true' | 'false' | 'unknown';
 
-/** What a closure says of an element. */
-export function outcomeOf(invariant: Invariant, element: ElementNode): Outcome {
+/** What a closure says of an element; `misshapen` where it looks at what the validator has dropped. */
+export function outcomeOf(invariant: Invariant, element: ElementNode): Outcome | 'misshapen' {
   try {
     return invariant(element, () => undefined) ? 'true' : 'false';
   } catch (error) {
-    if (error instanceof InvariantNotEvaluable) return 'unknown';
-    throw error;
+    if (!(error instanceof InvariantNotEvaluable)) throw error;
+    return /in the wrong form/.test(error.message) ? 'misshapen' : 'unknown';
   }
 }
 

@@ -1,8 +1,7 @@
-import { ElementNode } from '../../fhir/element-node.js';
 import { distinctItems, includes } from '../compare-items.js';
 import { UnsupportedExpression } from '../expression.js';
 import { InvariantNotEvaluable } from '../invariant-compiler.js';
-import type { Item } from '../items.js';
+import { elementsOf, type Item } from '../items.js';
 import { fromItem, fromItems, gather, nothing, type Operand } from '../operand.js';
 import { someMeets } from './existence-functions.js';
 import {
@@ -26,7 +25,7 @@ export const collectionFunctions: FunctionTable = [
   ['union', ofLists((left, right) => distinctItems([...left, ...right]))],
   ['intersect', ofLists((left, right) => distinctItems(left.filter((item) => includes(right, item))))],
   ['exclude', ofLists((left, right) => left.filter((item) => !includes(right, item)))],
-  ['children', ofList((items) => gather(items, childrenOf))],
+  ['children', ofList((items) => gather(items, elementsOf))],
   ['descendants', ofList((items) => gather(items, descendantsOf))],
   ['iif', { fewest: 2, most: 3, compile: compileIif }],
   // What it prints is for authors of expressions.
@@ -84,10 +83,6 @@ function compileIif({ input, isOnFocus, args, compilation }: Call): Operand {
   });
 }
 
-function childrenOf(item: Item): readonly Item[] {
-  return item instanceof ElementNode ? item.children : nothing;
-}
-
 function descendantsOf(item: Item): readonly Item[] {
   const found: Item[] = [];
   addDescendants(item, found);
@@ -95,8 +90,7 @@ function descendantsOf(item: Item): readonly Item[] {
 }
 
 function addDescendants(item: Item, into: Item[]): void {
-  if (!(item instanceof ElementNode)) return;
-  for (const child of item.children) {
+  for (const child of elementsOf(item)) {
     into.push(child);
     addDescendants(child, into);
   }
