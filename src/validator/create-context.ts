@@ -49,7 +49,7 @@ interface Application {
 export function createContext(setting: Setting): CollectingContext {
   const { document, root, structures } = setting;
   const found = createFindings();
-  const { add, withdraw } = collectIssues(found, createNodeLocator(document));
+  const { add, issuesOf, withdraw } = collectIssues(found, createNodeLocator(document));
   const profiles: string[] = [];
   const state: ProfilesInUse = { structures, found, profiles, running: [], applied: new Map() };
   const tried: TriedTargets = new Map();
@@ -72,6 +72,7 @@ export function createContext(setting: Setting): CollectingContext {
       for (const question of questions) pending.set(toQuestionKey(question), question);
     },
     add,
+    issuesOf,
     withdraw,
     addUnchecked: (doubt) => {
       addDoubt(found, doubt);

@@ -40,7 +40,9 @@ export interface ValidationContext extends ReferenceScope {
   addUnchecked(doubt: Doubt): void;
   /** Leaves questions that a terminology service could answer. */
   ask(questions: readonly CodeQuestion[]): void;
-  /** Takes back what a rule said of an element, where a profile turns out to allow it. */
+  /** What a rule has said of an element so far. */
+  issuesOf(rule: string, node: ElementNode): readonly Issue[];
+  /** Takes back what a rule said of an element, where a profile turns out to allow it or another rule says more. */
   withdraw(rule: string, node: ElementNode): void;
   /** Checks `node` against a profile; what is wrong is reported in place. */
   applyProfile(node: ElementNode, canonical: string, source: DefinitionRef): void;

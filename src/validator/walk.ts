@@ -8,8 +8,8 @@ import { judgeShape } from './shape.js';
 import type { ValidationContext } from './validation-context.js';
 
 /**
- * Walks a resource along its type: goes down, then runs the checks of each element and those of its
- * type, so that these know the types of all that is below. Whatever its type does not have is reported.
+ * Walks a resource along its type: goes down, then runs the checks of each element's type and its
+ * own, so that these know the types of all that is below. Whatever its type does not have is reported.
  * Leaves the type of each element in its node.
  */
 export function walkType(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
@@ -27,8 +27,9 @@ export function walkType(node: ElementNode, element: CompiledElement, context: V
   if (content === undefined && element.kind === 'resource' && node.parent !== undefined)
     reportUnknownType(node, element, context);
   walkChildren(node, content ?? element, context);
-  runChecks(node, element, context);
+  // A type judges before its use does, which knows more: a code that its system does not have is in no value set either.
   if (content !== undefined) runChecks(node, content, context);
+  runChecks(node, element, context);
   if (node.resourceType !== undefined) context.applyClaimedProfiles(node);
 }
 
