@@ -1,4 +1,3 @@
-import type { ElementNode } from '../fhir/element-node.js';
 import {
   elementsOf,
   isNamed,
@@ -9,17 +8,18 @@ import {
   type MemberName,
   type Single,
 } from './items.js';
-import type { Operand } from './operand.js';
+import type { EvaluationContext, Operand } from './operand.js';
 
 /** Where a path starts. */
-export type Start = (focus: Item, context: ElementNode) => Item;
+export type Start = (focus: Item, context: EvaluationContext) => Item;
 
 /**
  * A path of names from one item, such as `contact.name`. Nothing is gathered where it is only asked
  * whether there is anything.
  */
 export function createPath(start: Start, names: readonly MemberName[] = []): Operand {
-  const single = (focus: Item, context: ElementNode): Single => findSingle(start(focus, context), names, 0);
+  const single = (focus: Item, context: EvaluationContext): Single =>
+    findSingle(start(focus, context), names, 0);
   return {
     items: (focus, context) => {
       const found: Item[] = [];

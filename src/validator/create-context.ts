@@ -13,6 +13,8 @@ import {
   tryOut,
   type Findings,
 } from './findings.js';
+import type { FactSource } from './fact-source.js';
+import { followReference } from './read-reference.js';
 import type { ReferenceResolver } from './reference-resolver.js';
 import type { ProfilesByType } from './validator.js';
 import { profileType } from './rules/profile-type.js';
@@ -37,6 +39,7 @@ interface Setting {
   readonly fhirVersion: string;
   readonly profilesByType: ProfilesByType;
   readonly structures: CompiledStructures;
+  readonly source: FactSource;
   readonly resolve: ReferenceResolver | undefined;
 }
 
@@ -53,7 +56,6 @@ export function createContext(setting: Setting): CollectingContext {
   const profiles: string[] = [];
   const state: ProfilesInUse = { structures, found, profiles, running: [], applied: new Map() };
   const tried: TriedTargets = new Map();
-  const toJson = createToJson(structures);
   const pending = new Map<string, CodeQuestion>();
 
   const context: CollectingContext = {
@@ -92,7 +94,12 @@ export function createContext(setting: Setting): CollectingContext {
         context.applyProfile(resource, canonical, source);
       }
     },
-    toJson,
+    ...createJsonForms(structures),
+    follow: (reference, from) => {
+      const followed = followReference(reference, from, setting.source, context);
+      if (followed.target !== undefined) typeAhead(structures, followed.target);
+      return followed;
+    },
   };
   return context;
 }
@@ -163,14 +170,23 @@ function tryTarget(
 }
 
 /** Resources are turned into JSON when something first asks for it. */
-function createToJson(structures: CompiledStructures): ValidationContext['toJson'] {
+function createJsonForms(structures: CompiledStructures): Pick<ValidationContext, 'toJson' | 'fromJson'> {
   const views = new Map<ElementNode, JsonView>();
-  return (node) => {
-    const root = rootOf(node);
+  const nodes = new Map<unknown, ElementNode>();
+  const viewOf = (root: ElementNode): JsonView | undefined => {
     const type = structures.findResourceType(root.resourceType ?? '');
-    const view = views.get(root) ?? (type === undefined ? undefined : createJsonView(root, type));
-    if (view !== undefined) views.set(root, view);
-    return view?.get(node);
+    const view = type === undefined ? undefined : createJsonView(root, type);
+    if (view === undefined) return undefined;
+    views.set(root, view);
+    for (const [node, json] of view) nodes.set(json, node);
+    return view;
+  };
+  return {
+    toJson: (node) => {
+      const root = rootOf(node);
+      return (views.get(root) ?? viewOf(root))?.get(node);
+    },
+    fromJson: (json) => nodes.get(json),
   };
 }
 
@@ -236,7 +252,7 @@ function runProfile(structures: CompiledStructures, use: ProfileUse, context: Va
     };
     context.add({ rule: profileType.id, severity: profileType.severity, node, params: mismatch, source });
   } else {
-    if (node.definitionPath === undefined) typeAhead(structures, node);
+    typeAhead(structures, node);
     walkProfile(node, profile, context);
     return true;
   }
@@ -245,6 +261,7 @@ function runProfile(structures: CompiledStructures, use: ProfileUse, context: Va
 
 /** A reference may lead to a resource that the walk has not come to. */
 function typeAhead(structures: CompiledStructures, node: ElementNode): void {
+  if (node.definitionPath !== undefined) return;
   const type = node.resourceType === undefined ? undefined : structures.findResourceType(node.resourceType);
   if (type !== undefined) assignTypes(node, type);
 }

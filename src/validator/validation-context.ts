@@ -1,6 +1,6 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
-import type { ToJson } from '../fhirpath/invariant-compiler.js';
+import type { InvariantScope } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
 import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceScope } from './find-referenced.js';
@@ -28,7 +28,7 @@ export interface Doubt {
 }
 
 /** One validation in progress: what the checks may ask, and where they leave what they found. */
-export interface ValidationContext extends ReferenceScope {
+export interface ValidationContext extends ReferenceScope, InvariantScope {
   readonly references: ReadReferences;
   readonly document: ResourceDocument;
   readonly root: ElementNode;
@@ -56,6 +56,4 @@ export interface ValidationContext extends ReferenceScope {
   readonly isTrial: () => boolean;
   /** The profiles that a resource is judged by in its own place. */
   claimedProfiles(resource: ElementNode): readonly string[];
-  /** The JSON form of an element, for what cannot work on elements. */
-  readonly toJson: ToJson;
 }
