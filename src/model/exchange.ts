@@ -45,8 +45,9 @@ export interface TransportFailure {
     | 'timeout'
     | 'dropped'
     | 'too-large'
-    | 'redirect'
     | 'malformed'
+    /** The URL has another origin than the target, which the target file does not allow, so the request was not sent. */
+    | 'other-origin'
     /** No access token could be had, so the request was not sent. */
     | 'token';
   readonly message: string;

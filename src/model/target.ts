@@ -17,6 +17,8 @@ export interface Target {
   readonly endpoints?: Readonly<Partial<Record<EndpointUse, TargetEndpoint>>>;
   /** URL of an HTTP proxy; `${NAME}` in it is unresolved. */
   readonly proxy?: string;
+  /** Other origins that links, references and redirects of the target are followed to, without credentials. */
+  readonly follow?: readonly string[];
   /** For a whole request, from its first byte out to the last byte in. */
   readonly timeoutMs: number;
   readonly rate: TargetRate;

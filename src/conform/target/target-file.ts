@@ -17,6 +17,7 @@ export interface TargetFile {
   readonly tls?: TargetFileTls;
   readonly endpoints?: Readonly<Partial<Record<EndpointUse, TargetFileEndpoint>>>;
   readonly proxy?: string;
+  readonly follow?: readonly string[];
   readonly timeoutMs?: number;
   readonly rate?: { readonly requestsPerSecond?: number; readonly concurrency?: number };
   readonly claims?: readonly string[];

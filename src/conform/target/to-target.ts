@@ -39,7 +39,7 @@ export function toDefaultClaims(auth: TargetAuth): readonly string[] {
 /** Fills in the defaults. Relative paths of certificates start at the folder of the target file. */
 export function toTarget(file: TargetFile, path: string): Target {
   const folder = dirname(path);
-  const { proxy, rate = {}, endpoints } = file;
+  const { proxy, follow, rate = {}, endpoints } = file;
   const main = toEndpoint(file, folder);
   return {
     name: file.name ?? new URL(file.baseUrl).host,
@@ -47,6 +47,7 @@ export function toTarget(file: TargetFile, path: string): Target {
     ...main,
     ...(endpoints !== undefined && { endpoints: toEndpoints(endpoints, folder) }),
     ...(proxy !== undefined && { proxy }),
+    ...(follow !== undefined && { follow: follow.map((url) => new URL(url).origin) }),
     timeoutMs: file.timeoutMs ?? 30_000,
     rate: { ...rate, concurrency: rate.concurrency ?? 4 },
     claims: file.claims ?? toDefaultClaims(main.auth),

@@ -258,7 +258,8 @@ describe('TLS', () => {
     };
     const home = keep(await startHttps(server, respond));
     const other = keep(await startHttps(server, respond));
-    const sender = keep(createTestClient(createTestTarget(home.origin, { tls: { ca, ...client } })));
+    const target = createTestTarget(home.origin, { tls: { ca, ...client }, follow: [other.origin] });
+    const sender = keep(createTestClient(target));
     await sender.send({ method: 'GET', path: 'x' });
     await sender.send({ method: 'GET', url: `${other.origin}/x` });
     expect(subjects).toEqual(['{"CN":"a client"}', 'null']);

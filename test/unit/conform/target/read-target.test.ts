@@ -85,6 +85,14 @@ describe('a target file', () => {
     expect(target.data.patients).toEqual({ jo: { nhsNumber: '0123456789' } });
   });
 
+  it('names origins as they are compared', () => {
+    const follow = 'follow: [https://Files.example.org:443/, http://localhost:8080]\n';
+    expect(readTarget(`${base}${follow}`, 'my.yaml').follow).toEqual([
+      'https://files.example.org',
+      'http://localhost:8080',
+    ]);
+  });
+
   it('looks for certificates from its own folder', () => {
     const target = readTarget(
       `${base}tls: {ca: ca.pem, certificate: /abs/c.pem, key: ../k.pem}`,
@@ -233,6 +241,20 @@ describe('a wrong target file', () => {
         ),
         expect.stringMatching(/endpoints.writes.timeoutMs: found an unknown key/),
         expect.stringMatching(/endpoints.reads: found an unknown key; expected one of writes, operations/),
+      ],
+    ],
+    [
+      'origins to follow that are none, or its own',
+      `${base}follow: [https://x.org/files, files.org, "https://a:99999", https://fhir.example.org/]`,
+      [
+        expect.stringMatching(
+          /^my.yaml:2:10: follow.0: found "https:\/\/x.org\/files"; expected an origin: scheme/,
+        ),
+        expect.stringMatching(/follow.1: found "files.org"; expected an origin: scheme/),
+        expect.stringMatching(
+          /follow.2: found a URL whose host or port is not possible; expected an origin other/,
+        ),
+        expect.stringMatching(/follow.3: found the origin of baseUrl; expected an origin other than that of/),
       ],
     ],
     [
