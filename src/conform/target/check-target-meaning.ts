@@ -1,6 +1,6 @@
 import { isLoopback } from '../../client/is-loopback.js';
 import { findSecretNames } from '../../client/target-secrets.js';
-import { findNearest } from './find-nearest.js';
+import { findNearest } from '../../model/find-nearest.js';
 import type { KeyProblem } from './target-problem.js';
 
 /** What a target file is checked against besides its schema. */
