@@ -144,7 +144,12 @@ async function exchangeOnce(
     const decoded = decodeBody(bytes, toText(headers['content-encoding']), maxBodyBytes);
     if ('failure' in decoded) return { failure: decoded.failure, notes: [] };
     return {
-      response: { status: statusCode, headers: toHeaders(headers), body: decoded.text },
+      response: {
+        status: statusCode,
+        headers: toHeaders(headers),
+        body: decoded.text,
+        ...(decoded.invalidUtf8 && { invalidUtf8: true }),
+      },
       notes: decoded.notes,
     };
   } catch (error) {
