@@ -1,6 +1,7 @@
 import type { Exchange, ExchangeResponse, Headers } from '../model/exchange.js';
 import type { Target, TargetEndpoint } from '../model/target.js';
 import type { ClientRequest, TokenRequest } from './client-request.js';
+import { dialects } from './dialects/dialects.js';
 import { findEndpoint } from './find-endpoint.js';
 import { createExchangeRecorder } from './exchange-recorder.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
@@ -127,6 +128,7 @@ function createEndpointClient(target: Target, shared: Shared): FhirClient {
       credentials,
       sender,
       elsewhere: createOtherOrigins(target, origin, { recorder, sender }),
+      now: shared.now,
     }),
     requestToken: (request = {}) => credentials.requestToken(request),
     responseOf: recorder.responseOf,
@@ -139,6 +141,7 @@ interface Parts {
   readonly credentials: TargetCredentials;
   readonly sender: PoliteSender;
   readonly elsewhere: OtherOrigins;
+  readonly now: () => Date;
 }
 
 interface Home {
@@ -149,7 +152,7 @@ interface Home {
 function createSend(
   target: Target,
   home: Home,
-  { recorder, credentials, sender, elsewhere }: Parts,
+  { recorder, credentials, sender, elsewhere, now }: Parts,
 ): FhirClient['send'] {
   return async (request) => {
     const { method, body, purpose = 'interaction', auth = 'default' } = request;
@@ -171,7 +174,8 @@ function createSend(
       return recorder.recordUnsent({ method, url: url.href, headers, ...content }, { purpose, failure });
     }
     const bearer = outcome ? { authorization: `Bearer ${outcome.token}` } : {};
-    const wire = { method, url, headers: { ...bearer, ...headers }, ...content };
+    const spoken = dialects[target.dialect].headersOf({ method, url, now: now() }, target);
+    const wire = { method, url, headers: { ...spoken, ...bearer, ...headers }, ...content };
     const exchange = await sender.send(wire, { purpose });
     return auth === 'default' ? elsewhere.goOn(exchange, request) : exchange;
   };

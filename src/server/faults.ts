@@ -60,10 +60,10 @@ export function getFault(id: string): Fault {
   throw new ToolkitError('usage', message);
 }
 
-/** The behaviour of a server with these faults, each laid over those before it. */
-export function applyFaults(chosen: readonly Fault[]): Behaviour {
+/** The behaviour of a server with these faults, each laid over those before it and all over how it behaves without any. */
+export function applyFaults(chosen: readonly Fault[], correct: Behaviour = correctBehaviour): Behaviour {
   return chosen.reduce<Behaviour>(
     (behaviour, fault) => ({ ...behaviour, ...fault.alter(behaviour) }),
-    correctBehaviour,
+    correct,
   );
 }

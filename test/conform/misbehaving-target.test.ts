@@ -156,8 +156,8 @@ describe('a run against a target that', () => {
     ]);
     expect(scenarios[1]?.reason).toMatch(reason);
     expect(summary).toMatchObject({ verdict, exitCode: verdict === 'failed' ? 1 : 3 });
-    // Ten times the limit of a request leaves room for a busy machine; nothing may wait for ever.
-    expect(performance.now() - before).toBeLessThan(10 * timeoutMs);
+    // Twenty times the limit of a request leaves room for a busy machine; nothing may wait for ever.
+    expect(performance.now() - before).toBeLessThan(20 * timeoutMs);
   });
 
   it('is sound passes', async () => {

@@ -1,6 +1,7 @@
 import { isLoopback } from '../../client/is-loopback.js';
 import { findSecretNames } from '../../client/target-secrets.js';
 import { findNearest } from '../../model/find-nearest.js';
+import { checkDialect } from './check-dialect.js';
 import type { KeyProblem } from './target-problem.js';
 
 /** What a target file is checked against besides its schema. */
@@ -27,6 +28,7 @@ export function checkTargetMeaning(value: unknown, context: TargetContext): read
     ...checkUrls(value, [['proxy']]),
     ...checkProxy(value),
     ...checkFollow(value),
+    ...checkDialect(value),
     ...checkProof(value, ['data', 'readOnlyClient'], ['auth']),
     ...checkReadOnlyClient(value),
     ...checkClaims(value, context.claims),

@@ -1,7 +1,9 @@
 import type { EvidenceLevel } from '../../model/evidence-level.js';
 import type {
   ClientProof,
+  DialectName,
   EndpointUse,
+  GpConnectParty,
   KeyAlgorithm,
   TargetPatient,
   TargetRecord,
@@ -24,7 +26,9 @@ export interface TargetFile {
   readonly profiles?: Readonly<Record<string, string>>;
   readonly data?: TargetFileData;
   readonly writes?: boolean;
-  readonly dialect?: 'careconnect';
+  readonly dialect?: DialectName;
+  readonly gpConnect?: GpConnectParty;
+  readonly patientHeldRecord?: { readonly organizationId: string };
   readonly evidence?: EvidenceLevel;
 }
 
