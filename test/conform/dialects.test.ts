@@ -50,7 +50,7 @@ describe('a target that speaks GP Connect', () => {
   it('fails where its errors have no code of the dialect', async () => {
     const plain = await startReferenceRun();
     // Takes the token that says who asks for one of OAuth.
-    plain.setFaults(['forged-token-accepted']);
+    plain.setFaults(['garbage-token-accepted']);
     const { scenarios } = await runAs(inGpConnect, plain, { tags: '@CC-PAT-004' });
     await plain.close();
     expect(scenarios.length).toBeGreaterThan(0);
