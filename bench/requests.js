@@ -20,7 +20,7 @@ export async function requestCosts() {
   const page = JSON.stringify({
     resourceType: 'Bundle',
     type: 'searchset',
-    entry: Array.from({ length: 50 }, () => ({ resource: JSON.parse(patient) })),
+    entry: Array.from({ length: 50 }, () => ({ resource: /** @type {unknown} */ (JSON.parse(patient)) })),
   });
   const bodies = { 'a patient': patient, 'a page of 50 patients': page };
   const figures = [];

@@ -215,9 +215,10 @@ describe('a connection that the server closes while it is idle', () => {
   async function startHasty(onSecond: (request: IncomingMessage) => void): Promise<LocalServer> {
     const seen = new WeakSet<object>();
     return http(() => (request, response) => {
-      if (seen.has(request.socket)) return onSecond(request);
+      const isSecond = seen.has(request.socket);
       seen.add(request.socket);
-      response.end('{}');
+      if (isSecond) onSecond(request);
+      else response.end('{}');
     });
   }
   /** A connection is not idle, and so used again, before undici has seen to it. */
