@@ -1,6 +1,7 @@
 import { findChild, rootOf, type ElementNode } from '../fhir/element-node.js';
 import { coreStructureRoot } from '../fhir/release.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
+import type { Followed } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
 import { toQuestionKey, type CodeQuestion } from '../terminology/terminology-service.js';
 import type { CompiledElement } from './compiled-element.js';
@@ -95,11 +96,7 @@ export function createContext(setting: Setting): CollectingContext {
       }
     },
     ...createJsonForms(structures),
-    follow: (reference, from) => {
-      const followed = followReference(reference, from, setting.source, context);
-      if (followed.target !== undefined) typeAhead(structures, followed.target);
-      return followed;
-    },
+    follow: (reference, from) => followAhead(reference, from, setting, context),
   };
   return context;
 }
@@ -257,6 +254,17 @@ function runProfile(structures: CompiledStructures, use: ProfileUse, context: Va
     return true;
   }
   return false;
+}
+
+function followAhead(
+  reference: ElementNode | string,
+  from: ElementNode,
+  { structures, source }: Setting,
+  context: ValidationContext,
+): Followed {
+  const followed = followReference(reference, from, source, context);
+  if (followed.target !== undefined) typeAhead(structures, followed.target);
+  return followed;
 }
 
 /** A reference may lead to a resource that the walk has not come to. */

@@ -41,7 +41,7 @@ function findUnknown(coded: CodedNode, context: ValidationContext): readonly Unk
 function addValueSet({ at, issue }: UnknownCoded, valueSet: string, context: ValidationContext): void {
   const { rule, severity, params, source } = issue;
   const { valueSets: before } = params;
-  const valueSets = new Set([...(Array.isArray(before) ? before : []), valueSet]);
+  const valueSets = new Set(typeof before === 'object' ? [...before, valueSet] : [valueSet]);
   context.withdraw(rule, at);
   context.add({ rule, severity, node: at, params: { ...params, valueSets: [...valueSets] }, source });
 }

@@ -56,7 +56,7 @@ export interface ConstraintBase {
   /** The resource type of a target profile. */
   readonly typeOf: (profile: string) => string | undefined;
   /** A resource that breaks that profile alone, and may be contained in another. */
-  readonly findBreach: (profile: string) => Json | undefined;
+  readonly findBreach: (profile: string) => Json;
 }
 
 export interface Mutation {

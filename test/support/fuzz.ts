@@ -19,11 +19,7 @@ export function readFuzzing(runs: number, environment: NodeJS.ProcessEnv = proce
 }
 
 /** Asserts a property; a failure says how to repeat it. `file` is the test file, from the project's root. */
-export function assertFuzzed(
-  property: fc.IRawProperty<unknown>,
-  { runs, seed }: Fuzzing,
-  file: string,
-): void {
+export function assertFuzzed<T>(property: fc.IProperty<T>, { runs, seed }: Fuzzing, file: string): void {
   try {
     fc.assert(property, { numRuns: runs, seed });
   } catch (error) {
