@@ -17,6 +17,7 @@ import type { PatientBody } from '../fixtures/patient-body.js';
 import { findCreatedId } from '../interactions/create.js';
 import { getRecordPath } from '../interactions/use-record.js';
 import { getAnswer, getPatient, getRecord, type Scenario } from '../scenario/scenario.js';
+import { escapeSearchValue, formatIdentifierValue } from '../search/search-value.js';
 import { findValue, selectNodes } from '../select-nodes.js';
 
 /** Parts of a patient that scenarios speak of, with the elements that they are. */
@@ -58,8 +59,8 @@ export function judgeEarlier(scenario: Scenario): Judgement {
 export async function judgeHeld(scenario: Scenario, times: 0 | 1): Promise<Judgement> {
   const { identifier } = getRecord(scenario);
   if (identifier === undefined) return nothingExamined('The patient has no NHS number.');
-  const token = `${identifier.system}|${identifier.value}`;
-  const answer = await scenario.ask({ method: 'GET', path: 'Patient', query: { identifier: token } });
+  const query = { identifier: formatIdentifierValue(identifier) };
+  const answer = await scenario.ask({ method: 'GET', path: 'Patient', query });
   const found = listMatches(answer).filter((entry) =>
     selectNodes(entry, 'resource').some((resource) => hasIdentifier(resource, identifier)),
   ).length;
@@ -123,7 +124,7 @@ export async function judgeRenamed(scenario: Scenario): Promise<Judgement> {
 
 async function judgeFoundBy(scenario: Scenario, patient: PatientBody, found: boolean): Promise<Judgement> {
   const [{ family }] = patient.name;
-  const query = { family, gender: patient.gender };
+  const query = { family: escapeSearchValue(family), gender: patient.gender };
   const answer = await scenario.ask({ method: 'GET', path: 'Patient', query });
   const { id } = getRecord(scenario);
   const isThere = listMatches(answer).some((entry) => findValue(entry, 'resource.id') === id);

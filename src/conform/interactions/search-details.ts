@@ -5,6 +5,7 @@ import type { NhsNumberSource } from '../fixtures/nhs-number-source.js';
 import type { KnownRecord } from '../record-type.js';
 import { listPatientIds } from '../references.js';
 import type { Criterion } from '../scenario/scenario.js';
+import { escapeSearchValue, formatIdentifierValue } from '../search/search-value.js';
 import { toWordPattern } from '../words.js';
 import { parameterDetails } from './parameter-details.js';
 import { unknownId } from './search-values.js';
@@ -36,24 +37,27 @@ const ownDetails: Readonly<Record<string, Detail>> = {
     find: ({ record }) =>
       record?.identifier === undefined
         ? undefined
-        : `https://fhir.nhs.uk/Id/local-patient-identifier|${record.identifier.value}`,
+        : formatIdentifierValue({
+            system: 'https://fhir.nhs.uk/Id/local-patient-identifier',
+            value: record.identifier.value,
+          }),
   },
   'an NHS number that nobody has': {
     parameter: 'identifier',
     find: ({ nhsNumbers }) => `${nhsNumberSystem}|${nhsNumbers.next()}`,
   },
-  name: { parameter: 'name', find: ({ record }) => record?.family },
-  'family name': { parameter: 'family', find: ({ record }) => record?.family },
-  'family name in capitals': { parameter: 'family', find: ({ record }) => record?.family?.toUpperCase() },
+  name: { parameter: 'name', find: fromText(({ family }) => family) },
+  'family name': { parameter: 'family', find: fromText(({ family }) => family) },
+  'family name in capitals': { parameter: 'family', find: fromText(({ family }) => family?.toUpperCase()) },
   'family name without accents': {
     parameter: 'family',
-    find: ({ record }) => record?.family?.normalize('NFD').replace(/\p{M}/gu, ''),
+    find: fromText(({ family }) => family?.normalize('NFD').replace(/\p{M}/gu, '')),
   },
   'the beginning of the family name': {
     parameter: 'family',
-    find: ({ record }) => record?.family?.slice(0, 3),
+    find: fromText(({ family }) => family?.slice(0, 3)),
   },
-  'given name': { parameter: 'given', find: ({ record }) => record?.given },
+  'given name': { parameter: 'given', find: fromText(({ given }) => given) },
   gender: { parameter: 'gender', find: ({ record }) => record?.gender },
   'another gender': {
     parameter: 'gender',
@@ -105,6 +109,14 @@ export function toCriteria(
   return criteria;
 }
 
+/** A value of a string parameter. */
+function fromText(find: (record: KnownRecord) => string | undefined): Detail['find'] {
+  return ({ record }) => {
+    const text = record === undefined ? undefined : find(record);
+    return text === undefined ? undefined : escapeSearchValue(text);
+  };
+}
+
 function findPatientId({ resource, target }: DetailContext): string | undefined {
   return resource === undefined ? undefined : listPatientIds(resource, target.baseUrl)[0];
 }
@@ -129,9 +141,7 @@ function toYearBefore(birthDate: string | undefined): string | undefined {
 }
 
 function toToken(record: KnownRecord | undefined): string | undefined {
-  return record?.identifier === undefined
-    ? undefined
-    : `${record.identifier.system}|${record.identifier.value}`;
+  return record?.identifier === undefined ? undefined : formatIdentifierValue(record.identifier);
 }
 
 function toOther(value: string | undefined, choices: readonly string[]): string | undefined {

@@ -2,6 +2,7 @@ import type { ClientRequest } from '../../client/client-request.js';
 import { toRecordWord, type RecordType } from '../record-type.js';
 import type { Criterion, Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { escapeSearchValue } from '../search/search-value.js';
 import { findCredential, type CredentialWord } from './credential.js';
 import { getByWords } from '../words.js';
 import { followPages } from './follow-pages.js';
@@ -112,7 +113,7 @@ export async function readFamilyInPages(scenario: Scenario, length: number): Pro
   if (member?.family === undefined || member.gender === undefined) {
     return notExercised('No family was created that could be searched for.');
   }
-  const query = { family: member.family, gender: member.gender, _count: String(length) };
+  const query = { family: escapeSearchValue(member.family), gender: member.gender, _count: String(length) };
   const first = await scenario.ask({ method: 'GET', path: 'Patient', query });
   scenario.memory.answers = await followPages(scenario, first);
   return undefined;

@@ -11,7 +11,7 @@ import type { KnownRecord, RecordType } from '../record-type.js';
 import type { RunSession } from './run-session.js';
 import { getWriteBase } from '../target/own-urls.js';
 
-/** One parameter of a search with its value. */
+/** One parameter of a search with its value as it is sent, separators in it escaped. */
 export interface Criterion {
   readonly parameter: string;
   readonly value: string;
