@@ -18,7 +18,7 @@ export interface SearchWords {
 
 /**
  * Searches records by details (https://hl7.org/fhir/STU3/search.html). A list of more than one page is followed to its
- * end, within bounds; patients are so few that they must be on the first.
+ * end, within bounds.
  */
 export function searchBy(scenario: Scenario, search: SearchWords): Promise<Hindrance | undefined> {
   return searchAs(scenario, search, (request) => request);
@@ -54,7 +54,7 @@ async function searchAs(
   if ('outcome' in criteria) return criteria;
   memory.criteria = criteria;
   const first = await scenario.ask(change({ method: 'GET', path: type, query: toQuery(criteria) }));
-  memory.answers = type === 'Patient' ? [first] : await followPages(scenario, first);
+  memory.answers = await followPages(scenario, first);
   return undefined;
 }
 
