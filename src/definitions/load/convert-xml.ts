@@ -32,7 +32,7 @@ export async function createXmlConverter(release: FhirRelease): Promise<XmlConve
   };
 }
 
-/** A writer of resources in XML, for bodies of requests. Costs what a converter costs. */
+/** A writer of resources in XML, for bodies of requests. Numbers may be exact ones. Costs what a converter costs. */
 export async function createXmlWriter(release: FhirRelease): Promise<(resource: object) => string> {
   const library = await openLibrary(release);
   return (resource) => library.objToXml(resource);
