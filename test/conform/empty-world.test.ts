@@ -45,7 +45,6 @@ const shownByAnEmptyList = [
   'Then the answer is written in JSON',
   'Then every resource that the target sent is declared as FHIR in its format',
   'Then nothing is found',
-  'Then the Patient is not found by its patient after 2 seconds',
   'Then the record is not found',
   'Then the status is 200',
   'Then the target holds 0 patient(s) with that NHS number',

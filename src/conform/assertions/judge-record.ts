@@ -2,21 +2,23 @@ import { formatExactJson } from '../../fhir/exact-json.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 import { readJson } from '../../fhir/read-json.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
-import { findResource, isSuccess, type Answer } from '../answer.js';
+import { findResource } from '../answer.js';
 import { describeBody, expectStatus } from '../expectations/expect-answer.js';
 import { expectContent } from '../expectations/expect-content.js';
-import { isRecord, listMatches } from '../expectations/expect-matches.js';
+import { listMatches } from '../expectations/expect-matches.js';
 import {
   joinJudgements,
   judgeOne,
   nothingExamined,
   toDeviation,
+  type Deviation,
   type Judgement,
 } from '../expectations/judgement.js';
 import type { RecordBody } from '../fixtures/new-record.js';
 import { getRecordPath } from '../interactions/use-record.js';
+import { watchList, type Awaited, type Watch } from '../interactions/watch-list.js';
 import { getBody } from '../interactions/write-record.js';
-import { toRecordWord, type RecordType } from '../record-type.js';
+import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
 import { judgeEarlier, judgeReadBack } from './judge-writing.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 import { findValue, selectNodes, selectValues } from '../select-nodes.js';
@@ -51,57 +53,43 @@ function judgeRecordEarlier(scenario: Scenario): Judgement {
     : expectContent(getAnswer(scenario), toNode(earlierBody));
 }
 
-/** Milliseconds before each further search, until the time is up. */
-const firstWait = 250;
-
 /**
- * A search by the patient shows the record, or shows it no more, within so many seconds. Each search is an exchange of
- * the step, with its time; a finding says when it was asked.
+ * A search shows the record, or one that was shown is shown no more, within so many seconds. Each search is an exchange
+ * of the step, with its time; a finding says when it was asked. That a record is not shown says something only where it
+ * was shown before.
  */
 export async function judgeFoundInTime(
   scenario: Scenario,
   isWanted: boolean,
   seconds: number,
 ): Promise<Judgement> {
-  const { owner } = scenario.memory;
-  const record = getRecord(scenario);
-  if (owner === undefined || record.id === undefined) return nothingExamined('No record was created.');
-  const bound = seconds * 1000;
-  const asked: number[] = [];
-  let wait = firstWait;
-  for (let waited = 0; ; wait *= 2) {
-    const answer = await scenario.ask({ method: 'GET', path: record.type, query: { patient: owner } });
-    asked.push(waited / 1000);
-    const isThere = listMatches(answer).some((entry) => isRecord(entry, record));
-    const isList = isSuccess(answer) && findResource(answer)?.resourceType === 'Bundle';
-    if (isList && isThere === isWanted) return judgeOne();
-    if (waited === bound) return judgeOne(describeLateness(answer, { record, isWanted, seconds, asked }));
-    // The last look is at the end of the time, so that what comes just before it is not called late.
-    const pause = Math.min(wait, bound - waited);
-    await scenario.session.wait(pause);
-    waited += pause;
+  if (!isWanted && scenario.memory.wasFound !== true) {
+    return nothingExamined(
+      'No search showed the record before, so that nothing is shown by one that does not show it now.',
+    );
   }
+  const watch = await watchList(scenario, { isWanted, seconds });
+  if (watch === undefined) return nothingExamined('No record was created.');
+  return judgeOne(
+    watch.isSeen && watch.isInTime
+      ? undefined
+      : describeLateness(watch, { record: getRecord(scenario), isWanted, seconds }),
+  );
 }
 
-interface Lateness {
-  readonly record: ReturnType<typeof getRecord>;
-  readonly isWanted: boolean;
-  readonly seconds: number;
-  readonly asked: readonly number[];
-}
-
-function describeLateness(answer: Answer, { record, isWanted, seconds, asked }: Lateness) {
+function describeLateness(
+  { answer, isSeen, asked, answered }: Watch,
+  { record, isWanted, seconds }: Awaited & { readonly record: KnownRecord },
+): Deviation {
   const name = `${record.type}/${record.id ?? ''}`;
   const list = isWanted ? `a list with ${name}` : `a list without ${name}`;
+  const expected = `${list} within ${String(seconds)} seconds`;
+  if (isSeen) return toDeviation(answer, expected, `such a list, but only after ${String(answered)} seconds`);
   const found =
     findResource(answer)?.resourceType === 'Bundle'
       ? `${describeMatches(listMatches(answer).length)} ${isWanted ? 'without' : 'with'} it`
       : `the status ${String(answer.response.status)}`;
-  return toDeviation(
-    answer,
-    `${list} within ${String(seconds)} seconds`,
-    `${found}, asked after waiting ${asked.join(', ')} seconds`,
-  );
+  return toDeviation(answer, expected, `${found}, asked after ${asked.join(', ')} seconds`);
 }
 
 function describeMatches(count: number): string {

@@ -46,6 +46,8 @@ export interface ScenarioMemory {
   earlierBody?: RecordBody;
   /** Whose record that is, as a reference. */
   owner?: string;
+  /** True where a search has shown the record. */
+  wasFound?: boolean;
   /** Version of the record when it was created. */
   firstVersion?: string;
   /** The patients of one family name. */
