@@ -1,14 +1,11 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
-import { follow } from '../interactions/follow-reference.js';
+import { follow, judgeFollowed } from '../interactions/follow-reference.js';
 import { listReferences, toAddress, type HeldReference } from '../references.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { findValue } from '../select-nodes.js';
 import { listResources } from './expect-valid.js';
 import { judgeEach, nothingExamined, toNodeDeviation, type Deviation, type Judgement } from './judgement.js';
-
-/** More references of one list than this are not followed, out of politeness. */
-const maximumReferences = 40;
 
 interface Lead extends HeldReference {
   readonly answer: Answer;
@@ -28,10 +25,13 @@ export async function expectReferencesResolve(scenario: Scenario): Promise<Judge
   const known = ends.flatMap(({ lead, end }) =>
     end === undefined || isForbidden(end) ? [] : [{ lead, end }],
   );
-  return judgeEach(
-    known,
-    ({ lead, end }) => findDeadEnd(lead, end),
-    'None of the records that the answer refers to may be read by this client.',
+  return judgeFollowed(
+    scenario,
+    judgeEach(
+      known,
+      ({ lead, end }) => findDeadEnd(lead, end),
+      'None of the records that the answer refers to may be read by this client.',
+    ),
   );
 }
 
@@ -50,7 +50,7 @@ function listLeads({ memory, session }: Scenario): readonly Lead[] {
       leads.set(path, { ...held, answer, path });
     }
   }
-  return [...leads.values()].slice(0, maximumReferences);
+  return [...leads.values()];
 }
 
 function isForbidden({ response }: Answer): boolean {

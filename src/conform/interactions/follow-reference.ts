@@ -1,15 +1,21 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
+import { nothingExamined, type Judgement } from '../expectations/judgement.js';
 import { toAddress } from '../references.js';
 import type { Scenario } from '../scenario/scenario.js';
 
-/** More records than these are not read in a run to see where references lead. */
-const maximumRecords = 400;
+/** More records than these are not read in a scenario to see where references lead, out of politeness. */
+const maximumRecords = 200;
 
-/** Reads what a reference leads to, once in a run; undefined where the run has followed enough of them. */
-export function follow({ session, ask }: Scenario, path: string): Promise<Answer> | undefined {
+/** Reads what a reference leads to, once in a run; undefined where the scenario has followed enough of them. */
+export function follow({ memory, session, ask }: Scenario, path: string): Promise<Answer> | undefined {
   const known = session.followed.get(path);
-  if (known !== undefined || session.followed.size >= maximumRecords) return known;
+  if (known !== undefined) return known;
+  if (memory.followed.size >= maximumRecords) {
+    memory.unfollowed.add(path);
+    return undefined;
+  }
+  memory.followed.add(path);
   const asked = ask({ method: 'GET', path });
   session.followed.set(path, asked);
   // An answer that never came says nothing to the scenarios after this one.
@@ -31,4 +37,17 @@ export async function followTo(
   const answer = await follow(scenario, `${type}/${address.id}`);
   const resource = answer === undefined || !isSuccess(answer) ? undefined : findResource(answer);
   return resource?.resourceType === type ? resource : undefined;
+}
+
+/**
+ * What was judged by following references. Where nothing deviates and some of them were left unread, nothing is said of
+ * the whole.
+ */
+export function judgeFollowed({ memory }: Scenario, judgement: Judgement): Judgement {
+  const left = memory.unfollowed.size;
+  if (left === 0 || judgement.deviations.length > 0) return judgement;
+  const all = String(memory.followed.size + left);
+  return nothingExamined(
+    `The answers lead to ${all} records, of which ${String(left)} were not read, so that nothing is said of the whole: a scenario reads no more than ${String(maximumRecords)}.`,
+  );
 }

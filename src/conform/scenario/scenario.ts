@@ -63,6 +63,10 @@ export interface ScenarioMemory {
   attempts: readonly Attempt[];
   /** What was claimed and could not be tried, because the record has no value for it. */
   untried: readonly string[];
+  /** What was read to see where references lead, by type and id. */
+  readonly followed: Set<string>;
+  /** What was not, because the scenario has read enough. */
+  readonly unfollowed: Set<string>;
   /** The token that was issued last. */
   token?: string;
 }
@@ -91,7 +95,14 @@ export function createScenario(id: string, session: RunSession): Scenario {
   return {
     id,
     session,
-    memory: { answers: [], criteria: [], attempts: [], untried: [] },
+    memory: {
+      answers: [],
+      criteria: [],
+      attempts: [],
+      untried: [],
+      followed: new Set(),
+      unfollowed: new Set(),
+    },
     receive,
     ask: async (request) => receive(await session.client.send(request)),
   };
