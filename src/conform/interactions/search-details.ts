@@ -15,6 +15,8 @@ export interface DetailContext {
   readonly record: KnownRecord | undefined;
   /** The record as the target gave it; needed for details that say so. */
   readonly resource: ElementNode | undefined;
+  /** Id of a patient whom the record is not about; needed for details that say so. */
+  readonly otherPatient?: string | undefined;
   readonly target: Target;
   readonly nhsNumbers: NhsNumberSource;
 }
@@ -27,6 +29,8 @@ export interface Detail {
   /** True where `find` looks into the resource. */
   readonly needsResource?: boolean;
 }
+
+const otherPatientWords = 'another patient';
 
 /** The details of patients and of whom records are about, in the words of the scenarios. */
 const ownDetails: Readonly<Record<string, Detail>> = {
@@ -74,7 +78,11 @@ const ownDetails: Readonly<Record<string, Detail>> = {
     find: ({ record }) => toOther(record?.birthDate, ['1901-01-01', '1901-01-02']),
   },
   patient: { parameter: 'patient', find: findPatientId, needsResource: true },
-  'another patient': { parameter: 'patient', find: findOtherPatientId, needsResource: true },
+  [otherPatientWords]: {
+    parameter: 'patient',
+    find: ({ otherPatient }) => otherPatient,
+    needsResource: true,
+  },
   'a patient whom nobody knows': { parameter: 'patient', find: () => unknownId },
   "the patient's NHS number": {
     parameter: 'patient.identifier',
@@ -92,6 +100,11 @@ export const searchDetailsPattern = new RegExp(`(?:${pattern})(?: and (?:${patte
 /** True where the values of these details are taken from the record as the target gives it. */
 export function needResource(text: string): boolean {
   return text.split(' and ').some((word) => details[word]?.needsResource === true);
+}
+
+/** True where one of these details is a patient whom the record is not about. */
+export function needOtherPatient(text: string): boolean {
+  return text.split(' and ').includes(otherPatientWords);
 }
 
 /** The parameters of a search by these details, or the first detail that is not known of the record. */
@@ -119,13 +132,6 @@ function fromText(find: (record: KnownRecord) => string | undefined): Detail['fi
 
 function findPatientId({ resource, target }: DetailContext): string | undefined {
   return resource === undefined ? undefined : listPatientIds(resource, target.baseUrl)[0];
-}
-
-function findOtherPatientId(context: DetailContext): string | undefined {
-  const own = findPatientId(context);
-  if (own === undefined) return undefined;
-  const ids = Object.values(context.target.data.patients).flatMap(({ id }) => id ?? []);
-  return ids.find((id) => id !== own);
 }
 
 function findPatientNumber(context: DetailContext): string | undefined {

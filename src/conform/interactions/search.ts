@@ -5,9 +5,10 @@ import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { escapeSearchValue } from '../search/search-value.js';
 import { findCredential, type CredentialWord } from './credential.js';
 import { getByWords } from '../words.js';
+import { findOtherPatient } from './find-other-patient.js';
 import { followPages } from './follow-pages.js';
 import { searchingManners } from './request-manners.js';
-import { needResource, toCriteria } from './search-details.js';
+import { needOtherPatient, needResource, toCriteria } from './search-details.js';
 import { getRecordResource, listCandidates } from './use-record.js';
 
 /** What to search for: details of the scenario's record, in the words of the scenarios. */
@@ -73,7 +74,9 @@ async function findCriteria(
   for (const record of listCandidates(scenario)) {
     const read = await getRecordResource(scenario, record);
     if ('hindrance' in read) return read.hindrance;
-    const criteria = toCriteria(details, { record, resource: read.resource, nhsNumbers, target });
+    const { resource } = read;
+    const otherPatient = needOtherPatient(details) ? await findOtherPatient(scenario, resource) : undefined;
+    const criteria = toCriteria(details, { record, resource, otherPatient, nhsNumbers, target });
     if (!('unknown' in criteria)) {
       memory.record = record;
       return criteria;
@@ -94,7 +97,8 @@ function toMissing(detail: string, type: RecordType, isRead: boolean): string {
 
 /** What to add to the target file where a detail is about people. */
 const missingPeople: Readonly<Record<string, string>> = {
-  'another patient': 'The target file names no second patient with an id under data.patients.',
+  'another patient':
+    'The target file names no second patient under data.patients with an id that can be read, whose record is active and was not replaced by another.',
   patient: 'The record does not refer to a patient of the target.',
   "the patient's NHS number":
     'The target file does not give the id and the NHS number of the patient whom the record is about.',

@@ -36,6 +36,12 @@ describe('a record of a timeline', () => {
     ['Procedure', { resourceType: 'Procedure', id: '1', status: 'completed', notDone: true }],
     ['Immunization', { resourceType: 'Immunization', id: '1', status: 'completed', notGiven: true }],
     ['Encounter', { resourceType: 'Encounter', id: '1', status: 'planned' }],
+    [
+      'MedicationStatement',
+      { resourceType: 'MedicationStatement', id: '1', status: 'intended', taken: 'unk' },
+    ],
+    ['MedicationStatement', { resourceType: 'MedicationStatement', id: '1', status: 'active', taken: 'n' }],
+    ['Condition', { resourceType: 'Condition', id: '1', verificationStatus: 'refuted' }],
   ] as const)('need have no date where it has not happened: %s', (type, resource) => {
     expect(expectDated([createSearchset([resource])], type).examined).toBe(0);
   });
