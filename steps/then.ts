@@ -71,9 +71,7 @@ Then('every resource in the answer is valid', function (this: ScenarioWorld) {
 });
 
 Then('every resource in the answer names its CareConnect profile', function (this: ScenarioWorld) {
-  return this.check((scenario) =>
-    expectProfilesInMeta(getAnswer(scenario), scenario.session.target.profiles),
-  );
+  return this.check((scenario) => expectProfilesInMeta(getAnswer(scenario), scenario.session));
 });
 
 Then('the token error is {word}', function (this: ScenarioWorld, code: string) {
