@@ -24,7 +24,6 @@ const parameterWords: Readonly<Record<string, string>> = {
   'own identifier': 'identifier',
   'organization name': 'name',
   'period of care': 'period',
-  'place name': 'name',
   'post code': 'address-postalcode',
   practitioner: 'practitioner',
   questionnaire: 'questionnaire',
@@ -35,7 +34,6 @@ const parameterWords: Readonly<Record<string, string>> = {
   subject: 'subject',
   target: 'target',
   type: 'type',
-  URL: 'url',
 };
 
 type FindValue = (resource: ElementNode, parameter: string) => string | readonly string[] | undefined;
