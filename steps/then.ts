@@ -13,8 +13,8 @@ import {
 } from '#conform/assertions/judge-reading.js';
 import { judgeSameFile } from '#conform/assertions/judge-files.js';
 import { receiptFacts } from '#conform/assertions/receipt-facts.js';
-import { judgeAsBefore, judgeAsSent, judgeFoundInTime } from '#conform/assertions/judge-record.js';
-import { judgeHeld, judgeReadBack, judgeRenamed, patientParts } from '#conform/assertions/judge-writing.js';
+import { judgeEarlier, judgeFoundInTime, judgeReadBack } from '#conform/assertions/judge-record.js';
+import { judgeHeld, judgeRenamed, patientParts } from '#conform/assertions/judge-writing.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import {
@@ -57,8 +57,8 @@ Then('the answer is the {record} that was asked for', function (this: ScenarioWo
 
 Then(
   'the answer is the {record} as it was before the change',
-  function (this: ScenarioWorld, type: RecordType) {
-    return this.check((scenario) => judgeAsBefore(scenario, type));
+  function (this: ScenarioWorld, _type: RecordType) {
+    return this.check(judgeEarlier);
   },
 );
 
@@ -125,8 +125,8 @@ Then('the pages together show each of the family exactly once', function (this: 
   return this.check(judgePages);
 });
 
-Then('the {record} read again is as it was sent', function (this: ScenarioWorld, type: RecordType) {
-  return this.check((scenario) => judgeAsSent(scenario, type));
+Then('the {record} read again is as it was sent', function (this: ScenarioWorld, _type: RecordType) {
+  return this.check((scenario) => judgeReadBack(scenario));
 });
 
 Then(

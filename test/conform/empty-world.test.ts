@@ -137,9 +137,9 @@ describe('a sentence that asserts something', () => {
     const { outcome, examined } = await judge(sentence, async (scenario) => {
       const { memory } = scenario;
       memory.record = { type: 'Patient', id: '1', family: 'Smith', identifier: { system: 's', value: '1' } };
-      memory.patient = createNewPatient('9990001006');
+      memory.body = createNewPatient('9990001006');
       memory.owner = 'Patient/1';
-      memory.earlier = createNewPatient('9990001014');
+      memory.earlierBody = createNewPatient('9990001014');
       memory.criteria = [{ parameter: 'family', value: 'Smith' }];
       memory.family = [{ type: 'Patient', id: '1', family: 'Smith' }];
       memory.answers = [await scenario.ask({ method: 'GET', path: 'Patient' })];

@@ -14,27 +14,15 @@ import {
   type Deviation,
   type Judgement,
 } from '../expectations/judgement.js';
-import type { RecordBody } from '../fixtures/new-record.js';
+import type { ResourceBody } from '../fixtures/resource-body.js';
 import { getRecordPath } from '../interactions/use-record.js';
 import { watchList, type Awaited, type Watch } from '../interactions/watch-list.js';
-import { getBody } from '../interactions/write-record.js';
-import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
-import { judgeEarlier, judgeReadBack } from './judge-writing.js';
-import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
+import { toRecordWord, type KnownRecord } from '../record-type.js';
+import { getAnswer, getBody, getRecord, type Scenario } from '../scenario/scenario.js';
 import { findValue, selectNodes, selectValues } from '../select-nodes.js';
 
-/** The patient or record, read again, is as it was sent. */
-export function judgeAsSent(scenario: Scenario, type: RecordType): Promise<Judgement> {
-  return type === 'Patient' ? judgeReadBack(scenario) : judgeRecordReadBack(scenario);
-}
-
-/** The last answer is the patient or record as it was before the change. */
-export function judgeAsBefore(scenario: Scenario, type: RecordType): Judgement {
-  return type === 'Patient' ? judgeEarlier(scenario) : judgeRecordEarlier(scenario);
-}
-
-/** Reads the record again: every element is as it was sent, to the last digit. */
-async function judgeRecordReadBack(scenario: Scenario): Promise<Judgement> {
+/** Reads the record again: every element, or those of the given names, is as it was sent, to the last digit. */
+export async function judgeReadBack(scenario: Scenario, names?: readonly string[]): Promise<Judgement> {
   if (getRecord(scenario).id === undefined) {
     const answer = getAnswer(scenario);
     const status = String(answer.response.status);
@@ -43,10 +31,14 @@ async function judgeRecordReadBack(scenario: Scenario): Promise<Judgement> {
     );
   }
   const answer = await scenario.ask({ method: 'GET', path: getRecordPath(scenario) });
-  return joinJudgements([expectStatus([answer], [200]), expectContent(answer, toNode(getBody(scenario)))]);
+  return joinJudgements([
+    expectStatus([answer], [200]),
+    expectContent(answer, toNode(getBody(scenario)), names),
+  ]);
 }
 
-function judgeRecordEarlier(scenario: Scenario): Judgement {
+/** The last answer is the record as it was before the change. */
+export function judgeEarlier(scenario: Scenario): Judgement {
   const { earlierBody } = scenario.memory;
   return earlierBody === undefined
     ? nothingExamined('The record has not been changed.')
@@ -119,7 +111,7 @@ export function judgeHistory(scenario: Scenario, methods: readonly string[]): Ju
   );
 }
 
-function toNode(body: RecordBody): ElementNode {
+function toNode(body: ResourceBody): ElementNode {
   const { root } = readJson(formatExactJson(body));
   if (root === undefined) throw new ToolkitError('internal', 'A record of the toolkit cannot be read');
   return root;

@@ -22,7 +22,7 @@ async function tryCreate(scenario: Scenario): Promise<Trial> {
   const patient = await makePatient(scenario);
   const answer = await scenario.ask({ method: 'POST', path: 'Patient', body: JSON.stringify(patient) });
   const id = isSuccess(answer) ? findCreatedId(answer) : undefined;
-  scenario.memory.patient = patient;
+  scenario.memory.body = patient;
   if (id !== undefined) scenario.memory.record = toKnownPatient(patient, id);
   return { expected: 'the status 201', worked: answer.response.status === 201, answer };
 }

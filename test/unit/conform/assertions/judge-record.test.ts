@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  judgeAsSent,
   judgeFoundInTime,
   judgeHistory,
+  judgeReadBack,
 } from '../../../../src/conform/assertions/judge-record.js';
 import { awaitFound } from '../../../../src/conform/interactions/watch-list.js';
 import { createNewRecord } from '../../../../src/conform/fixtures/new-record.js';
@@ -126,14 +126,14 @@ describe('a record read again', () => {
   it('may have every digit', async () => {
     const { scenario } = await openScenario(read('7.10'));
     scenario.memory.body = sent;
-    const { examined, deviations } = await judgeAsSent(scenario, 'Observation');
+    const { examined, deviations } = await judgeReadBack(scenario);
     expect([examined > 5, deviations]).toEqual([true, []]);
   });
 
   it('may have lost a zero, which is said', async () => {
     const { scenario } = await openScenario(read('7.1'));
     scenario.memory.body = sent;
-    const { deviations } = await judgeAsSent(scenario, 'Observation');
+    const { deviations } = await judgeReadBack(scenario);
     expect(deviations.map(({ found }) => found)).toEqual(['the same without value "7.10", which is "7.1"']);
   });
 });
