@@ -34,7 +34,7 @@ export async function judgeHeld(scenario: Scenario, times: 0 | 1): Promise<Judge
   const found = listMatches(answer).filter((entry) =>
     selectNodes(entry, 'resource').some((resource) => hasIdentifier(resource, identifier)),
   ).length;
-  const expected = times === 1 ? 'one patient with the NHS number' : 'no patient with the NHS number';
+  const expected = `${times === 1 ? 'one patient' : 'no patient'} with the NHS number ${identifier.value}`;
   return joinJudgements([
     expectSearchset(answer),
     judgeOne(
@@ -99,14 +99,13 @@ async function judgeFoundBy(scenario: Scenario, patient: PatientBody, found: boo
   const query = { family: escapeSearchValue(family), gender: patient.gender };
   const answer = await scenario.ask({ method: 'GET', path: 'Patient', query });
   const { id } = getRecord(scenario);
-  const isThere = listMatches(answer).some((entry) => findValue(entry, 'resource.id') === id);
-  const expected = `${found ? 'the patient' : 'a list without the patient'} by the family name ${family}`;
+  const matches = listMatches(answer);
+  const isThere = matches.some((entry) => findValue(entry, 'resource.id') === id);
+  const name = `Patient/${id ?? ''}`;
+  const expected = `${found ? name : `a list without ${name}`} by the family name ${family}`;
+  const without = `${String(matches.length)} matches without it`;
   return joinJudgements([
     expectSearchset(answer),
-    judgeOne(
-      isThere === found
-        ? undefined
-        : toDeviation(answer, expected, isThere ? 'the patient' : 'a list without'),
-    ),
+    judgeOne(isThere === found ? undefined : toDeviation(answer, expected, isThere ? name : without)),
   ]);
 }

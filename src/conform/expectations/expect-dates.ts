@@ -117,6 +117,10 @@ function isSurelyAfter(one: Dated, other: Dated): boolean {
 function toDisorder(before: Dated, next: Dated, order: string): Deviation {
   return toNodeDeviation(next.answer, next.resource, {
     expected: `records ${order}`,
-    found: `${before.date} before ${next.date}`,
+    found: `${nameDated(before)} before ${nameDated(next)}`,
   });
+}
+
+function nameDated({ resource, date }: Dated): string {
+  return `${resource.resourceType ?? ''}/${findValue(resource, 'id') ?? '(no id)'} of ${date}`;
 }

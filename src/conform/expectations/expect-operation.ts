@@ -47,7 +47,8 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
   if (wanted.size === 0) return nothingExamined('Nobody was asked for.');
   const [first] = extra;
   if (missing.length > 0) {
-    const found = `no ${name} for ${String(missing.length)} of ${String(wanted.size)} patients`;
+    const of = `${String(missing.length)} of ${String(wanted.size)} patients`;
+    const found = `no ${name} for ${of}: ${formatSome(missing)}`;
     return judgeOne(toDeviation(answer, `one ${name} for each patient who was asked for`, found));
   }
   return {
@@ -58,11 +59,26 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
         : [
             toNodeDeviation(answer, first.node, {
               expected: `one ${name} for each patient who was asked for, and no other`,
-              found: `a ${name} for ${first.part('patientIdentifier') === undefined ? 'nobody' : 'somebody else, or once more for the same'}`,
+              found: describeExtra(name, first.part('patientIdentifier'), wanted),
             }),
           ],
   };
 }
+
+function describeExtra(name: string, value: string | undefined, wanted: ReadonlySet<string>): string {
+  if (value === undefined) return `a ${name} without patientIdentifier`;
+  return wanted.has(value)
+    ? `a second ${name} for ${value}`
+    : `a ${name} for ${value}, who was not asked for`;
+}
+
+/** The first of them, and how many more there are. */
+function formatSome(values: readonly string[]): string {
+  const rest = values.length - shownValues;
+  return rest > 0 ? `${values.slice(0, shownValues).join(', ')} and ${String(rest)} more` : values.join(', ');
+}
+
+const shownValues = 3;
 
 /** What a part of an output parameter must be. */
 export interface PartRule {
@@ -93,7 +109,9 @@ export function expectParts(
     pairs,
     ({ patient, rule, found }): Deviation | undefined => {
       if (found === undefined) {
-        return toDeviation(answer, `a ${name} for the patient who was asked for`, 'none for this patient');
+        const named = output.map(({ part }) => part('patientIdentifier') ?? '(nobody)');
+        const instead = named.length === 0 ? 'none at all' : `one for ${formatSome(named)}`;
+        return toDeviation(answer, `a ${name} for ${patient.value}, who was asked for`, instead);
       }
       const value = found.part(rule.name);
       if (rule.fits(value, patient)) return undefined;

@@ -61,7 +61,7 @@ describe('the order of a timeline', () => {
       deviations: [],
     });
     expect(judge('from new to old', ['2021', '2020'], ['2022']).deviations).toMatchObject([
-      { expected: 'records from new to old', found: '2020 before 2022' },
+      { expected: 'records from new to old', found: 'Observation/1 of 2020 before Observation/1 of 2022' },
     ]);
     expect(judge('from old to new', ['2021', '2020']).deviations).toHaveLength(1);
   });

@@ -31,10 +31,16 @@ const answerFor = (...values: readonly (string | undefined)[]) =>
 describe('who is answered for', () => {
   it.each([
     ['each once', ['1', '2'], ['2', '1'], undefined],
-    ['one missing', ['1', '2'], ['1'], 'no patientTokens for 1 of 2 patients'],
-    ['one too many', ['1'], ['1', '3'], 'a patientTokens for somebody else, or once more for the same'],
-    ['one twice', ['1', '1'], ['1', '1'], 'a patientTokens for somebody else, or once more for the same'],
-    ['nobody named', ['1'], ['1', undefined], 'a patientTokens for nobody'],
+    ['one missing', ['1', '2'], ['1'], 'no patientTokens for 1 of 2 patients: 2'],
+    [
+      'many missing',
+      ['1', '2', '3', '4', '5', '6'],
+      ['1'],
+      'no patientTokens for 5 of 6 patients: 2, 3, 4 and 2 more',
+    ],
+    ['one too many', ['1'], ['1', '3'], 'a patientTokens for 3, who was not asked for'],
+    ['one twice', ['1', '1'], ['1', '1'], 'a second patientTokens for 1'],
+    ['nobody named', ['1'], ['1', undefined], 'a patientTokens without patientIdentifier'],
   ])('%s', (_, whom, answered, found) => {
     const { examined, deviations } = expectAnsweredFor(
       answerFor(...answered),
@@ -62,7 +68,9 @@ describe('the parts of what is answered', () => {
     expect(judge(['2']).deviations).toMatchObject([
       { expected: 'token to be token-0', found: 'token token-1', path: 'Parameters.parameter[1]' },
     ]);
-    expect(judge(['3']).deviations).toMatchObject([{ found: 'none for this patient' }]);
+    expect(judge(['3']).deviations).toMatchObject([
+      { expected: 'a patientTokens for 3, who was asked for', found: 'one for 1, 2' },
+    ]);
     expect(judge([])).toMatchObject({ examined: 0 });
   });
 
