@@ -57,8 +57,8 @@ Then('the answer is the {record} that was asked for', function (this: ScenarioWo
 
 Then(
   'the answer is the {record} as it was before the change',
-  function (this: ScenarioWorld, _type: RecordType) {
-    return this.check(judgeEarlier);
+  function (this: ScenarioWorld, type: RecordType) {
+    return this.check((scenario) => judgeEarlier(scenario, type));
   },
 );
 
@@ -125,8 +125,8 @@ Then('the pages together show each of the family exactly once', function (this: 
   return this.check(judgePages);
 });
 
-Then('the {record} read again is as it was sent', function (this: ScenarioWorld, _type: RecordType) {
-  return this.check((scenario) => judgeReadBack(scenario));
+Then('the {record} read again is as it was sent', function (this: ScenarioWorld, type: RecordType) {
+  return this.check((scenario) => judgeReadBack(scenario, type));
 });
 
 Then(
@@ -163,7 +163,7 @@ Then('each {fact of each record}', function (this: ScenarioWorld, fact: string) 
 });
 
 Then('the patient read again has the {patient part} as sent', function (this: ScenarioWorld, words: string) {
-  return this.check((scenario) => judgeReadBack(scenario, getByWords(patientParts, words)));
+  return this.check((scenario) => judgeReadBack(scenario, 'Patient', getByWords(patientParts, words)));
 });
 
 Then('the answer points to the element {word}', function (this: ScenarioWorld, element: string) {

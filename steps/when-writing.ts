@@ -23,8 +23,8 @@ When('a token is asked for with {wrong request}', function (this: ScenarioWorld,
   return this.act((scenario) => askForTokenWrongly(scenario, request));
 });
 
-When('the new {record} is sent', function (this: ScenarioWorld, _type: RecordType) {
-  return this.act((scenario) => sendNew(scenario));
+When('the new {record} is sent', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => sendNew(scenario, type));
 });
 
 When('the new patient is sent with {credential}', function (this: ScenarioWorld, credential: CredentialWord) {
@@ -33,13 +33,13 @@ When('the new patient is sent with {credential}', function (this: ScenarioWorld,
 
 When(
   'the new {record} is sent {manner of sending}',
-  function (this: ScenarioWorld, _type: RecordType, words: string) {
-    return this.act((scenario) => sendNew(scenario, words));
+  function (this: ScenarioWorld, type: RecordType, words: string) {
+    return this.act((scenario) => sendNew(scenario, type, words));
   },
 );
 
 When('the same patient is sent again', function (this: ScenarioWorld) {
-  return this.act((scenario) => sendNew(scenario));
+  return this.act((scenario) => sendNew(scenario, 'Patient'));
 });
 
 When('the patient is sent only if the NHS number is not there yet', function (this: ScenarioWorld) {

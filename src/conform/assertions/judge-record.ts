@@ -17,13 +17,17 @@ import {
 import type { ResourceBody } from '../fixtures/resource-body.js';
 import { getRecordPath } from '../interactions/use-record.js';
 import { watchList, type Awaited, type Watch } from '../interactions/watch-list.js';
-import { toRecordWord, type KnownRecord } from '../record-type.js';
+import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
 import { getAnswer, getBody, getRecord, type Scenario } from '../scenario/scenario.js';
 import { findValue, selectNodes, selectValues } from '../select-nodes.js';
 
 /** Reads the record again: every element, or those of the given names, is as it was sent, to the last digit. */
-export async function judgeReadBack(scenario: Scenario, names?: readonly string[]): Promise<Judgement> {
-  if (getRecord(scenario).id === undefined) {
+export async function judgeReadBack(
+  scenario: Scenario,
+  type: RecordType,
+  names?: readonly string[],
+): Promise<Judgement> {
+  if (getRecord(scenario, type).id === undefined) {
     const answer = getAnswer(scenario);
     const status = String(answer.response.status);
     return judgeOne(
@@ -38,10 +42,10 @@ export async function judgeReadBack(scenario: Scenario, names?: readonly string[
 }
 
 /** The last answer is the record as it was before the change. */
-export function judgeEarlier(scenario: Scenario): Judgement {
+export function judgeEarlier(scenario: Scenario, type: RecordType): Judgement {
   const { earlierBody } = scenario.memory;
-  return earlierBody === undefined
-    ? nothingExamined('The record has not been changed.')
+  return earlierBody?.resourceType !== type
+    ? nothingExamined(`The ${toRecordWord(type)} has not been changed.`)
     : expectContent(getAnswer(scenario), toNode(earlierBody));
 }
 

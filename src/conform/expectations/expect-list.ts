@@ -103,7 +103,7 @@ export function expectPageLength(pages: readonly Answer[], length: number): Judg
 
 function describeShortList(found: number, length: number): string {
   const matches = found === 1 ? '1 match' : `${String(found)} matches`;
-  return `The list has ${matches} and came on one page, so that nothing is shown of pages: it takes a record of somebody with more than ${String(length)}.`;
+  return `The list has ${matches} and came on one page, so that nothing is shown of pages: name a record of a patient who has more than ${String(length)} of the kind.`;
 }
 
 /** The pages together show each of the records exactly once. */

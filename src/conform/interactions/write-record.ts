@@ -52,7 +52,7 @@ export async function createRecord(scenario: Scenario, type: RecordType): Promis
   const { memory } = scenario;
   const body = getBody(scenario);
   if (!isPatientBody(body) && isChanged(type)) memory.body = withIdentifiers(body);
-  await sendNew(scenario);
+  await sendNew(scenario, type);
   if (memory.record?.id !== undefined) return undefined;
   const answer = getAnswer(scenario);
   const status = String(answer.response.status);
@@ -62,8 +62,9 @@ export async function createRecord(scenario: Scenario, type: RecordType): Promis
 }
 
 /** Sends the new record of the scenario (https://hl7.org/fhir/STU3/http.html#create), in a way other than the usual where the words say so. */
-export async function sendNew(scenario: Scenario, words?: string): Promise<undefined> {
+export async function sendNew(scenario: Scenario, type: RecordType, words?: string): Promise<undefined> {
   const { memory } = scenario;
+  const known = getRecord(scenario, type);
   const body = getBody(scenario);
   const plain = toCreate(body);
   const answer = await scenario.ask(
@@ -71,8 +72,8 @@ export async function sendNew(scenario: Scenario, words?: string): Promise<undef
   );
   memory.answers = [answer];
   // What is sent twice stays the record that was there first.
-  if (!isSuccess(answer) || memory.record?.id !== undefined) return;
-  memory.record = toKnownRecord(body, findCreatedId(answer, body.resourceType));
+  if (!isSuccess(answer) || known.id !== undefined) return;
+  memory.record = toKnownRecord(body, findCreatedId(answer, type));
   const version = findVersion(answer);
   if (version !== undefined) memory.firstVersion = version;
 }

@@ -126,14 +126,14 @@ describe('a record read again', () => {
   it('may have every digit', async () => {
     const { scenario } = await openScenario(read('7.10'));
     scenario.memory.body = sent;
-    const { examined, deviations } = await judgeReadBack(scenario);
+    const { examined, deviations } = await judgeReadBack(scenario, 'Observation');
     expect([examined > 5, deviations]).toEqual([true, []]);
   });
 
   it('may have lost a zero, which is said', async () => {
     const { scenario } = await openScenario(read('7.1'));
     scenario.memory.body = sent;
-    const { deviations } = await judgeReadBack(scenario);
+    const { deviations } = await judgeReadBack(scenario, 'Observation');
     expect(deviations.map(({ found }) => found)).toEqual(['the same without value "7.10", which is "7.1"']);
   });
 });

@@ -110,7 +110,7 @@ describe('the pages of a list', () => {
       examined: 0,
       deviations: [],
       reason:
-        'The list has 2 matches and came on one page, so that nothing is shown of pages: it takes a record of somebody with more than 2.',
+        'The list has 2 matches and came on one page, so that nothing is shown of pages: name a record of a patient who has more than 2 of the kind.',
     });
     const link = [{ relation: 'next', url: `${baseUrl}?page=2` }];
     expect(expectPageLength([createSearchset([first], { link })], 2).examined).toBe(1);
