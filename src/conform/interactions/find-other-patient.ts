@@ -14,6 +14,8 @@ export async function findOtherPatient(
 ): Promise<string | undefined> {
   const { baseUrl, data } = scenario.session.target;
   const own = listPatientIds(resource, baseUrl);
+  // Whose record it is must be known to tell who is another.
+  if (own.length === 0) return undefined;
   for (const { id } of Object.values(data.patients)) {
     if (id === undefined || own.includes(id)) continue;
     const read = await getRecordResource(scenario, { type: 'Patient', id });

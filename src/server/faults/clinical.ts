@@ -104,19 +104,6 @@ export const clinicalFaults: readonly Fault[] = [
     ),
   },
   {
-    id: 'unknown-patient-is-not-found',
-    title: 'A patient who is not there is an error',
-    description:
-      'A search by a patient whom the server does not hold is answered with 404 instead of an empty list.',
-    requirement: 'CC-CLI-013',
-    alter: alterMatching((resource, criterion, tools, matches) => {
-      if (isOf(criterion, 'patient') && criterion.values.every((value) => isUnknown(value, tools))) {
-        throw refuse(404, 'not-found', 'There is no such patient');
-      }
-      return matches(resource, criterion, tools);
-    }),
-  },
-  {
     id: 'strangers-record-in-list',
     title: "Another patient's record is in the list",
     description: 'A search of clinical records by patient also finds the one that is held longest.',

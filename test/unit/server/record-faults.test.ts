@@ -107,7 +107,6 @@ const probes: Readonly<Record<string, Probe>> = {
   'clinical-date-range-open': ['Observation?patient=smith&date=ge2019-06-01&date=le2019-12-01', [], own],
   'code-needs-system': ['Observation?patient=smith&code=a', own, []],
   'unknown-patient-finds-everyone': ['Observation?patient=nobody', [], ['stranger', 'own']],
-  'unknown-patient-is-not-found': ['Observation?patient=nobody', [], 404],
   'strangers-record-in-list': ['Observation?patient=smith', own, ['stranger', 'own']],
   'chained-parameter-ignored': ['Observation?patient.identifier=9990001006', own, ['stranger', 'own']],
   'chained-parameter-finds-nothing': ['Observation?patient.identifier=9990001006', own, []],

@@ -8,8 +8,11 @@ const allergy = { resourceType: 'AllergyIntolerance', id: 'a', patient: { refere
 const search = { type: 'AllergyIntolerance', details: 'another patient' } as const;
 
 /** Searches for another patient than that of the allergy, where these can be read. */
-async function searchAmong(patients: readonly { readonly id: string }[]) {
-  const held = [allergy, ...patients.map((patient) => ({ resourceType: 'Patient', ...patient }))];
+async function searchAmong(patients: readonly { readonly id: string }[], record: object = allergy) {
+  const held = [
+    { ...allergy, ...record },
+    ...patients.map((patient) => ({ resourceType: 'Patient', ...patient })),
+  ];
   const asked: string[] = [];
   const server = await startHttp(({ url }) => {
     const path = url.replace('/fhir/', '');
@@ -41,6 +44,11 @@ describe('another patient', () => {
     const { hindrance, asked } = await searchAmong([merged, unused, { id: 'other' }]);
     expect(hindrance).toBeUndefined();
     expect(asked.at(-1)).toBe('AllergyIntolerance?patient=other');
+  });
+
+  it('is nobody where the record does not say whose it is', async () => {
+    const { hindrance } = await searchAmong([{ id: 'own' }], { patient: undefined });
+    expect(hindrance).toMatchObject({ outcome: 'not-exercised' });
   });
 
   it('is missed with what to name where there is none', async () => {
