@@ -1,6 +1,6 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, type Answer } from '../answer.js';
-import type { AskedPatient } from '../interactions/registration.js';
+import { formatKeys, type AskedPatient } from '../interactions/registration.js';
 import { findValue, selectNodes } from '../select-nodes.js';
 import {
   judgeEach,
@@ -39,7 +39,7 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
   const output = listOutput(answer, name);
   const answered = output.map(({ part }) => part('patientIdentifier'));
   const wanted = new Set(asked.map(({ value }) => value));
-  const missing = [...wanted].filter((value) => !answered.includes(value));
+  const missing = asked.filter(({ value }) => !answered.includes(value));
   const extra = output.filter(({ part }, at) => {
     const value = part('patientIdentifier');
     return value === undefined || !wanted.has(value) || answered.indexOf(value) < at;
@@ -47,8 +47,9 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
   if (wanted.size === 0) return nothingExamined('Nobody was asked for.');
   const [first] = extra;
   if (missing.length > 0) {
-    const of = `${String(missing.length)} of ${String(wanted.size)} patients`;
-    const found = `no ${name} for ${of}: ${formatSome(missing)}`;
+    const values = [...new Set(missing.map(({ value }) => value))];
+    const of = `${String(values.length)} of ${String(wanted.size)} patients`;
+    const found = `no ${name} for ${of}: ${formatSome(values)}${nameKeys(missing)}`;
     return judgeOne(toDeviation(answer, `one ${name} for each patient who was asked for`, found));
   }
   return {
@@ -79,6 +80,12 @@ function formatSome(values: readonly string[]): string {
 }
 
 const shownValues = 3;
+
+/** Whom the target file says that they are: it may be that which is wrong. */
+function nameKeys(asked: readonly AskedPatient[]): string {
+  const keys = formatKeys(asked);
+  return keys === '' ? '' : `, in the target file ${keys}`;
+}
 
 /** What a part of an output parameter must be. */
 export interface PartRule {
@@ -111,7 +118,11 @@ export function expectParts(
       if (found === undefined) {
         const named = output.map(({ part }) => part('patientIdentifier') ?? '(nobody)');
         const instead = named.length === 0 ? 'none at all' : `one for ${formatSome(named)}`;
-        return toDeviation(answer, `a ${name} for ${patient.value}, who was asked for`, instead);
+        return toDeviation(
+          answer,
+          `a ${name} for ${patient.value}, who was asked for${nameKeys([patient])}`,
+          instead,
+        );
       }
       const value = found.part(rule.name);
       if (rule.fits(value, patient)) return undefined;
@@ -124,15 +135,17 @@ export function expectParts(
   );
 }
 
-/** No output parameter of that name. Nothing is said of an answer that is no Parameters resource. */
-export function expectNoOutput(answer: Answer, name: string): Judgement {
+/** No output parameter of that name for anybody asked about. Nothing is said of an answer that is no Parameters resource. */
+export function expectNoOutput(answer: Answer, name: string, asked: readonly AskedPatient[] = []): Judgement {
   const [first] = listOutput(answer, name);
   if (first === undefined) {
     return findResource(answer)?.resourceType === 'Parameters'
       ? judgeOne()
       : nothingExamined('The answer is no Parameters resource.');
   }
-  return judgeOne(toNodeDeviation(answer, first.node, { expected: `no ${name}`, found: `a ${name}` }));
+  const whom = asked.filter(({ value }) => value === first.part('patientIdentifier'));
+  const found = `a ${name}${nameKeys(whom)}`;
+  return judgeOne(toNodeDeviation(answer, first.node, { expected: `no ${name}`, found }));
 }
 
 /** The values of a part differ from each other. */

@@ -1,3 +1,4 @@
+import type { ClientRequest } from '../../client/client-request.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { nothingExamined, type Judgement } from '../expectations/judgement.js';
@@ -7,19 +8,26 @@ import type { Scenario } from '../scenario/scenario.js';
 /** More records than these are not read in a scenario to see where references lead, out of politeness. */
 const maximumRecords = 200;
 
-/** Reads what a reference leads to, once in a run; undefined where the scenario has followed enough of them. */
-export function follow({ memory, session, ask }: Scenario, path: string): Promise<Answer> | undefined {
-  const known = session.followed.get(path);
+/**
+ * Reads what a reference leads to, a path below the base URL or a URL elsewhere, once in a run; undefined where the scenario
+ * has followed enough of them.
+ */
+export function follow(
+  { memory, session, ask }: Scenario,
+  place: string,
+  request: Pick<ClientRequest, 'path' | 'url' | 'ledBy'> = { path: place },
+): Promise<Answer> | undefined {
+  const known = session.followed.get(place);
   if (known !== undefined) return known;
   if (memory.followed.size >= maximumRecords) {
-    memory.unfollowed.add(path);
+    memory.unfollowed.add(place);
     return undefined;
   }
-  memory.followed.add(path);
-  const asked = ask({ method: 'GET', path });
-  session.followed.set(path, asked);
+  memory.followed.add(place);
+  const asked = ask({ method: 'GET', ...request });
+  session.followed.set(place, asked);
   // An answer that never came says nothing to the scenarios after this one.
-  asked.catch(() => session.followed.delete(path));
+  asked.catch(() => session.followed.delete(place));
   return asked;
 }
 

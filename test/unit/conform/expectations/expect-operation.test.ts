@@ -28,15 +28,19 @@ const answerFor = (...values: readonly (string | undefined)[]) =>
     },
   });
 
+/** Where the target file says who they are. */
+const inFile =
+  ', in the target file data.patients.eligible (somebody alive, sixteen or older, who is not registered)';
+
 describe('who is answered for', () => {
   it.each([
     ['each once', ['1', '2'], ['2', '1'], undefined],
-    ['one missing', ['1', '2'], ['1'], 'no patientTokens for 1 of 2 patients: 2'],
+    ['one missing', ['1', '2'], ['1'], `no patientTokens for 1 of 2 patients: 2${inFile}`],
     [
       'many missing',
       ['1', '2', '3', '4', '5', '6'],
       ['1'],
-      'no patientTokens for 5 of 6 patients: 2, 3, 4 and 2 more',
+      `no patientTokens for 5 of 6 patients: 2, 3, 4 and 2 more${inFile}`,
     ],
     ['one too many', ['1'], ['1', '3'], 'a patientTokens for 3, who was not asked for'],
     ['one twice', ['1', '1'], ['1', '1'], 'a second patientTokens for 1'],
@@ -69,7 +73,7 @@ describe('the parts of what is answered', () => {
       { expected: 'token to be token-0', found: 'token token-1', path: 'Parameters.parameter[1]' },
     ]);
     expect(judge(['3']).deviations).toMatchObject([
-      { expected: 'a patientTokens for 3, who was asked for', found: 'one for 1, 2' },
+      { expected: `a patientTokens for 3, who was asked for${inFile}`, found: 'one for 1, 2' },
     ]);
     expect(judge([])).toMatchObject({ examined: 0 });
   });
@@ -86,8 +90,12 @@ describe('the parts of what is answered', () => {
 describe('no answer for a patient', () => {
   it('is a Parameters without one; another resource says nothing', () => {
     expect(expectNoOutput(answerFor(), 'patientTokens')).toEqual({ examined: 1, deviations: [] });
-    expect(expectNoOutput(answerFor('1'), 'patientTokens').deviations).toMatchObject([
-      { found: 'a patientTokens' },
+    expect(expectNoOutput(answerFor('1'), 'patientTokens', asked('1')).deviations).toMatchObject([
+      {
+        found: expect.stringMatching(
+          /^a patientTokens, in the target file data.patients.eligible \(/,
+        ) as string,
+      },
     ]);
     expect(expectNoOutput(createAnswer({ body: { resourceType: 'Bundle' } }), 'patientTokens')).toMatchObject(
       {
