@@ -16,7 +16,7 @@ import {
 } from '../expectations/judgement.js';
 import type { ResourceBody } from '../fixtures/resource-body.js';
 import { getRecordPath } from '../interactions/use-record.js';
-import { watchList, type Awaited, type Watch } from '../interactions/watch-list.js';
+import { isBundle, watchList, type Awaited, type Watch } from '../interactions/watch-list.js';
 import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
 import { getAnswer, getBody, getRecord, type Scenario } from '../scenario/scenario.js';
 import { findValue, selectNodes, selectValues } from '../select-nodes.js';
@@ -52,7 +52,7 @@ export function judgeEarlier(scenario: Scenario, type: RecordType): Judgement {
 /**
  * A search shows the record, or one that was shown is shown no more, within so many seconds. Each search is an exchange
  * of the step, with its time; a finding says when it was asked. That a record is not shown says something only where it
- * was shown before.
+ * was shown before. Where it was not seen and the list goes on beyond the pages that were read, nothing is said of it.
  */
 export async function judgeFoundInTime(
   scenario: Scenario,
@@ -66,6 +66,10 @@ export async function judgeFoundInTime(
   }
   const watch = await watchList(scenario, { isWanted, seconds });
   if (watch === undefined) return nothingExamined('No record was created.');
+  if (isBundle(watch.answer) && !watch.isWhole) {
+    const length = String(watch.pages.length);
+    return nothingExamined(`The list goes on after ${length} pages, which did not show the record.`);
+  }
   return judgeOne(
     watch.isSeen && watch.isInTime
       ? undefined
@@ -74,17 +78,16 @@ export async function judgeFoundInTime(
 }
 
 function describeLateness(
-  { answer, isSeen, asked, answered }: Watch,
+  { answer, pages, isSeen, asked, answered }: Watch,
   { record, isWanted, seconds }: Awaited & { readonly record: KnownRecord },
 ): Deviation {
   const name = `${record.type}/${record.id ?? ''}`;
   const list = isWanted ? `a list with ${name}` : `a list without ${name}`;
   const expected = `${list} within ${String(seconds)} seconds`;
   if (isSeen) return toDeviation(answer, expected, `such a list, but only after ${String(answered)} seconds`);
-  const found =
-    findResource(answer)?.resourceType === 'Bundle'
-      ? `${describeMatches(listMatches(answer).length)} ${isWanted ? 'without' : 'with'} it`
-      : `the status ${String(answer.response.status)}`;
+  const found = isBundle(answer)
+    ? `${describeMatches(pages.flatMap(listMatches).length)} ${isWanted ? 'without' : 'with'} it`
+    : `the status ${String(answer.response.status)}`;
   return toDeviation(answer, expected, `${found}, asked after ${asked.join(', ')} seconds`);
 }
 

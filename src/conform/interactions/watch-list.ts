@@ -1,9 +1,10 @@
 import { findResource, isSuccess, type Answer } from '../answer.js';
-import { isRecord, listMatches } from '../expectations/expect-matches.js';
+import { findNextLink, isRecord, listMatches } from '../expectations/expect-matches.js';
 import type { RecordType } from '../record-type.js';
 import { getRecord, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { formatIdentifierValue } from '../search/search-value.js';
+import { followPages } from './follow-pages.js';
 
 /** What is waited for: that a search shows the scenario's record, or that it shows it no more. */
 export interface Awaited {
@@ -17,6 +18,11 @@ export interface Watch {
   readonly isSeen: boolean;
   /** Whether it was answered in time. A second more is given to a search that was asked when the time was up. */
   readonly isInTime: boolean;
+  /** The pages of the last list that were read. */
+  readonly pages: readonly Answer[];
+  /** Whether they say all: the record is on them, or the list ends with them. */
+  readonly isWhole: boolean;
+  /** The last of them, or one that is no page. */
   readonly answer: Answer;
   /** After how many seconds each search was asked. */
   readonly asked: readonly number[];
@@ -43,21 +49,29 @@ export async function watchList(
   let passedMs = 0;
   for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
     asked.push(passedMs / 1000);
-    const answer = await scenario.ask({ method: 'GET', path: record.type, query });
-    passedMs += answer.exchange.durationMs;
-    const isList = isSuccess(answer) && findResource(answer)?.resourceType === 'Bundle';
-    const isThere = listMatches(answer).some((entry) => isRecord(entry, record));
-    const isSeen = isList && isThere === isWanted;
+    const first = await scenario.ask({ method: 'GET', path: record.type, query });
+    const pages = await followPages(scenario, first);
+    passedMs += pages.reduce((sum, { exchange }) => sum + exchange.durationMs, 0);
+    const isThere = pages.flatMap(listMatches).some((entry) => isRecord(entry, record));
+    const answer = pages.find((page) => !isBundle(page)) ?? pages.at(-1) ?? first;
+    const isWhole = isBundle(answer) && (isThere || findNextLink(answer) === undefined);
+    const isSeen = isWhole && isThere === isWanted;
     if (isThere) memory.wasFound = true;
     const leftMs = seconds * 1000 - passedMs;
     if (isSeen || leftMs <= 0) {
-      return { isSeen, isInTime: leftMs > -1000, answer, asked, answered: passedMs / 1000 };
+      const isInTime = leftMs > -1000;
+      return { isSeen, isInTime, pages, isWhole, answer, asked, answered: passedMs / 1000 };
     }
     // The last look is at the end of the time, so that what comes just before it is not called late.
     const nextMs = Math.min(pauseMs, leftMs);
     await session.wait(nextMs);
     passedMs += nextMs;
   }
+}
+
+/** A page of a list. */
+export function isBundle(answer: Answer): boolean {
+  return isSuccess(answer) && findResource(answer)?.resourceType === 'Bundle';
 }
 
 function findQuery(scenario: Scenario): Readonly<Record<string, string>> | undefined {
