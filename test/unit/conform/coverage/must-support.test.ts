@@ -29,7 +29,10 @@ const store = createDefinitionStore('stu3', [
 ]);
 const validate = createResponseValidation(createValidator(store), store);
 
-function find(resource: { readonly resourceType: string }, asked = profile) {
+function find(
+  resource: { readonly resourceType: string; readonly [element: string]: unknown },
+  asked = profile,
+) {
   const [validated] = validate(JSON.stringify(resource), { [resource.resourceType]: asked });
   return validated?.mustSupport ?? [];
 }
