@@ -1,3 +1,4 @@
+import { findRedirect } from '../client/redirect.js';
 import { findChildValue } from '../fhir/element-node.js';
 import { readResource } from '../fhir/read-resource.js';
 import type { Exchange, ExchangeResponse } from '../model/exchange.js';
@@ -115,6 +116,13 @@ function checkAuthorised({ response, failure, request }: Exchange, { auth }: Tar
   if (!response)
     return failed(failure?.message ?? 'No answer came', 'Check auth, and that the server is well.');
   const found = `${request.method} ${request.url} answered ${response.status}`;
+  const place = findRedirect(response, request.url);
+  if (place !== undefined) {
+    return failed(
+      `${found} and redirects to ${place.href}`,
+      `If that is a login, check auth; if the records are there, write its URL as baseUrl, or follow: [${place.origin}] where it is asked without credentials.`,
+    );
+  }
   if (response.status === 401) {
     return failed(
       found,
