@@ -17,7 +17,7 @@ import {
 import type { FactSource } from './fact-source.js';
 import { followReference } from './read-reference.js';
 import type { ReferenceResolver } from './reference-resolver.js';
-import type { ProfilesByType } from './validator.js';
+import type { ProfilesByType, ValidateOptions } from './validator.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -42,6 +42,7 @@ interface Setting {
   readonly structures: CompiledStructures;
   readonly source: FactSource;
   readonly resolve: ReferenceResolver | undefined;
+  readonly onSlice: ValidateOptions['onSlice'];
 }
 
 /** A profile that is being applied to an element, so that one which leads back to itself ends. */
@@ -66,6 +67,7 @@ export function createContext(setting: Setting): CollectingContext {
     ids: new Map(),
     references: new Map(),
     resolve: setting.resolve,
+    onSlice: setting.onSlice,
     fhirVersion: setting.fhirVersion,
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.

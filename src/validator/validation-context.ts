@@ -5,6 +5,7 @@ import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue
 import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceScope } from './find-referenced.js';
 import type { ReadReferences } from './read-reference.js';
+import type { ValidateOptions } from './validator.js';
 
 /** What is said of one element, before it becomes an issue. */
 export interface Remark {
@@ -56,4 +57,6 @@ export interface ValidationContext extends ReferenceScope, InvariantScope {
   readonly isTrial: () => boolean;
   /** The profiles that a resource is judged by in its own place. */
   claimedProfiles(resource: ElementNode): readonly string[];
+  /** Who is told what falls into which slice. */
+  readonly onSlice: ValidateOptions['onSlice'];
 }
