@@ -1,26 +1,46 @@
+import { compileLinearPattern } from '../fhir/linear-pattern.js';
 import { InvariantNotEvaluable } from './invariant-compiler.js';
 
-const longestText = 2000;
-const mostOpenRepetitions = 4;
+/** Tells whether a part of a text matches. Throws `InvariantNotEvaluable` for a text that is too long. */
+export type PatternTest = (text: string) => boolean;
 
 /**
- * The regular expression of `matches()` and `replaceMatches()`. It need not match the whole text
- * (https://hl7.org/fhirpath/N1/#matchesregex--string--boolean). Throws `InvariantNotEvaluable` for one
- * that is none, or that could take long on a hostile text.
+ * The regular expression of `matches()`. It need not match the whole text
+ * (https://hl7.org/fhirpath/N1/#matchesregex--string--boolean), and takes no longer than its size and the text allow.
+ * Throws `InvariantNotEvaluable` for one that is none, or that cannot be matched so.
  */
-export function compilePattern(source: string, flags: '' | 'g' = ''): RegExp {
-  if (!isBounded(source)) throw new InvariantNotEvaluable('its regular expression could take too long');
-  // Published expressions escape characters that need no escape, which the strict mode of `u` refuses.
-  const pattern = tryPattern(source, `${flags}us`) ?? tryPattern(source, `${flags}s`);
-  if (pattern === undefined) throw new InvariantNotEvaluable('its regular expression is none');
-  return pattern;
+export function compilePattern(source: string, ignoreCase = false): PatternTest {
+  const pattern = compileLinearPattern(source, ignoreCase);
+  if (typeof pattern === 'string') throw new InvariantNotEvaluable(pattern);
+  return (text) => {
+    const isMatch = pattern.test(text);
+    if (isMatch === undefined) throw new InvariantNotEvaluable(tooLong);
+    return isMatch;
+  };
 }
 
-/** Throws `InvariantNotEvaluable` for a text that is too long to be tried. */
-export function assertMatchable(text: string): string {
-  if (text.length > longestText)
-    throw new InvariantNotEvaluable('the text is too long for a regular expression');
-  return text;
+const tooLong = 'the text is too long for its regular expression';
+const longestText = 2000;
+const mostOptions = 4;
+
+/**
+ * `replaceMatches()` of FHIRPath. What is replaced has to be found as JavaScript does it, so the pattern must be one that
+ * cannot take long: one repetition at most, and that of a character. Throws `InvariantNotEvaluable` for any other.
+ */
+export function replaceMatches(text: string, source: string, replacement: string): string {
+  if (!isSimple(source)) throw new InvariantNotEvaluable('its regular expression could take too long');
+  if (text.length > longestText) throw new InvariantNotEvaluable(tooLong);
+  const pattern = tryPattern(source, 'gus') ?? tryPattern(source, 'gs');
+  if (pattern === undefined) throw new InvariantNotEvaluable('its regular expression is none');
+  return text.replace(pattern, replacement);
+}
+
+function isSimple(source: string): boolean {
+  if (/\\[1-9k]|\(\?(?!:)/.test(source)) return false;
+  const atoms = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?:|\{\d+,?\d*\}|[^]/g) ?? [];
+  const repetitions = atoms.filter((atom) => /^(?:[*+]|\{\d+,?\d*\})$/.test(atom));
+  const isOfGroup = atoms.some((atom, at) => repetitions.includes(atom) && atoms[at - 1] === ')');
+  return repetitions.length <= 1 && !isOfGroup && atoms.filter((atom) => atom === '?').length <= mostOptions;
 }
 
 function tryPattern(source: string, flags: string): RegExp | undefined {
@@ -29,44 +49,4 @@ function tryPattern(source: string, flags: string): RegExp | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * No lookaround, no back references, few open repetitions; and a group that repeats holds a single
- * character, or starts with a character that nothing else in it can match, so that there is one way only.
- */
-function isBounded(source: string): boolean {
-  if (/\\[1-9k]|\(\?(?!:)/.test(source)) return false;
-  const atoms = readAtoms(source);
-  const open = atoms.filter((atom) => /^(?:[*+]|\{\d+,\})/.test(atom)).length;
-  if (open > mostOpenRepetitions) return false;
-  return atoms.every((atom, at) => {
-    const isRepeated = /^[*+{]/.test(atom) && atoms[at - 1] === ')';
-    return !isRepeated || isUnambiguous(bodyBefore(atoms, at - 1));
-  });
-}
-
-/** Characters, escapes, classes, parentheses and quantifiers, one by one. */
-function readAtoms(source: string): readonly string[] {
-  return source.match(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?:|\{\d*,?\d*\}|[^]/g) ?? [];
-}
-
-/** What stands between the parenthesis at `end` and that which opens it. */
-function bodyBefore(atoms: readonly string[], end: number): readonly string[] {
-  let depth = 0;
-  for (let at = end; at >= 0; at--) {
-    if (atoms[at] === ')') depth++;
-    if (atoms[at]?.startsWith('(') === true && --depth === 0) return atoms.slice(at + 1, end);
-  }
-  return [];
-}
-
-function isUnambiguous(body: readonly string[]): boolean {
-  const [first = '', ...rest] = body;
-  if (rest.length === 0) return true;
-  if (body.includes('|') || body.includes('.')) return false;
-  const opening = /^(?:\\([^\w\s])|([-:;,/=#@&%~!]))$/.exec(first)?.slice(1).find(Boolean);
-  if (opening === undefined || /^[*+?{(]/.test(rest[0] ?? '')) return false;
-  const matchers = rest.filter((atom) => !/^(?:[*+?)]|\(|\(\?:|\{\d)/.test(atom));
-  return matchers.every((atom) => tryPattern(`^${atom}$`, 's')?.test(opening) === false);
 }

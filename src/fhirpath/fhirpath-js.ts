@@ -1,7 +1,13 @@
-import { compile as compileExpression, evaluate as evaluateExpression, type Model } from 'fhirpath';
+import {
+  compile as compileExpression,
+  evaluate as evaluateExpression,
+  type Model,
+  type UserInvocationTable,
+} from 'fhirpath';
 import r4Model from 'fhirpath/fhir-context/r4';
 import stu3Model from 'fhirpath/fhir-context/stu3';
 import type { FhirRelease } from '../fhir/release.js';
+import { compilePattern, replaceMatches } from './bounded-pattern.js';
 import {
   InvariantNotEvaluable,
   targetOf,
@@ -30,10 +36,8 @@ function compile(expression: string, path: string, model: Model): Invariant {
   let current: EvaluationContext | undefined;
   const resolve = (items: readonly unknown[]): readonly unknown[] =>
     items.map((item) => toResult(findTarget(item, current), model));
-  const options = {
-    traceFn: ignoreTrace,
-    userInvocationTable: { resolve: { fn: resolve, arity: { 0: [] } } },
-  };
+  const functions = { ...boundedFunctions, resolve: { fn: resolve, arity: { 0: [] } } };
+  const options = { traceFn: ignoreTrace, userInvocationTable: functions };
   const evaluate = guard(() => compileExpression({ base: path, expression }, model, options));
   return (element, scope) => {
     current = { element, scope };
@@ -41,6 +45,41 @@ function compile(expression: string, path: string, model: Model): Invariant {
     const rootResource = scope.toJson(rootResourceOf(element));
     return holds(guard((): unknown => evaluate(scope.toJson(element), { resource, rootResource })));
   };
+}
+
+/** Those of the library run any regular expression on any text, however long that takes. */
+const boundedFunctions: UserInvocationTable = {
+  matches: { fn: matches((source) => source), arity: { 1: ['String'], 2: ['String', 'String'] } },
+  matchesFull: {
+    fn: matches((source) => `^(?:${source})$`),
+    arity: { 1: ['String'], 2: ['String', 'String'] },
+  },
+  replaceMatches: {
+    fn: (items: readonly unknown[], source: unknown, replacement: unknown) => {
+      const text = onlyText(items);
+      const isComplete = text !== undefined && typeof source === 'string' && typeof replacement === 'string';
+      return isComplete ? replaceMatches(text, source, replacement) : [];
+    },
+    arity: { 2: ['String', 'String'] },
+  },
+};
+
+function matches(toPattern: (source: string) => string) {
+  return (items: readonly unknown[], source: unknown, flags: unknown): unknown => {
+    const text = onlyText(items);
+    if (text === undefined || typeof source !== 'string') return [];
+    if (typeof flags === 'string' && /[^i]/.test(flags))
+      throw new InvariantNotEvaluable('its regular expression has flags that are not supported');
+    return compilePattern(toPattern(source), typeof flags === 'string' && flags !== '')(text);
+  };
+}
+
+function onlyText(items: readonly unknown[]): string | undefined {
+  const [text, ...more] = items;
+  if (text === undefined) return undefined;
+  if (more.length > 0 || typeof text !== 'string')
+    throw new InvariantNotEvaluable('a regular expression is for one text');
+  return text;
 }
 
 /** The JSON of what an item leads to, which is a Reference in JSON or a URL. */

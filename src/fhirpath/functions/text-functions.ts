@@ -1,5 +1,5 @@
 import { ElementNode } from '../../fhir/element-node.js';
-import { assertMatchable, compilePattern } from '../bounded-pattern.js';
+import { compilePattern, replaceMatches, type PatternTest } from '../bounded-pattern.js';
 import { InvariantNotEvaluable } from '../invariant-compiler.js';
 import { onlyOne, textOf, toMemberName, valueOf, type Item, type Single } from '../items.js';
 import { fromItem, fromItems, fromTruth, type Operand } from '../operand.js';
@@ -47,14 +47,14 @@ function converting(convert: (item: Item) => Item | undefined): FunctionCompiler
 }
 
 function compileMatches(input: Operand, parameter: Operand): Operand {
-  const patterns = new Map<string, RegExp>();
+  const patterns = new Map<string, PatternTest>();
   return fromTruth((focus, context) => {
     const text = textOf(input.single(focus, context));
     const source = textOf(parameter.single(focus, context));
     if (text === undefined || source === undefined) return undefined;
     const pattern = patterns.get(source) ?? compilePattern(source);
     patterns.set(source, pattern);
-    return pattern.test(assertMatchable(text));
+    return pattern(text);
   });
 }
 
@@ -66,7 +66,7 @@ function compileReplaceMatches({ input, args, compilation }: Call): Operand {
     const from = textOf(source.single(focus, context));
     const to = textOf(replacement.single(focus, context));
     if (text === undefined || from === undefined || to === undefined) return undefined;
-    return assertMatchable(text).replace(compilePattern(from, 'g'), to);
+    return replaceMatches(text, from, to);
   });
 }
 

@@ -64,4 +64,49 @@ describe('an invariant beyond the closures', () => {
     expect(rulesOf('JONES')).toEqual([]);
     expect(rulesOf('Jones')).toEqual(['invariant-failed']);
   });
+
+  it.each([
+    [
+      'a pattern that goes through many ways',
+      "name.family.all($this.upper().matches('^(A+)+$'))",
+      'invariant-failed',
+    ],
+    ['one of the whole text', "name.family.all($this.upper().matchesFull('(A|A)*'))", 'invariant-failed'],
+    ['one that looks around', "name.family.all($this.upper().matches('(?=A)A'))", 'invariant-unchecked'],
+    [
+      'one that replaces',
+      "name.family.all($this.upper().replaceMatches('(A+)+$', '') = '')",
+      'invariant-unchecked',
+    ],
+    ['one by the closures', "name.family.all($this.matches('(a*)*b'))", 'invariant-failed'],
+  ])('takes no time to speak of: %s', async (_name, expression, rule) => {
+    const fhirPath = await loadFhirPathJs('stu3');
+    const [root] = profile.snapshot?.element ?? [];
+    const constraint = [{ key: 'cap-1', severity: 'error' as const, human: 'It matches.', expression }];
+    const slow = { ...profile, snapshot: { element: [{ ...root!, constraint }] } };
+    const validator = createValidator(createFixtureStore([slow]), { fhirPath });
+    const started = performance.now();
+    const { issues, unchecked } = validator.validate(readResource(patient(`${'a'.repeat(1000)}!`)));
+    expect([...issues, ...unchecked].map((each) => each.rule)).toEqual([rule]);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  it('knows what a pattern matches as fhirpath.js does', async () => {
+    const fhirPath = await loadFhirPathJs('stu3');
+    const [root] = profile.snapshot?.element ?? [];
+    const rulesOf = (expression: string): readonly string[] => {
+      const constraint = [{ key: 'cap-1', severity: 'error' as const, human: 'It matches.', expression }];
+      const asked = { ...profile, snapshot: { element: [{ ...root!, constraint }] } };
+      const validator = createValidator(createFixtureStore([asked]), { fhirPath });
+      const { issues, unchecked } = validator.validate(readResource(patient('Jones')));
+      return [...issues, ...unchecked].map((each) => each.rule);
+    };
+    expect(rulesOf("name.family.first().upper().matches('ONE')")).toEqual([]);
+    expect(rulesOf("name.family.first().upper().matches('one', 'i')")).toEqual([]);
+    expect(rulesOf("name.family.first().upper().matches('one')")).toEqual(['invariant-failed']);
+    expect(rulesOf("name.family.first().upper().matchesFull('JONES')")).toEqual([]);
+    expect(rulesOf("name.family.first().upper().matchesFull('ONE')")).toEqual(['invariant-failed']);
+    expect(rulesOf("name.family.first().upper().replaceMatches('S$', '') = 'JONE'")).toEqual([]);
+    expect(rulesOf("name.given.upper().matches('a').empty()")).toEqual([]);
+  });
 });
