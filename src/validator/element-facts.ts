@@ -173,7 +173,7 @@ function unionOf(lists: readonly (string | readonly string[] | undefined)[]): re
 const none: readonly string[] = [];
 
 /** R4 types `id` and `url` attributes by FHIRPath's own types; they mean these of FHIR. */
-function toTypeCode({ code }: ElementType, path: string): string {
+export function toTypeCode({ code }: ElementType, path: string): string {
   if (code === undefined) return 'string';
   if (!code.startsWith('http://hl7.org/fhirpath/System.')) return code;
   return path.endsWith('xtension.url') ? 'uri' : 'string';

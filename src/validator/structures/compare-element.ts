@@ -1,5 +1,6 @@
 import type { ElementDefinition, ElementType } from '../../fhir/definition-resources.js';
 import { coreStructureRoot } from '../../fhir/release.js';
+import { toTypeCode } from '../element-facts.js';
 import { isDerivedFrom, type FactSource } from '../fact-source.js';
 import type { SnapshotNode } from '../snapshot/snapshot-node.js';
 
@@ -35,16 +36,16 @@ export function findOtherTypes(
 ): Loosening | undefined {
   const before = definition.type ?? [];
   if (before.length === 0) return undefined;
-  const codes = codesOf(before);
-  const other = codesOf(changes.type ?? []).filter(
+  const codes = codesOf(before, definition.path);
+  const other = codesOf(changes.type ?? [], definition.path).filter(
     (code) => !codes.some((one) => isTypeOf(code, one, source)),
   );
   if (other.length > 0) return { said: other.join(', '), before: codes.join(', ') };
   return findOtherTargets(changes, before, source);
 }
 
-function codesOf(types: readonly ElementType[]): readonly string[] {
-  return [...new Set(types.flatMap(({ code }) => code ?? []))];
+function codesOf(types: readonly ElementType[], path: string): readonly string[] {
+  return [...new Set(types.flatMap((type) => (type.code === undefined ? [] : toTypeCode(type, path))))];
 }
 
 function isTypeOf(code: string, ancestor: string, source: FactSource): boolean {

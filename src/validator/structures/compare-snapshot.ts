@@ -57,7 +57,9 @@ function findChild(parent: SnapshotNode, { name, slice }: Step): SnapshotNode | 
       children[0]
     );
   }
-  return slices.find((each) => each.name === name && each.name !== children[0]?.name) ?? children[0];
+  // R4 writes a type of a choice as a slice of that name, which a differential may call by its name alone.
+  const isOfType = (each: SnapshotNode): boolean => each.name === name || each.definition.sliceName === name;
+  return (name === children[0]?.name ? undefined : slices.find(isOfType)) ?? children[0];
 }
 
 function listSlices(node: SnapshotNode): readonly SnapshotNode[] {

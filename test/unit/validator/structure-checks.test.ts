@@ -226,3 +226,49 @@ describe('the codes of a code system', () => {
     expect(found(codeSystem({ code: 'a', concept: [{ code: 'b' }] }, { code: 'b' }))).toEqual(['csd-1']);
   });
 });
+
+describe('a definition of R4', () => {
+  it('may call the type of a url by its name in FHIR, and not by another', () => {
+    const extension = (code: string): readonly Element[] => [
+      { path: 'Extension.extension', sliceName: 'a', id: 'Extension.extension:a', min: 0, max: '1' },
+      { path: 'Extension.extension.url', id: 'Extension.extension:a.url', type: [{ code }], fixedUri: 'a' },
+    ];
+    const judged = (code: string): readonly string[] =>
+      judge(definition('Extension', extension(code), { kind: 'complex-type' }), { release: 'r4' });
+    expect(judged('uri')).toEqual([]);
+    expect(judged('Quantity')).toEqual(['type [1]']);
+  });
+
+  it('may call a type of a choice by its name where its snapshot has it as a slice', () => {
+    const differential = [
+      { path: 'Observation.valueQuantity', min: 1 },
+      { path: 'Observation.valueQuantity.unit', min: 1 },
+    ];
+    const snapshot = (min: number) => ({
+      snapshot: {
+        element: [
+          { id: 'Observation', path: 'Observation' },
+          { id: 'Observation.value[x]', path: 'Observation.value[x]', min: 0, max: '1' },
+          {
+            id: 'Observation.value[x]:valueQuantity',
+            path: 'Observation.value[x]',
+            sliceName: 'valueQuantity',
+            min,
+          },
+          {
+            id: 'Observation.value[x]:valueQuantity.unit',
+            path: 'Observation.value[x].unit',
+            min: 1,
+            max: '1',
+          },
+        ],
+      },
+    });
+    const gaps = (min: number): readonly string[] =>
+      judge(definition('Observation', differential, snapshot(min)), { release: 'r4' }).filter((each) =>
+        each.startsWith('snapshot'),
+      );
+    expect(gaps(1)).toEqual([]);
+    expect(gaps(0)).toEqual(['snapshot [0]']);
+  });
+});
