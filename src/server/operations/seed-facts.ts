@@ -38,3 +38,14 @@ export const seedRoles: Readonly<Record<string, string>> = {
   unread: 'cc-documentreference-okonkwo-letter',
   foreign: 'cc-documentreference-ashworth-margaret-2025-referral',
 };
+
+/**
+ * Those of them that hold for the records themselves, wherever they are: who is registered with another server and what
+ * was read there, the records do not tell.
+ */
+export const recordRoles: Readonly<Record<string, string>> = Object.fromEntries(
+  ['eligible', 'also-eligible', 'deceased', 'ageless', 'child'].flatMap((role) => {
+    const id = seedRoles[role];
+    return id === undefined ? [] : [[role, id]];
+  }),
+);
