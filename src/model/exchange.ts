@@ -12,6 +12,15 @@ export interface ExchangeResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
+  /** Present where the body is no UTF-8, so that its text does not say which bytes came. */
+  readonly bytes?: BodyBytes;
+}
+
+/** The bytes of a body, as far as it takes to tell them from others. */
+export interface BodyBytes {
+  readonly length: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
 }
 
 /** One request with its response, or with the reason why none came. Secrets are already redacted. */
