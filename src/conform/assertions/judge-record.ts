@@ -55,13 +55,14 @@ function judgeRecordEarlier(scenario: Scenario): Judgement {
 const firstWait = 250;
 
 /**
- * A search by the patient shows the record, or shows it no more, within so many seconds. Each search is an exchange of
+ * A search by what the record is about shows it, or shows it no more, within so many seconds. Each search is an exchange of
  * the step, with its time; a finding says when it was asked.
  */
 export async function judgeFoundInTime(
   scenario: Scenario,
   isWanted: boolean,
   seconds: number,
+  parameter: 'patient' | 'target' = 'patient',
 ): Promise<Judgement> {
   const { owner } = scenario.memory;
   const record = getRecord(scenario);
@@ -70,7 +71,7 @@ export async function judgeFoundInTime(
   const asked: number[] = [];
   let wait = firstWait;
   for (let waited = 0; ; wait *= 2) {
-    const answer = await scenario.ask({ method: 'GET', path: record.type, query: { patient: owner } });
+    const answer = await scenario.ask({ method: 'GET', path: record.type, query: { [parameter]: owner } });
     asked.push(waited / 1000);
     const isThere = listMatches(answer).some((entry) => isRecord(entry, record));
     const isList = isSuccess(answer) && findResource(answer)?.resourceType === 'Bundle';

@@ -38,6 +38,21 @@ export function expectSameFile(raw: Answer, wrapped: Answer): Judgement {
   return expectBytes(raw, bytes, 'the Binary holds');
 }
 
+/** The answer is the file of these bytes, as it is or in a Binary. */
+export function expectFileSent(answer: Answer, bytes: Buffer): Judgement {
+  const wrapped = findBytes(answer);
+  if (wrapped === undefined) return expectBytes(answer, bytes, 'were sent');
+  return judgeOne(
+    wrapped.equals(bytes)
+      ? undefined
+      : toDeviation(
+          answer,
+          `a Binary with the ${String(bytes.length)} bytes that were sent`,
+          `a Binary with ${String(wrapped.length)} bytes that differ from them`,
+        ),
+  );
+}
+
 /** The body of an answer is these bytes; `source` says where they are from. */
 function expectBytes(raw: Answer, bytes: Buffer, source: string): Judgement {
   const { body, bytes: binary } = raw.response;
@@ -52,7 +67,7 @@ function expectBytes(raw: Answer, bytes: Buffer, source: string): Judgement {
       : toDeviation(
           raw,
           `the ${String(bytes.length)} bytes that ${source}`,
-          `a body of ${String(length)} bytes that differs from it`,
+          `a body of ${String(length)} bytes that differs from them`,
         ),
   );
 }

@@ -4,6 +4,7 @@ import type { Exchange } from '../../model/exchange.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
 import type { RecordBody } from '../fixtures/new-record.js';
+import type { NewFile } from '../fixtures/new-file.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import type { AskedDocument } from '../interactions/read-receipts.js';
 import type { AskedPatient } from '../interactions/registration.js';
@@ -54,6 +55,8 @@ export interface ScenarioMemory {
   asked?: readonly AskedPatient[];
   /** Which documents receipts were asked for last. */
   askedDocuments?: readonly AskedDocument[];
+  /** The file that the scenario writes. */
+  file?: NewFile;
   /** What the scenario's document says of the file that was fetched last. */
   attachment?: ElementNode;
   /** What the last search asked for. */
