@@ -3,7 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import { createResponseValidation } from '../conform/create-response-validation.js';
 import type { KnownIssueFile } from '../conform/known-issues/known-issue-file.js';
 import { toEvidence, type Evidence } from '../conform/evidence/to-evidence.js';
+import { packageFeatures } from '../conform/package-folders.js';
 import type { RunSelection } from '../conform/plan/plan-run.js';
+import { findMissingData } from '../conform/plan/rehearse-run.js';
 import { planSuites, runSuites, type FinishedRun } from '../conform/run-suites.js';
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import type { EvidenceLevel } from '../model/evidence-level.js';
@@ -11,7 +13,7 @@ import type { Exchange } from '../model/exchange.js';
 import type { RunEvent } from '../model/run-event.js';
 import type { RunResult, ToolInfo } from '../model/run-result.js';
 import { isToolkitError, ToolkitError } from '../model/toolkit-error.js';
-import { formatRunPlan } from '../report/format-run-plan.js';
+import { formatRunPlan, formatRunPlanJson } from '../report/format-run-plan.js';
 import { formatRunSummary } from '../report/format-run-summary.js';
 import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
@@ -48,8 +50,7 @@ export async function runCommand(given: RunArguments, surroundings: Surroundings
   try {
     const selection = toSelection(given, surroundings);
     if (given.dryRun) {
-      const plan = await planSuites({ target: open.target, selection });
-      surroundings.stdout.write(formatRunPlan(plan, layoutFor(surroundings.stdout, surroundings)));
+      surroundings.stdout.write(await describePlan({ given, open, selection }, surroundings));
       return exitCodes.fine;
     }
     const level = given.evidence ?? toDefaultLevel(open);
@@ -66,6 +67,19 @@ export async function runCommand(given: RunArguments, surroundings: Surroundings
   } finally {
     await open.close();
   }
+}
+
+/** What would run and what the target file does not give, as text, or as JSON where that alone is asked for. */
+async function describePlan(
+  { given, open, selection }: Pick<OpenRun, 'given' | 'open' | 'selection'>,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { target, env } = open;
+  const plan = await planSuites({ target, selection });
+  const missing = await findMissingData(plan, { target, env, featuresFolder: packageFeatures });
+  return given.format.trim() === 'json'
+    ? formatRunPlanJson(plan, missing)
+    : formatRunPlan(plan, missing, layoutFor(surroundings.stdout, surroundings));
 }
 
 /** What a server of others holds may be real, wherever it listens; who knows that it is not says so. */

@@ -35,7 +35,7 @@ export function findCredential(
       return findSecretToken(scenario, 'foreign');
     case 'a token for reading only':
       return target.data.readOnlyClient === undefined
-        ? { hindrance: notExercised('The target file names no data.readOnlyClient.') }
+        ? { hindrance: notExercised('The target file names no data.readOnlyClient.', 'data.readOnlyClient') }
         : { auth: { client: 'read-only' } };
     case 'the token just issued':
       return { auth: { token: getIssuedToken(scenario) } };
@@ -47,10 +47,11 @@ function findSecretToken(
   key: 'expired' | 'foreign',
 ): { readonly auth: RequestAuth } | { readonly hindrance: Hindrance } {
   const name = target.data.tokens?.[key]?.env;
-  if (name === undefined) return { hindrance: notExercised(`The target file names no data.tokens.${key}.`) };
+  const place = `data.tokens.${key}`;
+  if (name === undefined) return { hindrance: notExercised(`The target file names no ${place}.`, place) };
   const token = env[name];
   if (token === undefined || token === '') {
-    return { hindrance: notExercised(`The environment variable ${name} of data.tokens.${key} is not set.`) };
+    return { hindrance: notExercised(`The environment variable ${name} of ${place} is not set.`, place) };
   }
   client.secrets.add(name, token);
   return { auth: { token } };

@@ -98,9 +98,8 @@ function findPatient({ session }: Scenario, role: Role): AskedPatient | Hindranc
   if (identifier !== undefined) {
     return { role, ...identifier, ...(patient?.birthDate !== undefined && { birthDate: patient.birthDate }) };
   }
-  return notExercised(
-    `The target file names no patient under data.patients.${role} with an nhsNumber or identifier.`,
-  );
+  const key = `data.patients.${role}`;
+  return notExercised(`The target file names no patient under ${key} with an nhsNumber or identifier.`, key);
 }
 
 function toIdentifier({
