@@ -43,9 +43,12 @@ export const seedRoles: Readonly<Record<string, string>> = {
  * Those of them that hold for the records themselves, wherever they are: who is registered with another server and what
  * was read there, the records do not tell.
  */
-export const recordRoles: Readonly<Record<string, string>> = Object.fromEntries(
-  ['eligible', 'also-eligible', 'deceased', 'ageless', 'child'].flatMap((role) => {
-    const id = seedRoles[role];
-    return id === undefined ? [] : [[role, id]];
-  }),
-);
+export const recordRoles: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(seedRoles).filter(([role]) =>
+      ['eligible', 'also-eligible', 'deceased', 'ageless', 'child'].includes(role),
+    ),
+  ),
+  // Its attachment tells the size and the hash of the file.
+  described: 'cc-documentreference-ashworth-margaret-2022-discharge',
+};
