@@ -25,7 +25,7 @@ auth:
   tokenUrl: ${tokenUrl}
   clientId: ${clients.full.clientId}
   clientSecret: \${TEST_SECRET}
-claims: [clinical, documents, appointments, timeline, questionnaires]
+claims: [clinical, documents]
 writes: true
 `;
   writeFileSync(join(cwd, 'server.yaml'), text);
@@ -62,7 +62,7 @@ describe('a system that holds nothing', () => {
       result.scenarios.filter(({ verdict }) => verdict === wanted).map(({ id, reason }) => ({ id, reason }));
     expect(verdictsOf('failed')).toEqual([]);
     expect(verdictsOf('not-exercised')).toEqual([]);
-    expect(verdictsOf('passed').length).toBeGreaterThan(150);
+    expect(verdictsOf('passed').length).toBeGreaterThan(50);
     expect(code).toBe(0);
   });
 
@@ -71,20 +71,10 @@ describe('a system that holds nothing', () => {
     expect(stderr).toMatch(/^Removed 474 of 474 records: /);
     expect(code).toBe(0);
     expect(existsSync(join(cwd, 'server.seed.ndjson'))).toBe(false);
-    const again = await careconnect(
-      'run',
-      '--target',
-      'server.seeded.yaml',
-      '--out',
-      'again',
-      '--format',
-      'json',
-    );
-    expect(again.code).not.toBe(0);
+    const words = ['run', '--target', 'server.seeded.yaml', '--suite', 'documents', '--format', 'json'];
+    expect((await careconnect(...words, '--out', 'again')).code).not.toBe(0);
     const { scenarios } = JSON.parse(read('again/run.json')) as RunResult;
-    const found = scenarios.filter(
-      ({ verdict, tags }) => verdict === 'passed' && !tags.includes('@after-all'),
-    );
-    expect(found.map(({ id }) => id).filter((id) => /found-by-patient|can-be-read/.test(id))).toEqual([]);
+    const readable = scenarios.find(({ id }) => id === 'documents/a-document-can-be-read');
+    expect(readable?.verdict).toBe('failed');
   });
 });

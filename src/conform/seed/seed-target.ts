@@ -64,6 +64,7 @@ async function refuseEarlierPatients({ options, steps, before }: Loading): Promi
   const { client, claims } = options;
   if (!claims.canSearchByIdentifier('Patient')) return;
   for (const { key, record } of steps) {
+    if (options.signal?.aborted === true) return;
     if (toType(key) !== 'Patient' || before.places.has(key) || before.unsure.has(key)) continue;
     const earlier = await findEarlierPatient(client, record);
     if (earlier === undefined) continue;
