@@ -185,11 +185,9 @@ describe('the faults of what is written', () => {
     alsoShownIn: {
       'provenance-lost': ['provenance-search-ignores-target', 'new-provenance-not-found'],
       'provenance-search-ignores-target': ['provenance-lost', 'new-provenance-not-found'],
-      'provenance-not-found': ['provenance-dated-by-server'],
-      'new-provenance-not-found': [],
       'file-refused': ['file-kept-as-text', 'file-sent-as-text'],
       'file-kept-as-text': ['file-sent-as-text'],
-      'provenance-not-found': ['provenance-agent-leads-nowhere'],
+      'provenance-not-found': ['provenance-agent-leads-nowhere', 'provenance-dated-by-server'],
       'patient-lost-on-create': ['xml-body-loses-subject'],
       'decimal-rounded': ['trailing-zeros-lost'],
       'delete-does-nothing': ['deletion-not-in-history', 'history-forgets-versions', 'history-oldest-first'],
