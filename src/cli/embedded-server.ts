@@ -27,6 +27,7 @@ export interface EmbeddedServerOptions {
   readonly faults?: readonly string[];
   /** True where it holds no records at the start. */
   readonly isEmpty?: boolean;
+  readonly dialect?: 'gp-connect';
   readonly clientSecrets?: Readonly<{ full?: string; readOnly?: string }>;
   readonly reportError: (error: unknown) => void;
 }

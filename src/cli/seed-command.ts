@@ -122,13 +122,14 @@ async function checkReachable(client: FhirClient, target: Target): Promise<void>
 async function toSeedOptions({
   client,
   journal,
+  target,
   surroundings,
   progress,
 }: Setting): Promise<Omit<SeedOptions, 'records'>> {
   return {
     client,
     journal,
-    claims: await readSeedClaims(client),
+    claims: await readSeedClaims(client, target),
     signal: surroundings.signal,
     onProgress: (done, total, key) => {
       progress.show(`${String(done)} of ${String(total)}: ${key}`);

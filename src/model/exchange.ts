@@ -12,7 +12,7 @@ export interface ExchangeResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
-  /** Present where the body is no UTF-8, so that its text does not say which bytes came. */
+  /** Present where the body is not valid UTF-8: what could not be decoded is U+FFFD in it. */
   readonly bytes?: BodyBytes;
 }
 
@@ -54,8 +54,9 @@ export interface TransportFailure {
     | 'timeout'
     | 'dropped'
     | 'too-large'
-    | 'redirect'
     | 'malformed'
+    /** The URL has another origin than the target, which the target file does not allow, so the request was not sent. */
+    | 'other-origin'
     /** No access token could be had, so the request was not sent. */
     | 'token';
   readonly message: string;

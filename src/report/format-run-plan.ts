@@ -48,7 +48,9 @@ export function formatRunPlan(
 }
 
 function toReasons(missing: readonly MissingData[]): ReadonlyMap<string, string> {
-  return new Map(missing.flatMap(({ reason, scenarios }) => scenarios.map((id) => [id, reason] as const)));
+  return new Map(
+    missing.flatMap(({ scenarios }) => scenarios.map(({ id, reason }) => [id, reason] as const)),
+  );
 }
 
 function toReasoned(name: string, reason: string | undefined): readonly Reasoned[] {
@@ -74,8 +76,12 @@ function formatMissing(
   { style, width }: Required<PlanLayout>,
 ): readonly string[] {
   if (missing.length === 0) return [];
-  const lines = missing.map(({ key, reason, scenarios }) =>
-    hangText('  ', `${key}: ${formatCount(scenarios.length, 'scenario')}. ${reason}`, width),
+  const lines = missing.map(({ key, scenarios }) =>
+    hangText(
+      '  ',
+      `${key}: ${formatCount(scenarios.length, 'scenario')}. ${scenarios[0]?.reason ?? ''}`,
+      width,
+    ),
   );
   return ['', style.bold('To add to the target file'), ...lines];
 }

@@ -46,8 +46,12 @@ describe('what a target file lacks', () => {
     expect(missing).toEqual([
       {
         key: 'data.tokens.expired',
-        reason: 'The target file names no data.tokens.expired.',
-        scenarios: [expect.stringMatching(/^security\//)],
+        scenarios: [
+          {
+            id: 'security/a-patient-cannot-be-read-with-credential/4',
+            reason: 'The target file names no data.tokens.expired.',
+          },
+        ],
       },
     ]);
   });
@@ -60,14 +64,12 @@ describe('what a target file lacks', () => {
       })),
       ['clinical'],
     );
-    expect(missing).toMatchObject([
-      {
-        key: 'data.patients',
-        reason: 'The target file names no second patient with an id under data.patients.',
-      },
-    ]);
+    expect(missing.map(({ key }) => key)).toEqual(['data.patients']);
     expect(missing[0]?.scenarios.length).toBeGreaterThan(1);
-    for (const id of missing[0]?.scenarios ?? []) expect(id).toContain('of-another-patient');
+    for (const { id, reason } of missing[0]?.scenarios ?? []) {
+      expect(id).toContain('of-another-patient');
+      expect(reason).toBe('The target file names no second patient with an id under data.patients.');
+    }
   });
 
   it('is the leave to write, and what is not claimed', async () => {
@@ -76,31 +78,30 @@ describe('what a target file lacks', () => {
       'security',
       'two-way',
     ]);
-    expect(missing).toContainEqual({
-      key: 'claims',
-      reason: 'The target does not claim two-way.',
-      scenarios: expect.arrayContaining([expect.stringMatching(/^two-way\//)]) as string[],
-    });
-    expect(missing).toContainEqual({
-      key: 'writes',
-      reason: 'The scenario writes, and the target file does not allow it.',
-      scenarios: expect.arrayContaining([expect.stringMatching(/^security\//)]) as string[],
-    });
+    const reasonsOf = (key: string, suite: string) =>
+      missing
+        .filter((each) => each.key === key)
+        .flatMap(({ scenarios }) => scenarios.filter(({ id }) => id.startsWith(`${suite}/`)))
+        .map(({ reason }) => reason);
+    expect(new Set(reasonsOf('claims', 'two-way'))).toEqual(new Set(['The target does not claim two-way.']));
+    expect(new Set(reasonsOf('writes', 'security'))).toEqual(
+      new Set(['The scenario writes, and the target file does not allow it.']),
+    );
     expect(new Set(missing.map(({ key }) => key))).toEqual(new Set(['claims', 'writes']));
   });
 
   it('is what a run then does not exercise', async () => {
     const target = withData(() => nothing);
-    const suites = ['security', 'documents', 'registration'];
+    const suites = ['documents', 'registration'];
     const missing = await findMissing(target, suites);
     const { result } = await runSuites({ ...run.options, target, selection: { suites } });
     const idle = result.scenarios.filter(
       ({ verdict, reason = '' }) => verdict === 'not-exercised' && /target file/.test(reason),
     );
-    expect(missing.flatMap(({ scenarios }) => scenarios).sort()).toEqual(idle.map(({ id }) => id).sort());
-    for (const { reason, scenarios } of missing)
-      expect(idle.filter(({ id }) => scenarios.includes(id)).map((each) => each.reason)).toEqual(
-        scenarios.map(() => reason),
-      );
+    const byId = (one: { readonly id: string }, other: { readonly id: string }) =>
+      one.id.localeCompare(other.id);
+    const wanted = missing.flatMap(({ scenarios }) => scenarios).sort(byId);
+    expect(wanted).toEqual(idle.map(({ id, reason }) => ({ id, reason })).sort(byId));
+    expect(wanted.length).toBeGreaterThan(10);
   });
 });

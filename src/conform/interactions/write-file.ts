@@ -12,7 +12,7 @@ import { getBody, prepareNewRecord } from './write-record.js';
  * claim to take in both.
  */
 export async function prepareDocumentWithFile(scenario: Scenario): Promise<Hindrance | undefined> {
-  const read = await getStatement(scenario);
+  const read = await getStatement(scenario, 'writing');
   if ('hindrance' in read) return read.hindrance;
   if (!listClaimedInteractions(read.statement, 'Binary').includes('create')) {
     return notClaimed('The capability statement does not say that a Binary can be created.');

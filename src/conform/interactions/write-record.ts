@@ -51,7 +51,7 @@ export async function sendProvenance(scenario: Scenario, type: RecordType): Prom
 
 /** Why records of a type are not sent: the target does not claim to take them in, or what it claims is not known. */
 async function findUnclaimed(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
-  const read = await getStatement(scenario);
+  const read = await getStatement(scenario, 'writing');
   if ('hindrance' in read) return read.hindrance;
   if (listClaimedInteractions(read.statement, type).includes('create')) return undefined;
   const word = withArticle(toRecordWord(type));

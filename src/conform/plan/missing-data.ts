@@ -4,10 +4,8 @@ import type { SettledScenario } from './plan-run.js';
 export interface MissingData {
   /** Where it belongs in the target file, such as `data.tokens.expired`. */
   readonly key: string;
-  /** What is missing, in one sentence. */
-  readonly reason: string;
-  /** Ids of the scenarios that wait for it. */
-  readonly scenarios: readonly string[];
+  /** Ids of the scenarios that wait for it, each with what it misses in one sentence. */
+  readonly scenarios: readonly { readonly id: string; readonly reason: string }[];
 }
 
 /** One scenario that waits for one thing. */
@@ -26,15 +24,16 @@ export function listWants(settled: readonly SettledScenario[]): readonly Want[] 
   }));
 }
 
-/** What is missing, that which most scenarios wait for first. */
+/** What is missing, that which most scenarios wait for first. Each claim is something of its own. */
 export function groupWants(wants: readonly Want[]): readonly MissingData[] {
-  const groups = new Map<string, { key: string; reason: string; scenarios: Set<string> }>();
+  const groups = new Map<string, { readonly key: string; readonly scenarios: Map<string, string> }>();
   for (const { scenario, key, reason } of wants) {
-    const group = groups.get(`${key}\n${reason}`) ?? { key, reason, scenarios: new Set() };
-    group.scenarios.add(scenario);
-    groups.set(`${key}\n${reason}`, group);
+    const name = key === 'claims' ? `${key} ${reason}` : key;
+    const group = groups.get(name) ?? { key, scenarios: new Map<string, string>() };
+    group.scenarios.set(scenario, reason);
+    groups.set(name, group);
   }
   return [...groups.values()]
-    .map((group) => ({ ...group, scenarios: [...group.scenarios] }))
+    .map(({ key, scenarios }) => ({ key, scenarios: [...scenarios].map(([id, reason]) => ({ id, reason })) }))
     .sort((one, other) => other.scenarios.length - one.scenarios.length);
 }

@@ -19,6 +19,7 @@ describe('the command line', () => {
     [['reference-server', '--port', '70000'], '--port is 70000'],
     [['rules', 'no-such-rule'], 'There is no rule "no-such-rule"'],
     [['faults', 'no-such-fault'], 'There is no fault "no-such-fault"'],
+    [['faults', 'total-mising'], 'There is no fault "total-mising" but perhaps "total-missing".'],
     [['requirements', 'CC-XXX-000'], 'There is no requirement "CC-XXX-000"'],
   ])('exits with 2 and says why for %j', async (argv, reason) => {
     const { code, stdout, stderr } = await runHere(argv);
@@ -74,9 +75,12 @@ describe('the command line', () => {
     const { run, nothingToLookAt, missing } = JSON.parse(json.stdout) as {
       readonly run: readonly string[];
       readonly nothingToLookAt: readonly { readonly id: string; readonly reason: string }[];
-      readonly missing: readonly { readonly key: string; readonly scenarios: readonly string[] }[];
+      readonly missing: readonly {
+        readonly key: string;
+        readonly scenarios: readonly { readonly id: string }[];
+      }[];
     };
-    const waiting = missing.flatMap(({ scenarios }) => scenarios);
+    const waiting = missing.flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
     for (const { id } of nothingToLookAt) expect(waiting).toContain(id);
     expect(run.length).toBeGreaterThan(0);
     expect(run.filter((id) => waiting.includes(id))).toEqual([]);

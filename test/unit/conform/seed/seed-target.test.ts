@@ -53,8 +53,9 @@ async function open(options: RecordKeeperOptions = {}, before: readonly SeedEven
 async function openAgain(
   before: readonly SeedEvent[],
 ): Promise<SeedOptions & { readonly journal: { events: SeedEvent[] } }> {
-  const client = createTestClient(createTestTarget(server.baseUrl));
-  return { client, claims: await readSeedClaims(client), journal: createJournal(before), records };
+  const target = createTestTarget(server.baseUrl);
+  const client = createTestClient(target);
+  return { client, claims: await readSeedClaims(client, target), journal: createJournal(before), records };
 }
 
 const writes = () =>
