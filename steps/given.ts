@@ -1,6 +1,7 @@
 import { Given } from '@cucumber/cucumber';
 import { createFamily, prepareVariedPatient } from '#conform/interactions/create.js';
 import { useKnownRecord, useNamedRecord } from '#conform/interactions/use-record.js';
+import { awaitFound } from '#conform/interactions/watch-list.js';
 import { createFile, prepareDocumentWithFile } from '#conform/interactions/write-file.js';
 import { createRecord, prepareNew, prepareNewRecord } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
@@ -39,6 +40,10 @@ Given('a new document with a file', function (this: ScenarioWorld) {
 
 Given('a new document whose file the target has taken in', function (this: ScenarioWorld) {
   return this.act(createFile);
+});
+
+Given('the {record} has been found by a search', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => awaitFound(scenario, type));
 });
 
 Given(

@@ -74,9 +74,9 @@ async function describePlan(
   { given, open, selection }: Pick<OpenRun, 'given' | 'open' | 'selection'>,
   surroundings: Surroundings,
 ): Promise<string> {
-  const { target, env } = open;
+  const { target } = open;
   const plan = await planSuites({ target, selection });
-  const missing = await findMissingData(plan, { target, env, featuresFolder: packageFeatures });
+  const missing = await findMissingData(plan, { target, featuresFolder: packageFeatures });
   return given.format.trim() === 'json'
     ? formatRunPlanJson(plan, missing)
     : formatRunPlan(plan, missing, layoutFor(surroundings.stdout, surroundings));

@@ -12,7 +12,10 @@ export interface ResponseTally {
 /** Tallies what was seen and what was left unchecked. A resource that came several times, by type and id, counts once. */
 export function tallyResponses(
   answers: readonly Answer[],
-  { validate, profiles }: { readonly validate: ValidateResponse; readonly profiles: Readonly<Record<string, string>> },
+  {
+    validate,
+    profiles,
+  }: { readonly validate: ValidateResponse; readonly profiles: Readonly<Record<string, string>> },
 ): ResponseTally {
   const resources = answers
     .filter((answer) => findResource(answer) !== undefined)
@@ -34,7 +37,10 @@ function keepDifferent(resources: readonly ValidatedResource[]): readonly Valida
 }
 
 function tallyMustSupport(resources: readonly ValidatedResource[]): readonly ProfileCoverage[] {
-  const byProfile = new Map<string, { readonly resourceType: string; readonly found: MustSupportElement[][] }>();
+  const byProfile = new Map<
+    string,
+    { readonly resourceType: string; readonly found: MustSupportElement[][] }
+  >();
   for (const { resourceType, mustSupport } of resources) {
     for (const [profile, elements] of groupByProfile(mustSupport)) {
       const entry = byProfile.get(profile) ?? { resourceType, found: [] };

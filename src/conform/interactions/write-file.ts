@@ -1,11 +1,11 @@
 import { isSuccess } from '../answer.js';
 import { createNewFile, describeFile } from '../fixtures/new-file.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { getBody, type Scenario } from '../scenario/scenario.js';
 import { notClaimed, notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { listClaimedInteractions } from '../statement.js';
 import { findCreatedId } from './create.js';
 import { getStatement } from './read-statement.js';
-import { getBody, prepareNewRecord } from './write-record.js';
+import { prepareNewRecord } from './write-record.js';
 
 /**
  * Makes a new document of a new patient, and its file, which nobody has sent yet. Hindered where the target does not

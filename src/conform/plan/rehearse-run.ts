@@ -16,7 +16,6 @@ export interface Rehearsal {
   readonly scenarios: readonly FeatureScenario[];
   readonly featuresFolder: string;
   readonly target: Target;
-  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** What the target file would have to say for scenarios to run that would not, or would find nothing to look at. */
@@ -33,9 +32,9 @@ export async function findMissingData(
  * give. Nothing is sent and nothing is judged. What only a target can tell, such as that nobody has an allergy,
  * stays unknown. Throws `internal` where the steps cannot be run.
  */
-async function rehearseRun({ scenarios, featuresFolder, target, env }: Rehearsal): Promise<readonly Want[]> {
+async function rehearseRun({ scenarios, featuresFolder, target }: Rehearsal): Promise<readonly Want[]> {
   const wants: Want[] = [];
-  const session = openRehearsal({ scenarios, target, env }, wants);
+  const session = openRehearsal({ scenarios, target }, wants);
   const id = randomUUID();
   openSession(id, session);
   try {
@@ -59,13 +58,9 @@ async function rehearseRun({ scenarios, featuresFolder, target, env }: Rehearsal
   }
 }
 
-function openRehearsal(
-  { scenarios, target, env }: Omit<Rehearsal, 'featuresFolder'>,
-  wants: Want[],
-): RunSession {
+function openRehearsal({ scenarios, target }: Omit<Rehearsal, 'featuresFolder'>, wants: Want[]): RunSession {
   return {
     target,
-    env,
     client: createRehearsalClient(target),
     validate: () => [],
     nhsNumbers: createNhsNumberSource('rehearsal'),
