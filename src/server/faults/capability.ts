@@ -2,6 +2,7 @@ import type { CapabilityResource, CapabilityRest, CapabilitySearchParameter } fr
 import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { refuse } from '../refusal.js';
+import { stringsAt } from '../resource.js';
 
 /** Defects of the CapabilityStatement and of what it promises. */
 export const capabilityFaults: readonly Fault[] = [
@@ -154,7 +155,7 @@ export const capabilityFaults: readonly Fault[] = [
     alter: () =>
       alterRest((rest) => ({
         ...rest,
-        security: { ...rest.security, extension: [toOauthUris('http://127.0.0.1/moved/token')] },
+        security: { ...rest.security, extension: [toOauthUris(`${findTokenUrl(rest)}/moved`)] },
       })),
   },
 ];
@@ -179,6 +180,10 @@ const addressCity: CapabilitySearchParameter = {
   type: 'string',
   documentation: 'address.city',
 };
+
+function findTokenUrl({ security }: CapabilityRest): string {
+  return stringsAt(security, 'extension.extension.valueUri')[0] ?? '';
+}
 
 function toOauthUris(token: string): unknown {
   return {
