@@ -148,17 +148,20 @@ export function expectNoRepeats(pages: readonly Answer[]): Judgement {
 
 /** Where a page has a total, it is the number of matches on all pages (https://hl7.org/fhir/STU3/bundle.html#searchset). */
 export function expectTotalOnPages(pages: readonly Answer[], matches: number): Judgement {
-  return judgeEach(
-    pages,
-    (page) => {
-      const root = findResource(page);
-      const total = root === undefined ? undefined : findValue(root, 'total');
-      return total === undefined || total === String(matches)
-        ? undefined
-        : toDeviation(page, `the total ${String(matches)} of all pages`, `the total ${total}`);
-    },
-    'No page was received.',
-  );
+  const wrong = pages.flatMap((page) => {
+    const root = findResource(page);
+    const total = root === undefined ? undefined : findValue(root, 'total');
+    return total === undefined || total === String(matches) ? [] : [{ page, total }];
+  });
+  const [first] = wrong;
+  if (pages.length === 0) return nothingExamined('No page was received.');
+  if (first === undefined) return { examined: pages.length, deviations: [] };
+  const on = wrong.length === 1 ? 'a page' : `${String(wrong.length)} pages`;
+  const expected = `a total as high as there are matches on all ${String(pages.length)} pages, which is ${String(matches)}`;
+  return {
+    examined: pages.length,
+    deviations: [toDeviation(first.page, expected, `the total ${first.total} on ${on}`)],
+  };
 }
 
 function listEntries(answer: Answer): readonly ElementNode[] {
