@@ -144,12 +144,12 @@ function isContained(sent: ElementNode, got: ElementNode): boolean {
 function describeLoss(sent: ElementNode, got: ElementNode): string {
   if (sent.children.length === 0) return describeNode(got);
   const missing = listMissing(sent, got);
-  return missing.length === 0 ? describeNode(got) : `the same without ${missing.join(', ')}`;
+  return missing.length === 0 ? describeNode(got) : `the same, but ${missing.join(', ')}`;
 }
 
 function describeChange(sent: ElementNode, got: ElementNode): string {
-  const instead = got.value === undefined ? '' : `, which is ${JSON.stringify(got.value)}`;
-  return `${describeValue(sent)}${instead}`;
+  if (got.value === undefined) return `no ${describeValue(sent)}`;
+  return `${describeValue(got)} instead of ${JSON.stringify(sent.value ?? '')}`;
 }
 
 function listMissing(sent: ElementNode, got: ElementNode): readonly string[] {
@@ -160,7 +160,7 @@ function listMissing(sent: ElementNode, got: ElementNode): readonly string[] {
       const candidates = findChildren(got, child.name);
       if (candidates.some((candidate) => isContained(child, candidate))) return [];
       const same = candidates[child.index];
-      return same === undefined ? listValues(child) : listMissing(child, same);
+      return same === undefined ? listValues(child).map((value) => `no ${value}`) : listMissing(child, same);
     }),
   ];
 }

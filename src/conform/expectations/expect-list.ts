@@ -3,7 +3,7 @@ import { findResource, type Answer } from '../answer.js';
 import type { KnownRecord } from '../record-type.js';
 import type { Criterion } from '../scenario/scenario.js';
 import { findValue, selectNodes } from '../select-nodes.js';
-import { findNextLink, formatTimes, isRecord, listMatches } from './expect-matches.js';
+import { findNextLink, formatMatches, formatTimes, isRecord, listMatches } from './expect-matches.js';
 import {
   joinJudgements,
   judgeEach,
@@ -95,15 +95,14 @@ export function expectPageLength(pages: readonly Answer[], length: number): Judg
       const found = listMatches(page).length;
       return found <= length
         ? undefined
-        : toDeviation(page, `at most ${String(length)} matches on a page`, `${String(found)} matches`);
+        : toDeviation(page, `at most ${formatMatches(length)} on a page`, formatMatches(found));
     },
     'No page was received.',
   );
 }
 
 function describeShortList(found: number, length: number): string {
-  const matches = found === 1 ? '1 match' : `${String(found)} matches`;
-  return `The list has ${matches} and came on one page, so that nothing is shown of pages: name a record of a patient who has more than ${String(length)} of the kind.`;
+  return `The list has ${formatMatches(found)} and came on one page, so that nothing is shown of pages: name a record of a patient who has more than ${String(length)} of the kind.`;
 }
 
 /** The pages together show each of the records exactly once. */
