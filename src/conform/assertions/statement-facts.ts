@@ -82,13 +82,15 @@ function toTokenRequest(url: string): ClientRequest {
 
 /** That nothing answers at the address is the statement's fault here, and not the network's. */
 function findTokenEndpointFault({ session }: Scenario, exchange: Exchange): Deviation | undefined {
-  const expected = `a token endpoint at ${exchange.request.url} that refuses a request without a client`;
+  const expected = `a token endpoint at ${exchange.request.url} that refuses a request without a client by an error code`;
   const response = session.client.responseOf(exchange);
   if (response === undefined) {
     return { expected, found: exchange.failure?.message ?? 'no answer', exchange };
   }
   const answer = toAnswer(exchange, response);
   const isRefused = response.status === 400 || response.status === 401;
-  if (isRefused && findMemberText(answer, 'error') !== undefined) return undefined;
-  return toDeviation(answer, expected, `the status ${String(response.status)}`);
+  const code = findMemberText(answer, 'error');
+  if (isRefused && code !== undefined) return undefined;
+  const found = `the status ${String(response.status)} and ${code === undefined ? 'no error code' : `the error ${code}`}`;
+  return toDeviation(answer, expected, found);
 }

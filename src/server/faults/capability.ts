@@ -150,7 +150,7 @@ export const capabilityFaults: readonly Fault[] = [
   {
     id: 'capability-wrong-token-url',
     title: 'The token endpoint is wrong in the capability statement',
-    description: 'The oauth-uris extension names a token endpoint where nothing is (404).',
+    description: 'The oauth-uris extension names a token endpoint where none is.',
     requirement: 'CC-CAP-006',
     alter: () =>
       alterRest((rest) => ({

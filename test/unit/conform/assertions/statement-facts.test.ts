@@ -44,7 +44,7 @@ describe('the token endpoint that a statement names', () => {
 
   it('is told where nothing is there', async () => {
     const { judgement } = await judgeTokenUrl((home) => `${home}/moved`);
-    expect(judgement.deviations).toMatchObject([{ found: 'the status 404' }]);
+    expect(judgement.deviations).toMatchObject([{ found: 'the status 404 and no error code' }]);
   });
 
   it('is asked elsewhere where the target file names it, without the credentials of the client', async () => {
