@@ -23,12 +23,12 @@ export interface ValidateTextOptions {
   readonly profilesByType?: ProfilesByType;
   readonly resolve?: ReferenceResolver;
   readonly nhs: boolean;
-  readonly mustSupport?: boolean;
+  readonly mustSupport: boolean;
   readonly fhirPath?: InvariantCompiler | undefined;
 }
 
 export function createTextValidation(store: DefinitionStore, options: ValidateTextOptions): ValidateText {
-  const { nhs, mustSupport = false, fhirPath } = options;
+  const { nhs, mustSupport, fhirPath } = options;
   const grammars = createNodeGrammars();
   const validator = createValidator(store, { nhs, mustSupport, fhirPath, grammars });
   const fhirVersion = fhirVersions[store.release];

@@ -39,7 +39,7 @@ export function compileLinearPattern(source: string, ignoreCase = false): Linear
     return 'its regular expression looks around or back';
   try {
     const states = toStates(new PatternReader(source, flags).read());
-    return { test: (text) => matches(states, flags.startsWith('u') ? [...text] : text.split('')) };
+    return { test: (text) => matches(states, flags.startsWith('u') ? Array.from(text) : text.split('')) };
   } catch (error) {
     if (error instanceof TooLarge) return 'its regular expression is too large';
     throw error;

@@ -149,6 +149,7 @@ describe('a resource of many megabytes', () => {
       release: 'stu3',
       packages: [],
       careConnect: false,
+      mustSupport: false,
       profiles: [],
       profilesByType: {},
     } as const;

@@ -65,6 +65,11 @@ const options = {
     describe: 'Threads to work with; by itself as many as the work is worth',
   },
   ...terminologyOptions,
+  'show-must-support': {
+    type: 'boolean',
+    default: false,
+    describe: 'List elements that a profile marks as must-support and a resource has not',
+  },
   'show-unchecked': { type: 'boolean', default: false, describe: 'List what could not be checked' },
 } as const satisfies Readonly<Record<string, Options>>;
 

@@ -36,6 +36,7 @@ export async function loadDefinitions(
     profiles: request.profiles,
     profilesByType: request.profilesByType,
     nhs: request.careConnect,
+    mustSupport: request.mustSupport,
     fhirPath,
     ...(request.resources === undefined ? {} : { resolve: createResourceResolver(request.resources) }),
   };

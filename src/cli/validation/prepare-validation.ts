@@ -23,6 +23,7 @@ export interface ValidationWords {
   readonly ig: readonly string[];
   readonly fhirVersion: string;
   readonly careconnect: boolean;
+  readonly showMustSupport: boolean;
   readonly config?: string | undefined;
   readonly resolve: boolean;
   readonly jobs?: number | undefined;
@@ -141,6 +142,7 @@ function toRequest(
     release: findRelease(words.fhirVersion) ?? 'stu3',
     packages: [...words.ig, ...(configuration?.igs ?? [])],
     careConnect: words.careconnect,
+    mustSupport: words.showMustSupport,
     profiles: words.profile,
     profilesByType: Object.fromEntries(
       (configuration?.profiles ?? []).map(({ type, canonicals }) => [type, canonicals]),

@@ -19,9 +19,10 @@ export function createServedValidation(
   { store, options }: LoadedDefinitions,
   service: TerminologyService,
 ): JudgeTexts {
-  const { nhs, fhirPath, profiles, profilesByType = {}, resolve } = options;
+  const { nhs, mustSupport, fhirPath, profiles, profilesByType = {}, resolve } = options;
   const answers = createAnswerStore();
-  const validator = createValidator(store, { nhs, fhirPath, answers, grammars: createNodeGrammars() });
+  const grammars = createNodeGrammars();
+  const validator = createValidator(store, { nhs, mustSupport, fhirPath, answers, grammars });
   const served: ServedValidator = { validator, answers, service };
   const fhirVersion = fhirVersions[store.release];
   return async function* (texts) {

@@ -7,6 +7,8 @@ export interface ValidationRequest extends StoreRequest {
   readonly profiles: readonly string[];
   /** Resource type to the profiles that every resource of that type must conform to. */
   readonly profilesByType: Readonly<Record<string, readonly string[]>>;
+  /** Whether elements that a profile marks as must-support are looked for. */
+  readonly mustSupport: boolean;
   /** Where to find resources that references lead to; absent where that was not asked for. */
   readonly resources?: ResourceIndex;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isJsonObject } from '../../../src/definitions/is-definition-resource.js';
 import { runHere } from '../../support/command-line.js';
+import { profileOf } from '../../support/profile.js';
 
 const profile = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-Patient-1';
 
@@ -147,6 +148,18 @@ describe('careconnect validate', () => {
     const stdin = JSON.stringify({ resourceType: 'Patient', identifier });
     expect((await runHere(['validate', '-'], { stdin })).code).toBe(1);
     expect((await runHere(['validate', '-', '--no-careconnect'], { stdin })).code).toBe(0);
+  });
+
+  it('lists what a profile marks as must-support where it is asked to, and finds nothing wrong in that', async () => {
+    const supported = profileOf('Patient', [{ path: 'Patient.gender', mustSupport: true }]);
+    mkdirSync(join(folder, 'supported'), { recursive: true });
+    writeFileSync(join(folder, 'supported/profile.json'), JSON.stringify(supported));
+    const words = ['validate', '-', '--ig', join(folder, 'supported'), '--profile', supported.url];
+    const stdin = '{"resourceType":"Patient"}';
+    const { code, stdout } = await runHere([...words, '--show-must-support'], { stdin });
+    expect(code).toBe(0);
+    expect(stdout).toContain('The element "gender" is not there; the profile marks it as must-support');
+    expect((await runHere(words, { stdin })).stdout).not.toContain('must-support');
   });
 
   it('validates R4', async () => {
