@@ -238,3 +238,14 @@ describe('the last look at every file', () => {
     );
   });
 });
+
+describe('what the toolkit itself says', () => {
+  it('keeps the words for states, though they stand in masked elements as well', () => {
+    const own = masker();
+    own.learn('active', own.text);
+    own.learn('Holloway', own.text);
+    const said = 'The target file gives no id under data.records.Flag.active';
+    expect(maskProse(said, own)).toBe(said);
+    expect(maskProse('Holloway', own)).not.toBe('Holloway');
+  });
+});
