@@ -224,6 +224,12 @@ describe('the last look at every file', () => {
     );
   });
 
+  it('are none in the table of a PDF file, whose offsets have ten digits', () => {
+    const offset = Array.from({ length: 200 }, (_, at) => String(at).padStart(10, '0')).find(isNhsNumber);
+    expect(offset).toBeDefined();
+    expect(findNhsNumbers([{ file: 'a', text: `xref\n${offset ?? ''} 00000 n ` }], none)).toEqual([]);
+  });
+
   it('lets stand what may, such as codes that happen to be valid', () => {
     expect(findNhsNumbers([{ file: 'a', text: realNumber }], (digits) => digits === realNumber)).toEqual([]);
     const body = `{"coding":[{"system":"http://snomed.info/sct","code":"${realNumber}"}]}`;
