@@ -20,7 +20,7 @@ import { writeFaults } from './faults/writes.js';
 
 export type { Fault } from './fault.js';
 
-/** Every deliberate defect that some scenario must find, by area. */
+/** Every deliberate defect, by area; some scenario finds each. */
 export const faults: readonly Fault[] = [
   ...capabilityFaults,
   ...securityFaults,
@@ -35,19 +35,14 @@ export const faults: readonly Fault[] = [
   ...clinicalFaults,
   ...registrationFaults,
   ...documentFaults,
-  ...questionnaireFaults.filter(({ requirement }) => requirement !== undefined),
+  ...questionnaireFaults,
   ...twoWayFaults,
-];
-
-/** Defects that the server can show too, for which there is no scenario yet. */
-export const unclaimedFaults: readonly Fault[] = [
-  ...questionnaireFaults.filter(({ requirement }) => requirement === undefined),
   ...recordSearchFaults,
 ];
 
 /** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */
 export function getFault(id: string): Fault {
-  const fault = [...faults, ...unclaimedFaults].find((candidate) => candidate.id === id);
+  const fault = faults.find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
   const message = `The reference server has no fault "${id}"; \`careconnect faults\` lists those that it has`;
   throw new ToolkitError('usage', message);

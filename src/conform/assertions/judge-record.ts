@@ -5,7 +5,7 @@ import { ToolkitError } from '../../model/toolkit-error.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { describeBody, expectStatus } from '../expectations/expect-answer.js';
 import { expectContent } from '../expectations/expect-content.js';
-import { isRecord, listMatches } from '../expectations/expect-matches.js';
+import { findNextLink, isRecord, listMatches } from '../expectations/expect-matches.js';
 import {
   joinJudgements,
   judgeOne,
@@ -14,6 +14,7 @@ import {
   type Judgement,
 } from '../expectations/judgement.js';
 import type { RecordBody } from '../fixtures/new-record.js';
+import { followPages } from '../interactions/follow-pages.js';
 import { getRecordPath } from '../interactions/use-record.js';
 import { getBody } from '../interactions/write-record.js';
 import { toRecordWord, type RecordType } from '../record-type.js';
@@ -56,7 +57,8 @@ const firstWait = 250;
 
 /**
  * A search by the patient shows the record, or shows it no more, within so many seconds. Each search is an exchange of
- * the step, with its time; a finding says when it was asked.
+ * the step, with its time; a finding says when it was asked. Where the record was not seen and the list goes on beyond
+ * the pages that were read, nothing is said of it.
  */
 export async function judgeFoundInTime(
   scenario: Scenario,
@@ -70,12 +72,22 @@ export async function judgeFoundInTime(
   const asked: number[] = [];
   let wait = firstWait;
   for (let waited = 0; ; wait *= 2) {
-    const answer = await scenario.ask({ method: 'GET', path: record.type, query: { patient: owner } });
+    const first = await scenario.ask({ method: 'GET', path: record.type, query: { patient: owner } });
+    const pages = await followPages(scenario, first);
     asked.push(waited / 1000);
-    const isThere = listMatches(answer).some((entry) => isRecord(entry, record));
-    const isList = isSuccess(answer) && findResource(answer)?.resourceType === 'Bundle';
-    if (isList && isThere === isWanted) return judgeOne();
-    if (waited === bound) return judgeOne(describeLateness(answer, { record, isWanted, seconds, asked }));
+    const matches = pages.flatMap(listMatches);
+    const isThere = matches.some((entry) => isRecord(entry, record));
+    const last = pages.find((page) => !isBundle(page)) ?? pages.at(-1) ?? first;
+    const isWhole = isBundle(last) && (isThere || findNextLink(last) === undefined);
+    if (isWhole && isThere === isWanted) return judgeOne();
+    if (waited === bound) {
+      if (isBundle(last) && !isWhole) {
+        const length = String(pages.length);
+        return nothingExamined(`The list goes on after ${length} pages, which did not show the record.`);
+      }
+      const lateness = { record, isWanted, seconds, asked, matches: matches.length };
+      return judgeOne(describeLateness(last, lateness));
+    }
     // The last look is at the end of the time, so that what comes just before it is not called late.
     const pause = Math.min(wait, bound - waited);
     await scenario.session.wait(pause);
@@ -88,15 +100,20 @@ interface Lateness {
   readonly isWanted: boolean;
   readonly seconds: number;
   readonly asked: readonly number[];
+  /** How many the last list had, on all its pages. */
+  readonly matches: number;
 }
 
-function describeLateness(answer: Answer, { record, isWanted, seconds, asked }: Lateness) {
+function isBundle(answer: Answer): boolean {
+  return isSuccess(answer) && findResource(answer)?.resourceType === 'Bundle';
+}
+
+function describeLateness(answer: Answer, { record, isWanted, seconds, asked, matches }: Lateness) {
   const name = `${record.type}/${record.id ?? ''}`;
   const list = isWanted ? `a list with ${name}` : `a list without ${name}`;
-  const found =
-    findResource(answer)?.resourceType === 'Bundle'
-      ? `${describeMatches(listMatches(answer).length)} ${isWanted ? 'without' : 'with'} it`
-      : `the status ${String(answer.response.status)}`;
+  const found = isBundle(answer)
+    ? `${describeMatches(matches)} ${isWanted ? 'without' : 'with'} it`
+    : `the status ${String(answer.response.status)}`;
   return toDeviation(
     answer,
     `${list} within ${String(seconds)} seconds`,

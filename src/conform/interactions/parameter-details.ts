@@ -47,6 +47,10 @@ const forms: readonly (readonly [(word: string) => string, FindValue])[] = [
   [(word) => `${word} from that day on`, withDay((start) => `ge${start}`)],
   [(word) => `${word} up to that day`, withDay((start) => `le${start}`)],
   [(word) => `${word} from that day on up to the same day`, withDay((start) => [`ge${start}`, `le${start}`])],
+  [
+    (word) => `${word} from its last day on`,
+    withDay((start, end) => (end === undefined || end <= start ? undefined : `ge${end}`)),
+  ],
   [(word) => `${word} before that day`, withDay((start) => `lt${start}`)],
   [
     (word) => `${word} after that day`,

@@ -71,6 +71,21 @@ const ownDetails: Readonly<Record<string, Detail>> = {
   },
   patient: { parameter: 'patient', find: findPatientId, needsResource: true },
   'another patient': { parameter: 'patient', find: findOtherPatientId, needsResource: true },
+  "an organization that has the patient's id": {
+    parameter: 'patient',
+    find: (context) => withId(context, (id) => `Organization/${id}`),
+    needsResource: true,
+  },
+  "a patient of another server who has the patient's id": {
+    parameter: 'patient',
+    find: (context) => withId(context, (id) => `https://another-server.example/Patient/${id}`),
+    needsResource: true,
+  },
+  "the last part of the patient's id": {
+    parameter: 'patient',
+    find: (context) => withId(context, (id) => id.slice(Math.ceil(id.length / 2)) || undefined),
+    needsResource: true,
+  },
   'a patient whom nobody knows': { parameter: 'patient', find: () => unknownId },
   "the patient's NHS number": {
     parameter: 'patient.identifier',
@@ -107,6 +122,12 @@ export function toCriteria(
 
 function findPatientId({ resource, target }: DetailContext): string | undefined {
   return resource === undefined ? undefined : listPatientIds(resource, target.baseUrl)[0];
+}
+
+/** What is made of the id of the record's patient. */
+function withId(context: DetailContext, toValue: (id: string) => string | undefined): string | undefined {
+  const id = findPatientId(context);
+  return id === undefined ? undefined : toValue(id);
 }
 
 function findOtherPatientId(context: DetailContext): string | undefined {

@@ -92,9 +92,12 @@ function toMissing(detail: string, type: RecordType, isRead: boolean): string {
 }
 
 /** What to add to the target file where a detail is about people. */
+const noPatient = 'The record does not refer to a patient of the target.';
 const missingPeople: Readonly<Record<string, string>> = {
   'another patient': 'The target file names no second patient with an id under data.patients.',
-  patient: 'The record does not refer to a patient of the target.',
+  patient: noPatient,
+  "an organization that has the patient's id": noPatient,
+  "a patient of another server who has the patient's id": noPatient,
   "the patient's NHS number":
     'The target file does not give the id and the NHS number of the patient whom the record is about.',
 };

@@ -1,7 +1,5 @@
-import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { isObject, type Resource } from '../resource.js';
-import type { MatchBehaviour } from '../search/match-criterion.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -46,11 +44,14 @@ export function without(resource: Resource, element: string): Resource {
   return { ...rest, resourceType: resource.resourceType };
 }
 
-/** A search parameter of a type that finds every resource, whatever its value. */
-export function ignoreParameter(type: string, name: string): (correct: Behaviour) => Partial<Behaviour> {
-  return ({ matches }: MatchBehaviour) => ({
-    matches: (resource, criterion, tools) =>
-      (resource.resourceType === type && criterion.parameter.name === name) ||
-      matches(resource, criterion, tools),
-  });
+/** A value with each of the values in it changed that is neither a list nor an object. */
+export function mapValues(value: unknown, alter: (value: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapValues(item, alter));
+  if (!isObject(value)) return alter(value);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapValues(item, alter)]));
+}
+
+/** A value with every string in it changed. */
+export function mapStrings(value: unknown, alter: (text: string) => string): unknown {
+  return mapValues(value, (each) => (typeof each === 'string' ? alter(each) : each));
 }

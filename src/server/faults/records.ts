@@ -2,7 +2,8 @@ import type { Fault } from '../fault.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import { isDeleted } from '../resource-store.js';
 import { isObject, type Resource, type StoredResource } from '../resource.js';
-import { alterElement as alterElementOf, alterShown, alterType } from './alter-shown.js';
+import { cannotBeRead } from './alter-search.js';
+import { alterElement as alterElementOf, alterShown, alterType, mapStrings } from './alter-shown.js';
 import { withoutAccents } from '../search/string-match.js';
 
 /** Defects of the records that are shown: what is read differs from what is held. */
@@ -24,10 +25,7 @@ export const recordFaults: readonly Fault[] = [
     title: 'A practitioner cannot be read',
     description: 'GET /Practitioner/[id] is answered with 404; searches find the practitioner.',
     requirement: 'CC-PAT-001',
-    alter: ({ findResource }) => ({
-      findResource: (store, type, id) =>
-        type === 'Practitioner' ? undefined : findResource(store, type, id),
-    }),
+    alter: cannotBeRead('Practitioner'),
   },
   {
     id: 'deleted-record-still-read',
@@ -163,14 +161,6 @@ function withoutEach(
     if (!isObject(item) || !test(item)) return item;
     return Object.fromEntries(Object.entries(item).filter(([name]) => name !== element));
   });
-}
-
-/** A value with every string in it changed. */
-function mapStrings(value: unknown, alter: (text: string) => string): unknown {
-  if (typeof value === 'string') return alter(value);
-  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, alter));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapStrings(item, alter)]));
 }
 
 const genderLetters: ReadonlyMap<unknown, string> = new Map([

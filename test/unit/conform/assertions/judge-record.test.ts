@@ -15,14 +15,17 @@ afterEach(async () => {
   await server?.close();
 });
 
+type Body = string | object;
+
 /** A scenario about Observation/1, of a server that gives these bodies in turn, the last one again and again. */
-async function openScenario(...bodies: readonly (string | object)[]): Promise<{
+async function openScenario(...bodies: readonly (Body | ((baseUrl: string) => Body))[]): Promise<{
   readonly scenario: Scenario;
   readonly waits: readonly number[];
 }> {
   let at = 0;
   server = await startHttp(() => {
-    const body = bodies[Math.min(at++, bodies.length - 1)] ?? '';
+    const given = bodies[Math.min(at++, bodies.length - 1)] ?? '';
+    const body = typeof given === 'function' ? given(`${server?.origin ?? ''}/fhir`) : given;
     return {
       headers: { 'content-type': 'application/fhir+json' },
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -42,6 +45,10 @@ async function openScenario(...bodies: readonly (string | object)[]): Promise<{
 const observation = { resourceType: 'Observation', id: '1' };
 const empty = { resourceType: 'Bundle', type: 'searchset', total: 0 };
 const full = { ...empty, total: 1, entry: [{ resource: observation }] };
+const withNext = (baseUrl: string) => ({
+  ...empty,
+  link: [{ relation: 'next', url: `${baseUrl}/Observation?page=next` }],
+});
 
 describe('what is to be found within a time', () => {
   it.each([
@@ -63,6 +70,23 @@ describe('what is to be found within a time', () => {
       expected: 'a list with Observation/1 within 2 seconds',
       found: '0 matches without it, asked after waiting 0, 0.25, 0.75, 1.75, 2 seconds',
     });
+  });
+
+  it('is looked for on every page', async () => {
+    const { scenario, waits } = await openScenario(withNext, full);
+    expect(await judgeFoundInTime(scenario, true, 2)).toEqual({ examined: 1, deviations: [] });
+    expect(waits).toEqual([]);
+  });
+
+  it('is not told of where the list has no end', async () => {
+    const { scenario } = await openScenario(withNext);
+    for (const isWanted of [true, false]) {
+      expect(await judgeFoundInTime(scenario, isWanted, 0)).toEqual({
+        examined: 0,
+        deviations: [],
+        reason: 'The list goes on after 20 pages, which did not show the record.',
+      });
+    }
   });
 
   it('is not gone by an answer that is no list', async () => {

@@ -6,6 +6,7 @@ import { openEmbeddedPackage } from '../../../../src/definitions/load/embedded.j
 import { readResource } from '../../../../src/fhir/read-resource.js';
 import type { ValidatedResource } from '../../../../src/conform/validate-response.js';
 import { createAnswer } from '../../../support/answer-fixture.js';
+import { createTestTarget } from '../../../support/test-target.js';
 
 const profile = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-VitalSigns-Observation-1';
 const list = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-List-1';
@@ -70,7 +71,7 @@ describe('the tally of all responses', () => {
   it('counts each resource once, however often it came', () => {
     const answer = createAnswer({ body: '{"resourceType":"Bundle"}' });
     const validate = () => [resource('a', true), resource('a', true), resource('b', false)];
-    expect(tallyResponses([answer, answer], { validate, profiles: {} })).toEqual({
+    expect(tallyResponses([answer, answer], { validate, target: createTestTarget('http://target.test/fhir') })).toEqual({
       mustSupport: [
         {
           profile,

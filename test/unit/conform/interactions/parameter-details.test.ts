@@ -34,6 +34,11 @@ describe('details taken from the record itself', () => {
     ['a patient whom nobody knows', ['patient=careconnect-conformance-no-such-id']],
     ["the patient's NHS number", ['patient.identifier=https://fhir.nhs.uk/Id/nhs-number|9990001006']],
     ['patient and another date', ['patient=1', 'date=1901-01-01']],
+    ["an organization that has the patient's id", ['patient=Organization/1']],
+    [
+      "a patient of another server who has the patient's id",
+      ['patient=https://another-server.example/Patient/1'],
+    ],
     ['date from that day on', ['date=ge2019-03-10']],
     ['date from that day on up to the same day', ['date=ge2019-03-10', 'date=le2019-03-10']],
     ['date before that day', ['date=lt2019-03-10']],
@@ -51,9 +56,17 @@ describe('details taken from the record itself', () => {
     };
     expect(ask('date', performed)).toEqual(['date=ge2019-03-10']);
     expect(ask('date after that day', performed)).toEqual(['date=gt2019-03-12']);
+    expect(ask('date from its last day on', performed)).toEqual(['date=ge2019-03-12']);
+    expect(ask('date from its last day on')).toEqual({ unknown: 'date from its last day on' });
     expect(ask('date after that day', { ...performed, performedPeriod: { start: '2019' } })).toEqual({
       unknown: 'date after that day',
     });
+  });
+
+  it("of a patient's id are its second half, where it has one", () => {
+    const words = "the last part of the patient's id";
+    expect(ask(words, { subject: { reference: 'Patient/p-1234' } })).toEqual(['patient=234']);
+    expect(ask(words)).toEqual({ unknown: words });
   });
 
   it('are not known where the record has none, or a time that is on another day in UTC', () => {
