@@ -1,7 +1,8 @@
 import type { Fault } from '../fault.js';
 import { isObject, type Resource } from '../resource.js';
 
-type JsonObject = Readonly<Record<string, unknown>>;
+/** An object of JSON, such as a resource or a complex element. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Changes every resource as it is shown, wherever it is shown. */
 export function alterShown(alter: (resource: Resource) => Resource): Fault['alter'] {
@@ -40,8 +41,13 @@ export function alterEach(alter: (object: JsonObject) => unknown): (list: unknow
 
 /** A resource without one of its elements. */
 export function without(resource: Resource, element: string): Resource {
-  const { [element]: _lost, ...rest } = resource;
-  return { ...rest, resourceType: resource.resourceType };
+  return { ...omit(resource, element), resourceType: resource.resourceType };
+}
+
+/** An object without one of its elements. */
+export function omit(object: JsonObject, element: string): JsonObject {
+  const { [element]: _lost, ...rest } = object;
+  return rest;
 }
 
 /** A value with each of the values in it changed that is neither a list nor an object. */

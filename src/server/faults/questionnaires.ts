@@ -3,7 +3,7 @@ import { isObject, valuesAt } from '../resource.js';
 import { refuse, toOperationOutcome } from '../refusal.js';
 import { liftLimit, needNone } from './alter-operation.js';
 import { cannotBeRead, ignoreParameter, missParameter } from './alter-search.js';
-import { alterElement, alterType, leaveOut } from './alter-shown.js';
+import { alterElement, alterType, leaveOut, type JsonObject } from './alter-shown.js';
 
 const type = 'QuestionnaireResponse';
 const request = 'send-questionnaire-request';
@@ -219,8 +219,6 @@ function passOver(parameter: string): Fault['alter'] {
     checksReference: (name) => name !== parameter && checksReference(name),
   });
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Changes the items of each response, those within others first; undefined leaves one out. */
 function alterItems(alter: (item: JsonObject) => JsonObject | undefined): Fault['alter'] {
