@@ -157,10 +157,40 @@ function runLane(ids) {
   });
 }
 
+/**
+ * Where the runs show something else than is expected, a line for each scenario.
+ *
+ * @param {readonly FaultRow[]} rows
+ * @param {ExpectedFaults['faults']} expected
+ * @returns {readonly string[]} `fault: the scenario failed, which is not expected`
+ */
+function listSurprises(rows, expected) {
+  const tell = (
+    /** @type {string} */ fault,
+    /** @type {string} */ what,
+    /** @type {readonly string[]} */ shown,
+    /** @type {readonly string[]} */ wanted,
+  ) => [
+    ...shown
+      .filter((id) => !wanted.includes(id))
+      .map((id) => `${fault}: ${id} has ${what}, which is not expected`),
+    ...wanted.filter((id) => !shown.includes(id)).map((id) => `${fault}: ${id} is expected to have ${what}`),
+  ];
+  return [
+    ...rows.flatMap(({ fault, failed, hindered }) => [
+      ...tell(fault, 'failed', failed, expected[fault]?.failed ?? []),
+      ...tell(fault, 'come to no verdict', hindered, expected[fault]?.hindered ?? []),
+    ]),
+    ...Object.keys(expected)
+      .filter((id) => rows.every(({ fault }) => fault !== id))
+      .map((id) => `${id}: is expected, and no fault of the reference server`),
+  ];
+}
+
 /** Writes what a run shows; with `--check` says instead whether it is what is written, and ends with 1 where it is not. */
 async function main() {
   const { sound, rows } = await runInLanes();
-  const { unfailed } = readExpectedFaults();
+  const { faults, unfailed } = readExpectedFaults();
   const pages = [
     {
       file: expectedFile,
@@ -174,7 +204,10 @@ async function main() {
     if (process.argv.includes('--check')) console.error(`${file} is not what the runs show`);
     else if (isAccepted) writeFileSync(file, text);
   }
-  if (process.argv.includes('--check') && stale.length > 0) process.exitCode = 1;
+  if (process.argv.includes('--check') && stale.length > 0) {
+    console.error(listSurprises(rows, faults).join('\n'));
+    process.exitCode = 1;
+  }
   console.log(`${rows.length} faults, ${sound.summary.headline}`);
 }
 
