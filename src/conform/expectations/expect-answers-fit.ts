@@ -137,7 +137,7 @@ async function readQuestionnaires(scenario: Scenario): Promise<void> {
   const paths = new Set(
     addresses.flatMap((to) => (to?.type === 'Questionnaire' ? `${to.type}/${to.id}` : [])),
   );
-  await Promise.all([...paths].map((path) => follow(scenario, path)));
+  for (const path of paths) await follow(scenario, path);
 }
 
 function findQuestionnaire(response: ElementNode, resolve: ReferenceResolver): Questionnaire | undefined {
