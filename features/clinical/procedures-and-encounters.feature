@@ -81,8 +81,8 @@ Feature: Procedures, immunizations and encounters
 
     @CC-ENC-002
     Examples:
-      | detail                    |
-      | date from its last day on |
+      | detail                               |
+      | date from the day before its last on |
 
   @CC-ENC-001
   Scenario Outline: An encounter is not found by patient and <detail>

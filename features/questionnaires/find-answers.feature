@@ -34,11 +34,6 @@ Feature: Finding the answers to a questionnaire
     Then the status is 200
     And the record is not found
 
-    @CC-QUE-001
-    Examples:
-      | details         |
-      | another patient |
-
     @CC-QUE-002
     Examples:
       | details                                    |
@@ -46,6 +41,11 @@ Feature: Finding the answers to a questionnaire
       | patient and another authoring date         |
       | patient and authoring date before that day |
       | patient and another status                 |
+
+    @CC-QUE-001
+    Examples:
+      | details         |
+      | another patient |
 
   @CC-QUE-001
   Scenario: A patient whom nobody knows has no answers

@@ -48,8 +48,12 @@ const forms: readonly (readonly [(word: string) => string, FindValue])[] = [
   [(word) => `${word} up to that day`, withDay((start) => `le${start}`)],
   [(word) => `${word} from that day on up to the same day`, withDay((start) => [`ge${start}`, `le${start}`])],
   [
-    (word) => `${word} from its last day on`,
-    withDay((start, end) => (end === undefined || end <= start ? undefined : `ge${end}`)),
+    // Of the last day itself servers may think that it is not past yet.
+    (word) => `${word} from the day before its last on`,
+    withDay((start, end) => {
+      const before = end === undefined ? undefined : toDayBefore(end);
+      return before === undefined || before <= start ? undefined : `ge${before}`;
+    }),
   ],
   [(word) => `${word} before that day`, withDay((start) => `lt${start}`)],
   [
@@ -80,6 +84,13 @@ function findFacts({ resourceType = '' }: ElementNode, parameter: string): Searc
 function findBareCode(resource: ElementNode, parameter: string): string | undefined {
   const facts = findFacts(resource, parameter);
   return facts === undefined ? undefined : listTokens(resource, facts)[0]?.code;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** None for a month or a year. */
+function toDayBefore(day: string): string | undefined {
+  return day.length < 10 ? undefined : new Date(Date.parse(day) - dayMs).toISOString().slice(0, 10);
 }
 
 function withDay(

@@ -23,8 +23,8 @@ export const seedFacts: OperationFacts = {
 };
 
 /**
- * Records of the seed by what they are to the operations and to searches, in the words of target files: docs/target.md
- * has them. Of each but that, nothing is special.
+ * Records of the seed by what they are to the operations, in the words of target files: docs/target.md has them. Of
+ * each but that, nothing is special.
  */
 export const seedRoles: Readonly<Record<string, string>> = {
   registered: 'cc-patient-okonkwo',
@@ -37,5 +37,4 @@ export const seedRoles: Readonly<Record<string, string>> = {
   read: 'cc-documentreference-ashworth-margaret-2022-discharge',
   unread: 'cc-documentreference-okonkwo-letter',
   foreign: 'cc-documentreference-ashworth-margaret-2025-referral',
-  'several-days': 'cc-encounter-ashworth-margaret-2022-ward',
 };

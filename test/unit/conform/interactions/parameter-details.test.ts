@@ -49,15 +49,18 @@ describe('details taken from the record itself', () => {
     expect(ask(words)).toEqual(expected);
   });
 
-  it('of a Period are its first day, and its last for what comes after', () => {
+  it('of a Period are its first day, and its last or the one before for what comes later', () => {
     const performed = {
       performedDateTime: undefined,
       performedPeriod: { start: '2019-03-10', end: '2019-03-12' },
     };
     expect(ask('date', performed)).toEqual(['date=ge2019-03-10']);
     expect(ask('date after that day', performed)).toEqual(['date=gt2019-03-12']);
-    expect(ask('date from its last day on', performed)).toEqual(['date=ge2019-03-12']);
-    expect(ask('date from its last day on')).toEqual({ unknown: 'date from its last day on' });
+    const beforeLast = 'date from the day before its last on';
+    expect(ask(beforeLast, performed)).toEqual(['date=ge2019-03-11']);
+    const short = { ...performed, performedPeriod: { start: '2019-03-11', end: '2019-03-12' } };
+    expect(ask(beforeLast, short)).toEqual({ unknown: beforeLast });
+    expect(ask(beforeLast)).toEqual({ unknown: beforeLast });
     expect(ask('date after that day', { ...performed, performedPeriod: { start: '2019' } })).toEqual({
       unknown: 'date after that day',
     });
