@@ -79,11 +79,9 @@ const administrative: Readonly<Record<string, readonly [string, string]>> = {
 const idsOf = (search: string) => stringsOf(`/${search}`, 'entry.resource.id');
 const own = ['own'];
 
-const searchProbes = (
-  id: string,
-  fitting: string,
-  unfitting: string,
-): Readonly<Record<string, FaultProbe>> => {
+type Probes = Readonly<Record<string, FaultProbe>>;
+
+const searchProbes = (id: string, fitting: string, unfitting: string): Probes => {
   const [type = '', parameter = ''] = id.split(/-(.*)/);
   return {
     [`${type}-search-misses-${parameter}`]: probe(idsOf(fitting), own, []),
@@ -91,17 +89,16 @@ const searchProbes = (
   };
 };
 
-const probes: Readonly<Record<string, FaultProbe>> = {
-  ...Object.assign(
-    {},
-    ...Object.entries(clinical).map(([name, [type, value, other]]) => {
-      const start = name === 'patient' ? `${type}?` : `${type}?patient=smith&`;
-      return searchProbes(`clinical-${name}`, `${start}${name}=${value}`, `${start}${name}=${other}`);
-    }),
-    ...Object.entries(administrative).map(([name, [fitting, unfitting]]) =>
-      searchProbes(name, fitting, unfitting),
-    ),
-  ),
+const clinicalProbes = Object.entries(clinical).map(([name, [type, value, other]]) => {
+  const start = name === 'patient' ? `${type}?` : `${type}?patient=smith&`;
+  return searchProbes(`clinical-${name}`, `${start}${name}=${value}`, `${start}${name}=${other}`);
+});
+const administrativeProbes = Object.entries(administrative).map(([name, [fitting, unfitting]]) =>
+  searchProbes(name, fitting, unfitting),
+);
+
+const probes: Probes = {
+  ...Object.fromEntries([...clinicalProbes, ...administrativeProbes].flatMap((each) => Object.entries(each))),
   'clinical-search-misses-subject': probe(idsOf('Observation?subject=Patient/smith'), own, []),
   'clinical-date-prefix-ignored': probe(idsOf('Observation?patient=smith&date=lt2019-03-10'), [], own),
   'clinical-date-range-open': probe(

@@ -15,7 +15,8 @@ afterEach(async () => {
   await server?.close();
 });
 
-type Body = string | object;
+/** A text, or what is written as JSON. */
+type Body = string | Readonly<Record<string, unknown>>;
 
 /** A scenario about Observation/1, of a server that gives these bodies in turn, the last one again and again. */
 async function openScenario(...bodies: readonly (Body | ((baseUrl: string) => Body))[]): Promise<{
