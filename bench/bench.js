@@ -5,6 +5,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { compileCosts } from './compile.js';
 import { coldStart } from './cold-start.js';
 import { corpusCosts } from './corpus.js';
+import { requestCosts } from './requests.js';
 import { scaleCosts } from './scale.js';
 import { validationSpeed } from './validation.js';
 import { writeTable } from './write-table.js';
@@ -15,6 +16,7 @@ const parts = {
   validation: validationSpeed,
   start: coldStart,
   corpus: corpusCosts,
+  requests: requestCosts,
   scale: scaleCosts,
   compile: compileCosts,
 };

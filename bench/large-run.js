@@ -70,7 +70,8 @@ export function largeRun(size) {
   };
 }
 
-function readPatient() {
+/** A real patient, as JSON. */
+export function readPatient() {
   const careConnect = openEmbeddedPackage('careconnect');
   const patient = careConnect.entries.find(({ id }) => id === 'patient-complete');
   if (patient === undefined) throw new Error('The example patient-complete is not in the compiled package');

@@ -22,6 +22,7 @@ export interface EmbeddedServer {
 export interface EmbeddedServerOptions {
   readonly port?: number;
   readonly faults?: readonly string[];
+  readonly dialect?: 'gp-connect';
   readonly clientSecrets?: Readonly<{ full?: string; readOnly?: string }>;
   readonly reportError: (error: unknown) => void;
 }

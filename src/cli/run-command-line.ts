@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs';
-import { findNearest } from '../conform/target/find-nearest.js';
+import { findNearest } from '../model/find-nearest.js';
 import { isToolkitError } from '../model/toolkit-error.js';
 import { addCompare } from './commands/compare.js';
 import { addCompile } from './commands/compile.js';

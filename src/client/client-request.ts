@@ -7,6 +7,8 @@ export interface ClientRequest {
   readonly path?: string;
   /** Instead of `path`: an absolute URL, or a reference resolved against the base URL as RFC 3986 says. */
   readonly url?: string;
+  /** What gave the URL, in words: `the link "next" of GET …`. */
+  readonly ledBy?: string;
   /** Parameters in order, added to those of the URL; a list repeats the parameter. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   /** These win over every other header. Names in any case. */
@@ -24,7 +26,8 @@ export interface ClientRequest {
 /**
  * Which credentials a request carries: the target's own (`default`), none, a token of the scenario's choosing,
  * the token of the target's second client that may only read, or a token that the target file holds because the
- * target must refuse it. None go to another origin than the base URL's.
+ * target must refuse it. None go to another origin than the base URL's. Redirects to another origin are only followed
+ * with `default`: with any other, the answer to just this request is what a scenario looks at.
  */
 export type RequestAuth =
   | 'default'

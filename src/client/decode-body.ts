@@ -3,7 +3,8 @@ import type { TransportFailure } from '../model/exchange.js';
 
 /** A body as text with what is odd about it, or the reason why it has no text. */
 export type DecodedBody =
-  { readonly text: string; readonly notes: readonly string[] } | { readonly failure: TransportFailure };
+  | { readonly text: string; readonly notes: readonly string[]; readonly invalidUtf8?: true }
+  | { readonly failure: TransportFailure };
 
 const decompressors: Readonly<
   Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer>
@@ -52,6 +53,7 @@ function decodeText(bytes: Buffer, unknownCoding: string): DecodedBody {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     return {
       text,
+      invalidUtf8: true,
       notes: [...notes, 'The response body is not valid UTF-8: undecodable bytes are shown as U+FFFD'],
     };
   }

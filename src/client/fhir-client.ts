@@ -1,9 +1,11 @@
 import type { Exchange, ExchangeResponse, Headers } from '../model/exchange.js';
 import type { Target, TargetEndpoint } from '../model/target.js';
 import type { ClientRequest, TokenRequest } from './client-request.js';
+import { dialects } from './dialects/dialects.js';
 import { findEndpoint } from './find-endpoint.js';
 import { createExchangeRecorder } from './exchange-recorder.js';
 import type { ExchangeRecorder } from './exchange-recorder.js';
+import { createOtherOrigins, type OtherOrigins } from './other-origins.js';
 import { createPoliteSender } from './polite-sender.js';
 import type { PoliteSender } from './polite-sender.js';
 import { createRequestRate } from './request-rate.js';
@@ -25,7 +27,9 @@ export type { ClientRequest, TokenRequest } from './client-request.js';
  */
 export interface FhirClient {
   /**
-   * Never throws for what the network or the server does: see `failure` of the exchange. Redirects are not followed.
+   * Never throws for what the network or the server does: see `failure` of the exchange. Other origins are asked and
+   * redirects to them followed only where the target file allows it, by GET and HEAD, and without credentials; redirects
+   * within the origin of the target are not followed.
    * A 429 or 503 with a short `Retry-After` is waited for and asked again once; both exchanges are recorded and the
    * second is returned.
    */
@@ -119,7 +123,13 @@ function createEndpointClient(target: Target, shared: Shared): FhirClient {
   const sender = createPoliteSender(rate, recorder, shared);
   return {
     secrets,
-    send: createSend(target, home, { recorder, credentials, sender }),
+    send: createSend(target, home, {
+      recorder,
+      credentials,
+      sender,
+      elsewhere: createOtherOrigins(target, origin, { recorder, sender }),
+      now: shared.now,
+    }),
     requestToken: (request = {}) => credentials.requestToken(request),
     responseOf: recorder.responseOf,
     close: transport.close,
@@ -130,6 +140,8 @@ interface Parts {
   readonly recorder: ExchangeRecorder;
   readonly credentials: TargetCredentials;
   readonly sender: PoliteSender;
+  readonly elsewhere: OtherOrigins;
+  readonly now: () => Date;
 }
 
 interface Home {
@@ -140,24 +152,21 @@ interface Home {
 function createSend(
   target: Target,
   home: Home,
-  { recorder, credentials, sender }: Parts,
+  { recorder, credentials, sender, elsewhere, now }: Parts,
 ): FhirClient['send'] {
   return async (request) => {
     const { method, body, purpose = 'interaction', auth = 'default' } = request;
     const content = body === undefined ? {} : { body };
     const url = findRequestUrl(request, target);
-    const isHome = url?.origin === home.origin;
-    const headers = toRequestHeaders(request, isHome ? home.headers : {});
     if (!url) {
+      const headers = toRequestHeaders(request, {});
       const href = formatRequestUrl(request, target);
       const message = `"${href}" is not an http or https URL, so nothing was sent`;
       const failure = { kind: 'malformed', message } as const;
       return recorder.recordUnsent({ method, url: href, headers, ...content }, { purpose, failure });
     }
-    if (!isHome) {
-      const note = `Sent without credentials and target headers: ${url.origin} is not the origin of the base URL`;
-      return sender.send({ method, url, headers, ...content }, { purpose, notes: [note] });
-    }
+    if (url.origin !== home.origin) return elsewhere.ask(request, url);
+    const headers = toRequestHeaders(request, home.headers);
     const outcome = await credentials.findToken(auth);
     if (outcome && 'problem' in outcome) {
       const message = `No access token could be had, so the request was not sent: ${outcome.problem}`;
@@ -165,6 +174,9 @@ function createSend(
       return recorder.recordUnsent({ method, url: url.href, headers, ...content }, { purpose, failure });
     }
     const bearer = outcome ? { authorization: `Bearer ${outcome.token}` } : {};
-    return sender.send({ method, url, headers: { ...bearer, ...headers }, ...content }, { purpose });
+    const spoken = dialects[target.dialect].headersOf({ method, url, now: now() }, target);
+    const wire = { method, url, headers: { ...spoken, ...bearer, ...headers }, ...content };
+    const exchange = await sender.send(wire, { purpose });
+    return auth === 'default' ? elsewhere.goOn(exchange, request) : exchange;
   };
 }

@@ -168,6 +168,12 @@ function tlsFailure(
 
 const droppedCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_DESTROYED']);
 
+/** True where a connection that had been made was cut. */
+export function isDropped(error: unknown): boolean {
+  const errors = causesOf(error);
+  return errors.flatMap(codeOf).some((code) => droppedCodes.has(code));
+}
+
 function brokenFailure(
   errors: readonly Error[],
   codes: readonly string[],

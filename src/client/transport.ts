@@ -1,9 +1,10 @@
 import { Agent, ProxyAgent, request as undiciRequest } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { ExchangeResponse, Headers, TransportFailure } from '../model/exchange.js';
+import { createConnectionUse, type ConnectionUse } from './connection-use.js';
 import { decodeBody } from './decode-body.js';
 import { probeHandshake } from './probe-handshake.js';
-import { toHungUpFailure, toTransportFailure } from './transport-failure.js';
+import { isDropped, toHungUpFailure, toTransportFailure } from './transport-failure.js';
 import type { TlsMaterial } from './tls-material.js';
 
 /** A request as it goes over the wire. */
@@ -32,7 +33,10 @@ export interface TransportOptions {
 }
 
 export interface Transport {
-  /** Sends one request and reads the whole response. Redirects are not followed. Never rejects. */
+  /**
+   * Sends one request and reads the whole response. Redirects are not followed. A request that changes nothing is sent once
+   * more where the server had closed the idle connection that it went out on, and a note says so. Never rejects.
+   */
   readonly exchange: (request: WireRequest) => Promise<WireResult>;
   readonly close: () => Promise<void>;
 }
@@ -63,7 +67,7 @@ export function createTransport(options: TransportOptions): Transport {
     async exchange(request) {
       const isHome = request.url.origin === options.homeOrigin;
       try {
-        return await exchangeOnce(request, isHome ? home : foreign, options);
+        return await exchangeTwice(request, isHome ? home : foreign, options);
       } catch (error) {
         return { failure: await explain(error, request.url, isHome ? options.tls : trust), notes: [] };
       }
@@ -87,9 +91,34 @@ function createDispatcher({ proxy, timeoutMs }: TransportOptions, { ca, client }
   return new ProxyAgent({ ...waits, uri: proxy, requestTls: connect, proxyTls, proxyTunnel: false });
 }
 
-async function exchangeOnce(
+const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * A server may close an idle connection while a request is on its way (https://www.rfc-editor.org/rfc/rfc9112#section-9.3.1).
+ * That says nothing of the server, and a safe request may be repeated.
+ */
+async function exchangeTwice(
   request: WireRequest,
   dispatcher: Dispatcher,
+  options: TransportOptions,
+): Promise<WireResult> {
+  const connection = createConnectionUse();
+  try {
+    return await exchangeOnce(request, { dispatcher, connection }, options);
+  } catch (error) {
+    if (!safeMethods.has(request.method) || !isDropped(error) || !connection.wasIdle()) throw error;
+    const again = { dispatcher, connection: createConnectionUse() };
+    const { notes, ...result } = await exchangeOnce(request, again, options);
+    return { ...result, notes: [repeatedNote, ...notes] };
+  }
+}
+
+const repeatedNote =
+  'The server had closed the idle connection that the request went out on, so it was sent once more on another';
+
+async function exchangeOnce(
+  request: WireRequest,
+  { dispatcher, connection }: { readonly dispatcher: Dispatcher; readonly connection: ConnectionUse },
   options: TransportOptions,
 ): Promise<WireResult> {
   const { timeoutMs, maxBodyBytes } = options;
@@ -99,13 +128,15 @@ async function exchangeOnce(
   }, timeoutMs);
   let answered = false;
   try {
-    const { statusCode, headers, body } = await undiciRequest(request.url, {
-      dispatcher,
-      method: request.method,
-      headers: request.headers,
-      signal: timeout.signal,
-      ...(request.body !== undefined && { body: request.body }),
-    });
+    const { statusCode, headers, body } = await connection.watch(() =>
+      undiciRequest(request.url, {
+        dispatcher,
+        method: request.method,
+        headers: request.headers,
+        signal: timeout.signal,
+        ...(request.body !== undefined && { body: request.body }),
+      }),
+    );
     answered = true;
     const bytes = await readBytes(body, maxBodyBytes);
     if (bytes === undefined)
@@ -113,7 +144,12 @@ async function exchangeOnce(
     const decoded = decodeBody(bytes, toText(headers['content-encoding']), maxBodyBytes);
     if ('failure' in decoded) return { failure: decoded.failure, notes: [] };
     return {
-      response: { status: statusCode, headers: toHeaders(headers), body: decoded.text },
+      response: {
+        status: statusCode,
+        headers: toHeaders(headers),
+        body: decoded.text,
+        ...(decoded.invalidUtf8 && { invalidUtf8: true }),
+      },
       notes: decoded.notes,
     };
   } catch (error) {

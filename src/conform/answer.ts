@@ -8,14 +8,14 @@ export interface Answer {
   readonly exchange: Exchange;
   /** As it came, before redaction: for judging only, never for output. */
   readonly response: ExchangeResponse;
-  /** The body as read; absent where it is neither JSON nor XML. */
+  /** The body as read; absent where it is neither JSON nor XML, or not in UTF-8, in which all resources are written. */
   readonly document: ResourceDocument | undefined;
 }
 
 /** Reads the body of a response, whatever its content type says. */
 export function toAnswer(exchange: Exchange, response: ExchangeResponse): Answer {
-  const document = /^\s*[{<]/.test(response.body) ? readResource(response.body) : undefined;
-  return { exchange, response, document };
+  const isText = response.invalidUtf8 !== true && /^\s*[{<]/.test(response.body);
+  return { exchange, response, document: isText ? readResource(response.body) : undefined };
 }
 
 /** The resource in the body; absent where there is none. */

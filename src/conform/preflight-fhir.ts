@@ -53,6 +53,12 @@ function checkMetadata(exchange: Exchange, target: Target): Answer {
   if (status === 404 || status === 410) {
     return failed(found, 'Check baseUrl: it must be the URL that /metadata is added to.');
   }
+  if (status === 400) {
+    return failed(
+      found,
+      `Check dialect (${target.dialect}) and headers in the target file: the server does not understand the request, or misses a header.`,
+    );
+  }
   return failed(found, 'The server must answer /metadata with its CapabilityStatement; look at its log.');
 }
 

@@ -1,6 +1,8 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import { findChildValue } from '../fhir/element-node.js';
+import type { Target } from '../model/target.js';
 import { selectNodes, selectValues } from './select-nodes.js';
+import { isOwnUrl } from './target/own-urls.js';
 
 /** A record by its type and id. */
 export interface RecordAddress {
@@ -18,6 +20,14 @@ export function toAddress(reference: string, baseUrl: string): RecordAddress | u
   const [, base, type, id] = form.exec(reference) ?? [];
   if (type === undefined || id === undefined) return undefined;
   return base === undefined || base === baseUrl ? { type, id } : undefined;
+}
+
+/** The URL of the record that a literal reference names on an origin that is none of the target's; none for every other. */
+export function toElsewhere(reference: string, target: Target): URL | undefined {
+  const [, base] = form.exec(reference) ?? [];
+  if (base === undefined || !URL.canParse(reference) || isOwnUrl(reference, target)) return undefined;
+  const url = new URL(reference);
+  return url.origin === new URL(target.baseUrl).origin ? undefined : url;
 }
 
 /** An element with a literal reference in it. */

@@ -12,6 +12,8 @@ export interface ExchangeResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
+  /** Set where the body is not valid UTF-8; what could not be decoded is U+FFFD in it. */
+  readonly invalidUtf8?: true;
 }
 
 /** One request with its response, or with the reason why none came. Secrets are already redacted. */
@@ -45,8 +47,9 @@ export interface TransportFailure {
     | 'timeout'
     | 'dropped'
     | 'too-large'
-    | 'redirect'
     | 'malformed'
+    /** The URL has another origin than the target, which the target file does not allow, so the request was not sent. */
+    | 'other-origin'
     /** No access token could be had, so the request was not sent. */
     | 'token';
   readonly message: string;

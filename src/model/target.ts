@@ -17,6 +17,8 @@ export interface Target {
   readonly endpoints?: Readonly<Partial<Record<EndpointUse, TargetEndpoint>>>;
   /** URL of an HTTP proxy; `${NAME}` in it is unresolved. */
   readonly proxy?: string;
+  /** Other origins that links, references and redirects of the target are followed to, without credentials. */
+  readonly follow?: readonly string[];
   /** For a whole request, from its first byte out to the last byte in. */
   readonly timeoutMs: number;
   readonly rate: TargetRate;
@@ -26,9 +28,38 @@ export interface Target {
   readonly profiles: Readonly<Record<string, string>>;
   readonly data: TargetData;
   readonly writes: boolean;
-  readonly dialect: 'careconnect';
+  readonly dialect: DialectName;
+  /** Who asks, for the dialect `gp-connect`. */
+  readonly gpConnect?: GpConnectParty;
+  /** Who asks, for the dialect `patient-held-record`. */
+  readonly patientHeldRecord?: { readonly organizationId: string };
   /** How much evidence a run keeps; what is not the reference server's is masked where nothing is said. */
   readonly evidence?: EvidenceLevel;
+}
+
+/** The conventions of headers and error codes beside FHIR that a target may follow. */
+export type DialectName = 'careconnect' | 'gp-connect' | 'patient-held-record';
+
+/** What requests of GP Connect say of who asks. */
+export interface GpConnectParty {
+  /** Accredited system ids (ASID) of the system that asks and of the one that is asked. */
+  readonly from: string;
+  readonly to: string;
+  /** URL of the system that issues the tokens. */
+  readonly issuer: string;
+  readonly organization: { readonly odsCode: string; readonly name: string };
+  readonly practitioner: {
+    readonly id: string;
+    readonly sdsUserId: string;
+    readonly family: string;
+    readonly given: string;
+  };
+  readonly device: {
+    readonly system: string;
+    readonly value: string;
+    readonly model: string;
+    readonly version: string;
+  };
 }
 
 export type TargetAuth =

@@ -1,3 +1,4 @@
+import { findNearest } from '../model/find-nearest.js';
 import { ToolkitError } from '../model/toolkit-error.js';
 import { correctBehaviour, type Behaviour } from './behaviour.js';
 import type { Fault } from './fault.js';
@@ -40,18 +41,23 @@ export const faults: readonly Fault[] = [
   ...recordSearchFaults,
 ];
 
-/** The fault with this id. Throws a `usage` error that says where they are listed when there is none. */
+/** The fault with this id. Throws a `usage` error that names the nearest and says where they are listed when there is none. */
 export function getFault(id: string): Fault {
   const fault = faults.find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
-  const message = `The reference server has no fault "${id}"; \`careconnect faults\` lists those that it has`;
+  const nearest = findNearest(
+    id,
+    faults.map((each) => each.id),
+  );
+  const hint = nearest === undefined ? '' : ` but perhaps "${nearest}"`;
+  const message = `The reference server has no fault "${id}"${hint}; \`careconnect faults\` lists those that it has`;
   throw new ToolkitError('usage', message);
 }
 
-/** The behaviour of a server with these faults, each laid over those before it. */
-export function applyFaults(chosen: readonly Fault[]): Behaviour {
+/** The behaviour of a server with these faults, each laid over those before it and all over how it behaves without any. */
+export function applyFaults(chosen: readonly Fault[], correct: Behaviour = correctBehaviour): Behaviour {
   return chosen.reduce<Behaviour>(
     (behaviour, fault) => ({ ...behaviour, ...fault.alter(behaviour) }),
-    correctBehaviour,
+    correct,
   );
 }

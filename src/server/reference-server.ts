@@ -3,6 +3,8 @@ import { ToolkitError } from '../model/toolkit-error.js';
 import type { IssueRecord } from '../model/issue.js';
 import { createAuthorizationServer } from './auth/authorization-server.js';
 import { createClients, type ClientCredentials, type ClientName } from './auth/clients.js';
+import { correctBehaviour } from './behaviour.js';
+import { speakGpConnect } from './dialects/gp-connect.js';
 import { applyFaults, getFault } from './faults.js';
 import { noOperationFacts, type OperationFacts } from './operations/operation-facts.js';
 import { createReferenceApp, fhirPath, tokenPath } from './reference-app.js';
@@ -18,6 +20,8 @@ export interface ReferenceServerOptions {
   readonly host?: string;
   /** Ids of faults to show from the start. */
   readonly faults?: readonly string[];
+  /** What it demands of requests and says in errors; by default the token of OAuth, and no more than FHIR asks for. */
+  readonly dialect?: 'gp-connect';
   /** What the server holds at the start and after a reset. Resources keep their ids. */
   readonly seed: readonly Resource[];
   /** Judges what is written; an issue of severity error or fatal refuses it. By default nothing is judged. */
@@ -58,12 +62,15 @@ const idleMs = 120_000;
 export async function startReferenceServer(options: ReferenceServerOptions): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', seed, clock = () => new Date() } = options;
   const store = createResourceStore(seed, clock);
-  let behaviour = applyFaults((options.faults ?? []).map(getFault));
+  const faults = (options.faults ?? []).map(getFault);
   const server = createAdaptorServer({ fetch: (request) => app.fetch(request) });
   // A client that finds its connection closed by an idle server cannot know whether the request was done.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = idleMs;
   const origin = await listen(server, port, host);
   const [baseUrl, tokenUrl] = [origin + fhirPath, origin + tokenPath];
+  const correct =
+    options.dialect === undefined ? correctBehaviour : speakGpConnect({ baseUrl, clock }, correctBehaviour);
+  let behaviour = applyFaults(faults, correct);
   const clients = createClients({
     audience: baseUrl,
     secrets: options.clientSecrets ?? {},
@@ -95,7 +102,7 @@ export async function startReferenceServer(options: ReferenceServerOptions): Pro
     tokenUrl,
     clients,
     setFaults: (ids) => {
-      behaviour = applyFaults(ids.map(getFault));
+      behaviour = applyFaults(ids.map(getFault), correct);
     },
     reset: () => {
       store.reset();

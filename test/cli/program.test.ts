@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startReferenceServer } from '../../src/server/reference-server.js';
 import { readRunFolder } from '../../src/cli/read-run-folder.js';
-import { runBuilt } from '../support/command-line.js';
+import { builtProgram, runBuilt } from '../support/command-line.js';
+import { startHttp } from '../support/local-server.js';
 
 /** The program as users start it: the built files, in a process of their own. */
 let folder = '';
@@ -47,6 +49,42 @@ describe('careconnect run', () => {
     expect(code).toBe(3);
     expect(stdout).toContain('nothing listens there');
     expect(existsSync(join(out, 'index.html'))).toBe(true);
+  });
+
+  it('ends cleanly when it is interrupted, and reports what was done so far', async () => {
+    const out = join(folder, 'interrupted');
+    const statement = JSON.stringify({ resourceType: 'CapabilityStatement', fhirVersion: '3.0.2' });
+    let statements = 0;
+    const server = await startHttp(({ url }) => (_, response) => {
+      const isFirstScenario = url === '/fhir/metadata' && ++statements === 2;
+      if (isFirstScenario) child.kill('SIGINT');
+      // The answer comes when the program has been told.
+      setTimeout(() => response.end(statement), isFirstScenario ? 200 : 0);
+    });
+    const words = [
+      'run',
+      '--target',
+      `${server.origin}/fhir`,
+      '--tags',
+      '@CC-CAP-001 or @CC-CAP-002',
+      '--jobs',
+      '1',
+      '--out',
+      out,
+    ];
+    const child = spawn(process.execPath, [builtProgram, ...words], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    await server.close();
+    const { result } = await readRunFolder(out);
+    expect(code).toBe(3);
+    expect(stdout).toContain('The run was cut off before its end');
+    expect(result.run.interrupted).toBe(true);
+    expect(result.scenarios.map(({ verdict }) => verdict)).toEqual(['passed']);
+    expect(result.excluded.map(({ reason }) => reason)).toContain(
+      'The run was cut off before this scenario started.',
+    );
   });
 
   it('exits with 2 for a bad target file, and names line, key and what was expected', async () => {

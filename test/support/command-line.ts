@@ -52,12 +52,13 @@ async function* toStream(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** Where the built program starts. */
+export const builtProgram = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** Runs the built program as a process of its own, as a user would. */
 export function runBuilt(argv: readonly string[], given: CommandSurroundings = {}): Promise<CommandOutcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...argv], {
+    const child = spawn(process.execPath, [builtProgram, ...argv], {
       cwd: given.cwd ?? process.cwd(),
       env: { ...process.env, NO_COLOR: '1', ...given.env },
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startEmbeddedServer } from '../../dist/cli/embedded-server.js';
+import { startEmbeddedServer, type EmbeddedServerOptions } from '../../dist/cli/embedded-server.js';
 import { createResponseValidation } from '../../dist/conform/create-response-validation.js';
 import { readFeatures } from '../../dist/conform/features/read-features.js';
 import { packageFeatures } from '../../dist/conform/package-folders.js';
@@ -19,13 +19,16 @@ export interface ReferenceRun {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the reference server without a fault. */
-export async function startReferenceRun(): Promise<ReferenceRun> {
+/** Starts the reference server without a fault; in a dialect of its own where one is named. */
+export async function startReferenceRun(
+  settings: Pick<EmbeddedServerOptions, 'dialect'> = {},
+): Promise<ReferenceRun> {
   const store = createDefinitionStore('stu3', [
     openEmbeddedPackage('careconnect'),
     openEmbeddedPackage('stu3-core'),
   ]);
   const { server, seed, roles } = await startEmbeddedServer({
+    ...settings,
     reportError: (error) => {
       throw error;
     },

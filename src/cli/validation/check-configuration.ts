@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { isMap, isNode, isSeq, isScalar, type Document } from 'yaml';
-import { findNearest } from '../../conform/target/find-nearest.js';
+import { findNearest } from '../../model/find-nearest.js';
 import { isJsonObject } from '../../definitions/is-definition-resource.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { catalogue, findRule } from '../../validator/catalogue.js';

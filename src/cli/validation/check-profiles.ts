@@ -1,4 +1,4 @@
-import { findNearest } from '../../conform/target/find-nearest.js';
+import { findNearest } from '../../model/find-nearest.js';
 import type { DefinitionStore } from '../../definitions/definition-store.js';
 import { coreStructureRoot, fhirVersions } from '../../fhir/release.js';
 import { ToolkitError } from '../../model/toolkit-error.js';

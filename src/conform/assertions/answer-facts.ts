@@ -9,6 +9,7 @@ import {
   expectNoStore,
   expectVersionTag,
 } from '../expectations/expect-answer.js';
+import { expectErrorCode } from '../expectations/expect-error-code.js';
 import {
   expectEntriesNamed,
   expectNoRepeats,
@@ -52,7 +53,11 @@ import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 
 /** What can be said of the last answer: "the answer …". */
 export const answerFacts: Facts = {
-  'is an OperationOutcome that tells of an error': (scenario) => expectErrorOutcome(getAnswer(scenario)),
+  'is an OperationOutcome that tells of an error': (scenario) =>
+    joinJudgements([
+      expectErrorOutcome(getAnswer(scenario)),
+      expectErrorCode(getAnswer(scenario), scenario.session.target.dialect),
+    ]),
   'tells of no error': (scenario) => expectNoError(getAnswer(scenario)),
   'is a list of matches': (scenario) => expectSearchset(getAnswer(scenario)),
   'shows the appointment as booked': (scenario) => expectCode(getAnswer(scenario), 'status', 'booked'),

@@ -12,7 +12,7 @@ export const everyAnswerFacts: Facts = {
   'resource that the target sent conforms to its profile': ({ session }) =>
     expectAllValid(session.answers, session),
   'error that the target sent is an OperationOutcome that tells of an error': ({ session }) =>
-    expectEveryErrorOutcome(session.answers),
+    expectEveryErrorOutcome(session.answers, session.target.dialect),
   'resource that the target sent is declared as FHIR in its format': ({ session }) =>
     expectEveryContentType(session.answers),
   'answer with a patient in it must not be stored by anybody': ({ session }) =>

@@ -92,7 +92,7 @@ export const invitationFacts: Facts = {
       invitation,
       askedOf(scenario).filter(({ role }) => role === 'eligible'),
     ),
-  'is left out': (scenario) => expectNoOutput(getAnswer(scenario), invitation),
+  'is left out': (scenario) => expectNoOutput(getAnswer(scenario), invitation, askedOf(scenario)),
   'has a token, a code and a time ahead until which it holds': (scenario) =>
     expectParts(getAnswer(scenario), {
       name: invitation,

@@ -6,7 +6,7 @@ import type { Masker } from './masker.js';
 
 /** Headers that say nothing of a person. */
 const technical =
-  /^(?:accept.*|authorization|www-authenticate|cache-control|connection|content-(?:length|type|encoding|language)|date|etag|expires|if-match|if-none-match|if-modified-since|keep-alive|last-modified|pragma|prefer|retry-after|server|strict-transport-security|transfer-encoding|user-agent|vary|x-content-type-options|x-frame-options|cookie|set-cookie|proxy-authorization|host|allow|access-control-.*|content-security-policy|referrer-policy)$/;
+  /^(?:accept.*|authorization|www-authenticate|cache-control|connection|content-(?:length|type|encoding|language)|date|etag|expires|if-match|if-none-match|if-modified-since|keep-alive|last-modified|pragma|prefer|retry-after|server|strict-transport-security|transfer-encoding|user-agent|vary|x-content-type-options|x-frame-options|cookie|set-cookie|proxy-authorization|host|allow|access-control-.*|content-security-policy|referrer-policy|ssp-.*)$/;
 
 /** An exchange at a level of evidence other than `full`. Tokens are asked for by programs and say nothing of a person. */
 export function maskExchange(exchange: Exchange, level: EvidenceLevel, masker: Masker): Exchange {

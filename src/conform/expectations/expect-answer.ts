@@ -43,6 +43,7 @@ export function describeBody(answer: Answer): string {
   const type = findResource(answer)?.resourceType;
   if (type !== undefined) return `a resource of the type ${type}`;
   if (answer.response.body === '') return 'no body';
+  if (answer.response.invalidUtf8 === true) return 'a body that is not valid UTF-8';
   const [problem] = answer.document?.problems ?? [];
   const why = problem === undefined ? '' : ` (${problem.rule})`;
   return `a body that is no FHIR resource${why}, sent as ${findHeader(answer, 'content-type') ?? 'nothing in particular'}`;

@@ -1,16 +1,25 @@
+import type { DialectName } from '../../model/target.js';
 import { findResource, type Answer } from '../answer.js';
 import { expectContentType, expectErrorOutcome, expectNoStore } from './expect-answer.js';
+import { expectErrorCode } from './expect-error-code.js';
 import { listResources } from './expect-valid.js';
 import { joinJudgements, nothingExamined, type Judgement } from './judgement.js';
 
-/** Every answer to a FHIR request with a status of 400 and above is an OperationOutcome that tells of an error. */
-export function expectEveryErrorOutcome(answers: readonly Answer[]): Judgement {
+/**
+ * Every answer to a FHIR request with a status of 400 and above is an OperationOutcome that tells of an error, with a code of
+ * the dialect where that has codes.
+ */
+export function expectEveryErrorOutcome(answers: readonly Answer[], dialect: DialectName): Judgement {
   // The body of a 401 is the business of OAuth (RFC 6750), and HEAD never has one.
   const errors = answers.filter(
     ({ response, exchange }) =>
       response.status >= 400 && response.status !== 401 && exchange.request.method !== 'HEAD',
   );
-  return judgeAll(errors, expectErrorOutcome, 'The target answered with no error.');
+  return judgeAll(
+    errors,
+    (answer) => joinJudgements([expectErrorOutcome(answer), expectErrorCode(answer, dialect)]),
+    'The target answered with no error.',
+  );
 }
 
 /** Every answer that is a resource has FHIR's content type for the format in which it is written. */

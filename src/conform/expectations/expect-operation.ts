@@ -1,6 +1,6 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, type Answer } from '../answer.js';
-import type { AskedPatient } from '../interactions/registration.js';
+import { formatKeys, type AskedPatient } from '../interactions/registration.js';
 import { findValue, selectNodes } from '../select-nodes.js';
 import {
   judgeEach,
@@ -39,7 +39,7 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
   const output = listOutput(answer, name);
   const answered = output.map(({ part }) => part('patientIdentifier'));
   const wanted = new Set(asked.map(({ value }) => value));
-  const missing = [...wanted].filter((value) => !answered.includes(value));
+  const missing = asked.filter(({ value }) => !answered.includes(value));
   const extra = output.filter(({ part }, at) => {
     const value = part('patientIdentifier');
     return value === undefined || !wanted.has(value) || answered.indexOf(value) < at;
@@ -47,7 +47,8 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
   if (wanted.size === 0) return nothingExamined('Nobody was asked for.');
   const [first] = extra;
   if (missing.length > 0) {
-    const found = `no ${name} for ${String(missing.length)} of ${String(wanted.size)} patients`;
+    const count = new Set(missing.map(({ value }) => value)).size;
+    const found = `no ${name} for ${String(count)} of ${String(wanted.size)} patients${nameKeys(missing)}`;
     return judgeOne(toDeviation(answer, `one ${name} for each patient who was asked for`, found));
   }
   return {
@@ -62,6 +63,12 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
             }),
           ],
   };
+}
+
+/** Whom the target file says that they are: it may be that which is wrong. */
+function nameKeys(asked: readonly AskedPatient[]): string {
+  const keys = formatKeys(asked);
+  return keys === '' ? '' : `, in the target file ${keys}`;
 }
 
 /** What a part of an output parameter must be. */
@@ -93,7 +100,11 @@ export function expectParts(
     pairs,
     ({ patient, rule, found }): Deviation | undefined => {
       if (found === undefined) {
-        return toDeviation(answer, `a ${name} for the patient who was asked for`, 'none for this patient');
+        return toDeviation(
+          answer,
+          `a ${name} for the patient who was asked for`,
+          `none for this patient${nameKeys([patient])}`,
+        );
       }
       const value = found.part(rule.name);
       if (rule.fits(value, patient)) return undefined;
@@ -106,15 +117,17 @@ export function expectParts(
   );
 }
 
-/** No output parameter of that name. Nothing is said of an answer that is no Parameters resource. */
-export function expectNoOutput(answer: Answer, name: string): Judgement {
+/** No output parameter of that name for anybody asked about. Nothing is said of an answer that is no Parameters resource. */
+export function expectNoOutput(answer: Answer, name: string, asked: readonly AskedPatient[] = []): Judgement {
   const [first] = listOutput(answer, name);
   if (first === undefined) {
     return findResource(answer)?.resourceType === 'Parameters'
       ? judgeOne()
       : nothingExamined('The answer is no Parameters resource.');
   }
-  return judgeOne(toNodeDeviation(answer, first.node, { expected: `no ${name}`, found: `a ${name}` }));
+  const whom = asked.filter(({ value }) => value === first.part('patientIdentifier'));
+  const found = `a ${name}${nameKeys(whom)}`;
+  return judgeOne(toNodeDeviation(answer, first.node, { expected: `no ${name}`, found }));
 }
 
 /** The values of a part differ from each other. */

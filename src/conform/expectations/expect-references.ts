@@ -1,7 +1,8 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { follow } from '../interactions/follow-reference.js';
-import { listReferences, toAddress, type HeldReference } from '../references.js';
+import { listReferences, toAddress, toElsewhere, type HeldReference } from '../references.js';
+import { toRemark } from '../scenario/not-followed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { findValue } from '../select-nodes.js';
 import { listResources } from './expect-valid.js';
@@ -12,52 +13,94 @@ const maximumReferences = 40;
 
 interface Lead extends HeldReference {
   readonly answer: Answer;
+  /** Type and id. */
   readonly path: string;
+  /** Where it is on another origin. */
+  readonly elsewhere?: URL;
 }
 
 /**
- * Every reference in the answers to a record of the target leads to that record. Each record is read once in a run;
- * what is on other servers, or not for this client to read, is left out.
+ * Every reference in the answers to a record of the target, or of an origin that the target file allows, leads to that
+ * record. Each record is read once in a run; what is not for this client to read is left out. References to other origins
+ * are remarks.
  */
 export async function expectReferencesResolve(scenario: Scenario): Promise<Judgement> {
-  const leads = listLeads(scenario);
-  if (leads.length === 0) return nothingExamined('The answer refers to no record of the target.');
+  const { follow: allowed = [] } = scenario.session.target;
+  const all = listLeads(scenario);
+  const isOpen = ({ elsewhere }: Lead): boolean =>
+    elsewhere === undefined || allowed.includes(elsewhere.origin);
+  const closed = all.filter((lead) => !isOpen(lead)).map(toClosed);
+  const remarks = closed.length === 0 ? {} : { remarks: closed };
+  const leads = all.filter(isOpen).slice(0, maximumReferences);
+  if (leads.length === 0) {
+    return { ...nothingExamined('The answer refers to no record of the target.'), ...remarks };
+  }
   const ends = await Promise.all(
-    leads.map(async (lead) => ({ lead, end: await follow(scenario, lead.path) })),
+    leads.map(async (lead) => ({ lead, end: await followLead(scenario, lead) })),
   );
   const known = ends.flatMap(({ lead, end }) =>
     end === undefined || isForbidden(end) ? [] : [{ lead, end }],
   );
-  return judgeEach(
+  const judgement = judgeEach(
     known,
     ({ lead, end }) => findDeadEnd(lead, end),
     'None of the records that the answer refers to may be read by this client.',
   );
+  return { ...judgement, ...remarks };
 }
 
 /** The first reference to each record, but for those to resources of the same list. */
 function listLeads({ memory, session }: Scenario): readonly Lead[] {
-  const { baseUrl } = session.target;
   const leads = new Map<string, Lead>();
   for (const answer of memory.answers) {
     const sent = new Set(
       listResources(answer).map((each) => `${each.resourceType ?? ''}/${findValue(each, 'id') ?? ''}`),
     );
     for (const held of listResources(answer).flatMap(listReferences)) {
-      const address = toAddress(held.reference, baseUrl);
-      const path = address === undefined ? undefined : `${address.type}/${address.id}`;
-      if (path === undefined || sent.has(path) || leads.has(path)) continue;
-      leads.set(path, { ...held, answer, path });
+      const place = findPlace(held, session);
+      if (place === undefined || sent.has(place.key) || leads.has(place.key)) continue;
+      leads.set(place.key, { ...held, answer, ...place });
     }
   }
-  return [...leads.values()].slice(0, maximumReferences);
+  return [...leads.values()];
+}
+
+interface Place extends Pick<Lead, 'path' | 'elsewhere'> {
+  readonly key: string;
+}
+
+function findPlace({ reference }: HeldReference, { target }: Scenario['session']): Place | undefined {
+  const address = toAddress(reference, target.baseUrl);
+  if (address !== undefined) {
+    const path = `${address.type}/${address.id}`;
+    return { key: path, path };
+  }
+  const elsewhere = toElsewhere(reference, target);
+  if (elsewhere === undefined) return undefined;
+  const [, path = ''] = /([^/]+\/[^/]+)(?:\/_history\/[^/]+)?$/.exec(elsewhere.pathname) ?? [];
+  return { key: elsewhere.href, path, elsewhere };
+}
+
+function followLead(scenario: Scenario, lead: Lead): Promise<Answer> | undefined {
+  const { elsewhere, path } = lead;
+  if (elsewhere === undefined) return follow(scenario, path);
+  return follow(scenario, elsewhere.href, { url: elsewhere.href, ledBy: describe(lead) });
+}
+
+function toClosed(lead: Lead): Deviation {
+  const { elsewhere, answer } = lead;
+  return toRemark(elsewhere?.origin ?? '', `${describe(lead)} leads elsewhere`, answer.exchange);
+}
+
+function describe({ answer, node, reference }: Lead): string {
+  return `the reference ${reference} of ${nameOwner(answer, node)}`;
 }
 
 function isForbidden({ response }: Answer): boolean {
   return response.status === 401 || response.status === 403;
 }
 
-function findDeadEnd({ answer, node, path, reference }: Lead, end: Answer): Deviation | undefined {
+function findDeadEnd({ answer, node, path, elsewhere, reference }: Lead, end: Answer): Deviation | undefined {
   const root = findResource(end);
   if (
     isSuccess(end) &&
@@ -69,7 +112,7 @@ function findDeadEnd({ answer, node, path, reference }: Lead, end: Answer): Devi
   const status = String(end.response.status);
   const deviation = toNodeDeviation(answer, node, {
     expected: `the record ${reference}, to which ${nameOwner(answer, node)} refers`,
-    found: `the status ${status} and ${root?.resourceType ?? 'no resource'} for GET ${path}`,
+    found: `the status ${status} and ${root?.resourceType ?? 'no resource'} for GET ${elsewhere?.href ?? path}`,
   });
   // What is to be repeated is the read that led nowhere.
   return { ...deviation, exchange: end.exchange };

@@ -21,6 +21,8 @@ export interface Judgement {
   /** 0 says that nothing was there to look at; such a judgement never makes a scenario pass. */
   readonly examined: number;
   readonly deviations: readonly Deviation[];
+  /** What the reader should know of though nothing is judged by it: where a reference led that was not followed. */
+  readonly remarks?: readonly Deviation[];
   /** Why nothing was there to look at. */
   readonly reason?: string;
 }
@@ -50,9 +52,11 @@ export function judgeEach<T>(
 export function joinJudgements(judgements: readonly Judgement[]): Judgement {
   const examined = judgements.reduce((sum, judgement) => sum + judgement.examined, 0);
   const reason = judgements.find((judgement) => judgement.reason !== undefined)?.reason;
+  const remarks = judgements.flatMap((judgement) => judgement.remarks ?? []);
   return {
     examined,
     deviations: judgements.flatMap((judgement) => judgement.deviations),
+    ...(remarks.length > 0 ? { remarks } : {}),
     ...(examined === 0 && reason !== undefined ? { reason } : {}),
   };
 }

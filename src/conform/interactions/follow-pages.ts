@@ -10,7 +10,9 @@ export async function followPages(scenario: Scenario, first: Answer): Promise<re
   const pages: Answer[] = [first];
   let next = findNextLink(first);
   while (next !== undefined && pages.length < maximumPages) {
-    const page = await scenario.ask({ method: 'GET', url: next });
+    const { method, url } = (pages.at(-1) ?? first).exchange.request;
+    const ledBy = `the link "next" of ${method} ${url}`;
+    const page = await scenario.ask({ method: 'GET', url: next, ledBy });
     pages.push(page);
     next = findNextLink(page);
   }

@@ -1,3 +1,4 @@
+import type { ClientRequest } from '../../client/client-request.js';
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { toAddress } from '../references.js';
@@ -6,14 +7,21 @@ import type { Scenario } from '../scenario/scenario.js';
 /** More records than these are not read in a run to see where references lead. */
 const maximumRecords = 400;
 
-/** Reads what a reference leads to, once in a run; undefined where the run has followed enough of them. */
-export function follow({ session, ask }: Scenario, path: string): Promise<Answer> | undefined {
-  const known = session.followed.get(path);
+/**
+ * Reads what a reference leads to, a path below the base URL or a URL elsewhere, once in a run; undefined where the run has
+ * followed enough of them.
+ */
+export function follow(
+  { session, ask }: Scenario,
+  place: string,
+  request: Pick<ClientRequest, 'path' | 'url' | 'ledBy'> = { path: place },
+): Promise<Answer> | undefined {
+  const known = session.followed.get(place);
   if (known !== undefined || session.followed.size >= maximumRecords) return known;
-  const asked = ask({ method: 'GET', path });
-  session.followed.set(path, asked);
+  const asked = ask({ method: 'GET', ...request });
+  session.followed.set(place, asked);
   // An answer that never came says nothing to the scenarios after this one.
-  asked.catch(() => session.followed.delete(path));
+  asked.catch(() => session.followed.delete(place));
   return asked;
 }
 

@@ -3,6 +3,7 @@ import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource } from '../answer.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { getWriteBase } from '../target/own-urls.js';
 
 /** The ways in which scenarios read the capability statement. */
 export const statementManners = {
@@ -19,13 +20,21 @@ export async function readStatement(scenario: Scenario, manner: StatementManner)
   scenario.memory.answers = [await scenario.ask(statementManners[manner])];
 }
 
-/** The capability statement for a scenario that needs it and is not about it. */
+/**
+ * The capability statement for a scenario that needs it and is not about it: that of the base URL or, for what is
+ * claimed of writing, that of where writes go.
+ */
 export async function getStatement(
   scenario: Scenario,
+  effort: 'reading' | 'writing' = 'reading',
 ): Promise<{ readonly statement: ElementNode } | { readonly hindrance: Hindrance }> {
-  const answer = await scenario.ask({ method: 'GET', path: 'metadata' });
+  const { target } = scenario.session;
+  const base = effort === 'writing' ? getWriteBase(target) : target.baseUrl;
+  const answer = await scenario.ask({ method: 'GET', url: `${base}/metadata` });
   const statement = findResource(answer);
   if (statement?.resourceType === 'CapabilityStatement') return { statement };
   const status = String(answer.response.status);
-  return { hindrance: notExercised(`GET /metadata gave no CapabilityStatement but the status ${status}.`) };
+  return {
+    hindrance: notExercised(`GET ${base}/metadata gave no CapabilityStatement but the status ${status}.`),
+  };
 }

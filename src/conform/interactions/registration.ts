@@ -16,6 +16,25 @@ type Role =
   | 'unknown'
   | 'unsupported';
 
+/** Who must stand under each symbolic name. */
+const people: Readonly<Partial<Record<Role, string>>> = {
+  registered: 'somebody who is registered for their record and alive',
+  eligible: 'somebody alive, sixteen or older, who is not registered',
+  'also-eligible': 'a second one alive, sixteen or older, who is not registered',
+  deceased: 'somebody who has died and is not registered',
+  ageless: 'somebody without a date of birth on record',
+  child: 'somebody under sixteen',
+  closed: 'somebody who is known and closed to this client',
+};
+
+/** The keys of the target file under which these people stand, with who they must be; empty for those who stand nowhere. */
+export function formatKeys(asked: readonly AskedPatient[]): string {
+  const roles = [...new Set(asked.map(({ role }) => role))];
+  return roles
+    .flatMap((role) => (people[role] === undefined ? [] : `data.patients.${role} (${people[role]})`))
+    .join(' and ');
+}
+
 /** Somebody whom an operation was asked about. */
 export interface AskedPatient {
   readonly role: Role;
@@ -71,7 +90,7 @@ export async function askAbout(
   const asked: AskedPatient[] = [];
   for (const role of getByWords(groups, words)) {
     const found = findPatient(scenario, role);
-    if ('outcome' in found) return found;
+    if (found === undefined) return toMissing(role, `${operation} ${words}`);
     asked.push(found);
   }
   const parameter = asked.map(({ system, value }) => ({
@@ -90,16 +109,19 @@ export async function askAbout(
   return undefined;
 }
 
-function findPatient({ session }: Scenario, role: Role): AskedPatient | Hindrance {
+function findPatient({ session }: Scenario, role: Role): AskedPatient | undefined {
   if (role === 'unknown') return { role, system: nhsNumberSystem, value: session.nhsNumbers.next() };
   if (role === 'unsupported') return { role, system: unsupportedSystem, value: '1' };
   const patient = session.target.data.patients[role];
   const identifier = patient === undefined ? undefined : toIdentifier(patient);
-  if (identifier !== undefined) {
-    return { role, ...identifier, ...(patient?.birthDate !== undefined && { birthDate: patient.birthDate }) };
-  }
+  if (identifier === undefined) return undefined;
+  return { role, ...identifier, ...(patient?.birthDate !== undefined && { birthDate: patient.birthDate }) };
+}
+
+function toMissing(role: Role, question: string): Hindrance {
+  const key = `data.patients.${role}`;
   return notExercised(
-    `The target file names no patient under data.patients.${role} with an nhsNumber or identifier.`,
+    `To ask for "${question}", the target file must name ${people[role] ?? 'somebody'} under ${key}, with an nhsNumber or identifier.`,
   );
 }
 

@@ -19,7 +19,7 @@ export async function tryClaimed(
   effort: Effort,
   type: RecordType,
 ): Promise<Hindrance | undefined> {
-  const read = await getStatement(scenario);
+  const read = await getStatement(scenario, effort === 'way of writing' ? 'writing' : 'reading');
   if ('hindrance' in read) return read.hindrance;
   const claims = listClaims(read.statement, effort, type);
   const known = listKnown(effort, type).filter((name) => claims.includes(name));
@@ -40,7 +40,7 @@ export async function tryAll(
   effort: Effort,
   type: RecordType,
 ): Promise<Hindrance | undefined> {
-  const read = await getStatement(scenario);
+  const read = await getStatement(scenario, effort === 'way of writing' ? 'writing' : 'reading');
   if ('hindrance' in read) return read.hindrance;
   const claims = listClaims(read.statement, effort, type);
   const attempts = await tryEach(scenario, effort, listKnown(effort, type));

@@ -58,7 +58,7 @@ export async function changeWithOtherId(scenario: Scenario): Promise<undefined> 
  * update creates.
  */
 export async function changeUnknownPatient(scenario: Scenario): Promise<Hindrance | undefined> {
-  const read = await getStatement(scenario);
+  const read = await getStatement(scenario, 'writing');
   if ('hindrance' in read) return read.hindrance;
   const claimed = findClaimedType(read.statement, 'Patient');
   if (claimed !== undefined && findValue(claimed, 'updateCreate') === 'true') {

@@ -24,7 +24,7 @@ export async function prepareNewRecord(
   type: RecordType,
   words?: string,
 ): Promise<Hindrance | undefined> {
-  const read = await getStatement(scenario);
+  const read = await getStatement(scenario, 'writing');
   if ('hindrance' in read) return read.hindrance;
   if (!listClaimedInteractions(read.statement, type).includes('create')) {
     return notClaimed(

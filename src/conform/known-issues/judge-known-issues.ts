@@ -82,8 +82,9 @@ function accept(scenario: ScenarioResult, holding: readonly KnownIssueResult[]):
   return isAccepted ? { ...scenario, accepted: own.map(toKnownIssue) } : scenario;
 }
 
+/** What made the scenario fail; what a step that did not fail found is for the reader only. */
 function listFindings({ steps }: ScenarioResult): readonly Finding[] {
-  return steps.flatMap(({ findings }) => findings);
+  return steps.filter(({ outcome }) => outcome === 'failed').flatMap(({ findings }) => findings);
 }
 
 /** True where the entry names something of the finding. */

@@ -1,9 +1,10 @@
 import { isToolkitError } from '../../model/toolkit-error.js';
-import type { Judgement } from '../expectations/judgement.js';
+import { nothingExamined, type Judgement } from '../expectations/judgement.js';
 import { attribution, type Attribution } from './attribution.js';
+import { NotFollowed } from './not-followed.js';
 import { toFinding } from './to-finding.js';
 import type { Scenario } from './scenario.js';
-import type { Hindrance, StepOutcome } from './step-outcome.js';
+import { notExercised, type Hindrance, type StepOutcome } from './step-outcome.js';
 
 /** Does something with the target; returns why it could not be done, or nothing. */
 export type Action = (scenario: Scenario) => Promise<Hindrance | undefined> | Hindrance | undefined;
@@ -27,12 +28,19 @@ export function performAssertion(
   step: number,
   assertion: Assertion,
 ): Promise<StepOutcome> {
-  return perform(scenario, step, async () => toOutcome(await assertion(scenario), scenario));
+  return perform(scenario, step, async () => {
+    try {
+      return toOutcome(await assertion(scenario), scenario);
+    } catch (error) {
+      if (!(error instanceof NotFollowed)) throw error;
+      return toOutcome({ ...nothingExamined(error.message), remarks: [error.deviation] }, scenario);
+    }
+  });
 }
 
 type Settled = Omit<StepOutcome, 'exchanges'>;
 
-function toOutcome({ examined, deviations, reason }: Judgement, scenario: Scenario): Settled {
+function toOutcome({ examined, deviations, remarks = [], reason }: Judgement, scenario: Scenario): Settled {
   const [first] = deviations;
   if (first !== undefined) {
     const findings = deviations.map((deviation) => toFinding(deviation, scenario.session));
@@ -45,15 +53,16 @@ function toOutcome({ examined, deviations, reason }: Judgement, scenario: Scenar
       findings,
     };
   }
+  const findings = remarks.map((remark) => toFinding(remark, scenario.session));
   if (examined === 0) {
     return {
       outcome: 'not-exercised',
       reason: reason ?? 'Nothing was there to look at.',
       examined,
-      findings: [],
+      findings,
     };
   }
-  return { outcome: 'passed', examined, findings: [] };
+  return { outcome: 'passed', examined, findings };
 }
 
 async function perform(scenario: Scenario, step: number, work: () => Promise<Settled>): Promise<StepOutcome> {
@@ -69,6 +78,9 @@ async function perform(scenario: Scenario, step: number, work: () => Promise<Set
 }
 
 function toError(error: unknown, scenario: Scenario): Settled {
+  if (error instanceof NotFollowed) {
+    return { ...notExercised(error.message), findings: [toFinding(error.deviation, scenario.session)] };
+  }
   const text = error instanceof Error ? error.message : String(error);
   const prefix = isToolkitError(error) ? '' : 'The toolkit itself failed: ';
   return {

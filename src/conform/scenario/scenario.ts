@@ -8,6 +8,7 @@ import type { PatientBody } from '../fixtures/patient-body.js';
 import type { AskedDocument } from '../interactions/read-receipts.js';
 import type { AskedPatient } from '../interactions/registration.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
+import { checkFollowed } from './not-followed.js';
 import type { RunSession } from './run-session.js';
 import { getWriteBase } from '../target/own-urls.js';
 
@@ -70,7 +71,10 @@ export interface Scenario {
   readonly id: string;
   readonly session: RunSession;
   readonly memory: ScenarioMemory;
-  /** Sends a request. Throws `transport` where no answer came: of the target nothing is known then. */
+  /**
+   * Sends a request. Throws `transport` where no answer came: of the target nothing is known then. Throws `NotFollowed`
+   * where the way to the answer leads to an origin that the target file does not allow.
+   */
   readonly ask: (request: ClientRequest) => Promise<Answer>;
   /** Takes the answer to a request that was sent otherwise. Throws as `ask`. */
   readonly receive: (exchange: Exchange) => Answer;
@@ -91,7 +95,11 @@ export function createScenario(id: string, session: RunSession): Scenario {
     session,
     memory: { answers: [], criteria: [], attempts: [], untried: [] },
     receive,
-    ask: async (request) => receive(await session.client.send(request)),
+    ask: async (request) => {
+      const exchange = await session.client.send(request);
+      checkFollowed(request, exchange, session);
+      return receive(exchange);
+    },
   };
 }
 

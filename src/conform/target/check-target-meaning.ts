@@ -1,6 +1,7 @@
 import { isLoopback } from '../../client/is-loopback.js';
 import { findSecretNames } from '../../client/target-secrets.js';
-import { findNearest } from './find-nearest.js';
+import { findNearest } from '../../model/find-nearest.js';
+import { checkDialect } from './check-dialect.js';
 import type { KeyProblem } from './target-problem.js';
 
 /** What a target file is checked against besides its schema. */
@@ -26,6 +27,8 @@ export function checkTargetMeaning(value: unknown, context: TargetContext): read
     ]),
     ...checkUrls(value, [['proxy']]),
     ...checkProxy(value),
+    ...checkFollow(value),
+    ...checkDialect(value),
     ...checkProof(value, ['data', 'readOnlyClient'], ['auth']),
     ...checkReadOnlyClient(value),
     ...checkClaims(value, context.claims),
@@ -123,6 +126,25 @@ function checkProxy(value: unknown): readonly KeyProblem[] {
       expected: 'the name of an environment variable that holds it, as http://user:${NAME}@host:port',
     },
   ];
+}
+
+/** The target itself is asked with credentials, and its redirects are judged. */
+function checkFollow(value: unknown): readonly KeyProblem[] {
+  const follow = objectAt(value, [])['follow'];
+  const home = toOrigin(textAt(value, ['baseUrl']));
+  if (!Array.isArray(follow)) return [];
+  return follow.flatMap((url: unknown, at): readonly KeyProblem[] => {
+    const origin = toOrigin(url);
+    const isSaidElsewhere = typeof url !== 'string' || !/^https?:/.test(url);
+    if (isSaidElsewhere || (origin !== undefined && origin !== home)) return [];
+    const found = origin === undefined ? 'a URL whose host or port is not possible' : 'the origin of baseUrl';
+    const expected = 'an origin other than that of baseUrl, such as https://files.example.org';
+    return [{ path: ['follow', String(at)], at: 'value', found, expected }];
+  });
+}
+
+function toOrigin(url: unknown): string | undefined {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).origin : undefined;
 }
 
 function checkTokenUrl(value: unknown, path: Path): readonly KeyProblem[] {

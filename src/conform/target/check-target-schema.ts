@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
-import { findNearest } from './find-nearest.js';
+import { findNearest } from '../../model/find-nearest.js';
 import type { TargetFile } from './target-file.js';
 import type { KeyProblem } from './target-problem.js';
 

@@ -1,7 +1,9 @@
 import type { EvidenceLevel } from '../../model/evidence-level.js';
 import type {
   ClientProof,
+  DialectName,
   EndpointUse,
+  GpConnectParty,
   KeyAlgorithm,
   TargetPatient,
   TargetRecord,
@@ -17,13 +19,16 @@ export interface TargetFile {
   readonly tls?: TargetFileTls;
   readonly endpoints?: Readonly<Partial<Record<EndpointUse, TargetFileEndpoint>>>;
   readonly proxy?: string;
+  readonly follow?: readonly string[];
   readonly timeoutMs?: number;
   readonly rate?: { readonly requestsPerSecond?: number; readonly concurrency?: number };
   readonly claims?: readonly string[];
   readonly profiles?: Readonly<Record<string, string>>;
   readonly data?: TargetFileData;
   readonly writes?: boolean;
-  readonly dialect?: 'careconnect';
+  readonly dialect?: DialectName;
+  readonly gpConnect?: GpConnectParty;
+  readonly patientHeldRecord?: { readonly organizationId: string };
   readonly evidence?: EvidenceLevel;
 }
 

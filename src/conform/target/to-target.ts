@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import { dialects } from '../../client/dialects/dialects.js';
 import { findSecretNames } from '../../client/target-secrets.js';
 import type {
   ClientProof,
+  DialectName,
   SecretRef,
   Target,
   TargetAuth,
@@ -30,16 +32,19 @@ export const defaultProfiles: Readonly<Record<string, string>> = Object.fromEntr
     .map((type) => [type, `${profileBase}CareConnect-${type}-1`]),
 );
 
-/** The suites that a target is tested by where its file claims none: security needs credentials to be tested with. */
-export function toDefaultClaims(auth: TargetAuth): readonly string[] {
-  const open = ['capability', 'http', 'demographics'];
-  return auth.type === 'none' ? open : [...open, 'security'];
+/**
+ * The suites that a target is tested by where its file claims none: security needs credentials to be tested with, and a
+ * dialect may offer more.
+ */
+export function toDefaultClaims(auth: TargetAuth, dialect: DialectName = 'careconnect'): readonly string[] {
+  const security = auth.type === 'none' ? [] : ['security'];
+  return ['capability', 'http', 'demographics', ...security, ...dialects[dialect].claims];
 }
 
 /** Fills in the defaults. Relative paths of certificates start at the folder of the target file. */
 export function toTarget(file: TargetFile, path: string): Target {
   const folder = dirname(path);
-  const { proxy, rate = {}, endpoints } = file;
+  const { proxy, follow, rate = {}, endpoints, dialect = 'careconnect', gpConnect, patientHeldRecord } = file;
   const main = toEndpoint(file, folder);
   return {
     name: file.name ?? new URL(file.baseUrl).host,
@@ -47,13 +52,16 @@ export function toTarget(file: TargetFile, path: string): Target {
     ...main,
     ...(endpoints !== undefined && { endpoints: toEndpoints(endpoints, folder) }),
     ...(proxy !== undefined && { proxy }),
+    ...(follow !== undefined && { follow: follow.map((url) => new URL(url).origin) }),
     timeoutMs: file.timeoutMs ?? 30_000,
     rate: { ...rate, concurrency: rate.concurrency ?? 4 },
-    claims: file.claims ?? toDefaultClaims(main.auth),
+    claims: file.claims ?? toDefaultClaims(main.auth, dialect),
     profiles: { ...defaultProfiles, ...file.profiles },
     data: toData(file.data ?? {}, (client) => toProof(client, file.auth, folder)),
     writes: file.writes ?? false,
-    dialect: file.dialect ?? 'careconnect',
+    dialect,
+    ...(gpConnect !== undefined && { gpConnect }),
+    ...(patientHeldRecord !== undefined && { patientHeldRecord }),
     ...(file.evidence !== undefined && { evidence: file.evidence }),
   };
 }

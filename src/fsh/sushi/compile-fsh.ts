@@ -9,6 +9,7 @@ import { TracedTank } from './export/traced-tank.js';
 import { createTracer } from './export/tracer.js';
 import { nothingKept, type KeptCompilation } from './kept-compilation.js';
 import { loadDefinitions } from './load-definitions.js';
+import { quickenElements } from './quicken-elements.js';
 import { recordMessages, type MessageRecorder } from './record-messages.js';
 import type { SushiArtifact, SushiOutput, SushiRequest } from './sushi-exchange.js';
 import { toFshPlace } from './to-fsh-place.js';
@@ -29,6 +30,7 @@ export async function compileFsh(
   definitions: readonly SushiDefinitions[],
   kept: KeptCompilation = nothingKept,
 ): Promise<CompiledFsh> {
+  quickenElements();
   const recorder = recordMessages();
   const known = await loadDefinitions(definitions);
   const first = compileOnce(request, known, kept, recorder);

@@ -4,6 +4,7 @@ import type { ScenarioResult, StepResult } from '../../model/run-result.js';
 import { groupBy } from '../group-by.js';
 import { formatCount, formatDuration } from '../quantity.js';
 import { ExchangeLine } from './exchange-view.js';
+import { FindingView } from './finding-view.js';
 import type { ReportView } from './report-view.js';
 import { limits, Said } from './said.js';
 import { VerdictMark } from './verdict-mark.js';
@@ -13,19 +14,29 @@ interface StepsProps {
   readonly view: ReportView;
 }
 
-/** The steps of a scenario in order, each with its outcome, its time, and the requests that it made. */
+/**
+ * The steps of a scenario in order, each with its outcome, its time, the requests that it made and, where the
+ * scenario passed, what it remarks all the same.
+ */
 export function StepsView({ scenario, view }: StepsProps): VNode {
   if (scenario.steps.length === 0) return <p class="meta">No step was run.</p>;
   return (
     <ol class="steps">
       {scenario.steps.map((step) => (
-        <Step step={step} view={view} />
+        <Step step={step} remarks={scenario.verdict === 'passed' ? step.findings : []} view={view} />
       ))}
     </ol>
   );
 }
 
-function Step({ step, view }: { readonly step: StepResult; readonly view: ReportView }): VNode {
+interface StepProps {
+  readonly step: StepResult;
+  /** What is not shown with the evidence of the scenario, because it passed. */
+  readonly remarks: StepResult['findings'];
+  readonly view: ReportView;
+}
+
+function Step({ step, remarks, view }: StepProps): VNode {
   return (
     <li>
       <p>
@@ -39,6 +50,9 @@ function Step({ step, view }: { readonly step: StepResult; readonly view: Report
         {step.examined !== undefined && ` · ${formatCount(step.examined, 'thing')} examined`} · line{' '}
         {step.line}
       </p>
+      {remarks.map((finding) => (
+        <FindingView step={step} finding={finding} />
+      ))}
       <Requests step={step} view={view} />
     </li>
   );
@@ -48,7 +62,7 @@ function Step({ step, view }: { readonly step: StepResult; readonly view: Report
  * The requests of a step. Where it made several, each has the time since the first; where it asked the same thing again, as
  * a step does that waits for something, a line says how often and for how long.
  */
-function Requests({ step, view }: { readonly step: StepResult; readonly view: ReportView }): VNode {
+function Requests({ step, view }: Omit<StepProps, 'remarks'>): VNode {
   const exchanges = step.exchanges.map((id) => view.index.findExchange(id));
   const [first] = exchanges;
   const sinceFirst = (exchange: Exchange | undefined): number | undefined =>

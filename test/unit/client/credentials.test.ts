@@ -204,7 +204,8 @@ describe('credentials of a request', () => {
       const server = await startGuarded(() => issue('token-number-1'));
       const other = await startGuarded(() => ({}));
       const headers = { 'X-Api-Key': '${TEST_SECRET}' };
-      const client = keep(createTestClient(targetOf(server, { headers, data }), { env }));
+      const target = targetOf(server, { headers, data, follow: [other.origin] });
+      const client = keep(createTestClient(target, { env }));
       const exchange = await client.send({ method: 'GET', url: `${other.origin}/page/2`, auth });
       expect(exchange.response?.status).toBe(200);
       expect(other.requests[0]!.headers.authorization).toBeUndefined();

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { findClosedPort, startHttp, startHttps, startTcp } from '../../support/local-server.js';
@@ -117,7 +119,7 @@ describe('a response body', () => {
     const server = await http(() => ({ body: Buffer.from([0x61, 0xff, 0x62]) }));
     const client = keep(createTestClient(createTestTarget(server.origin)));
     const exchange = await client.send({ method: 'GET', path: 'x' });
-    expect(exchange.response!.body).toBe('a\uFFFDb');
+    expect(exchange.response).toMatchObject({ body: 'a\uFFFDb', invalidUtf8: true });
     expect(exchange.notes).toEqual([expect.stringContaining('not valid UTF-8')]);
   });
 
@@ -208,6 +210,77 @@ describe('a failure', () => {
   });
 });
 
+describe('a connection that the server closes while it is idle', () => {
+  /** Answers the first request of a connection; what it does with the second is up to the test. */
+  async function startHasty(onSecond: (request: IncomingMessage) => void): Promise<LocalServer> {
+    const seen = new WeakSet<object>();
+    return http(() => (request, response) => {
+      const isSecond = seen.has(request.socket);
+      seen.add(request.socket);
+      if (isSecond) onSecond(request);
+      else response.end('{}');
+    });
+  }
+  /** A connection is not idle, and so used again, before undici has seen to it. */
+  const idle = (): Promise<void> => setTimeout(20);
+  const drop = (request: IncomingMessage): void => {
+    request.socket.destroy();
+  };
+  const reset = (request: IncomingMessage): void => {
+    request.socket.resetAndDestroy();
+  };
+  const dropHalfway = (request: IncomingMessage): void => {
+    request.socket.write('HTTP/1.1 200 OK\r\nContent-', () => request.socket.destroy());
+  };
+
+  it.each([
+    ['GET', 'an end', drop],
+    ['HEAD', 'an end', drop],
+    ['OPTIONS', 'an end', drop],
+    ['GET', 'a reset', reset],
+  ])('is no failure of a request that changes nothing: %s after %s', async (method, _, onSecond) => {
+    const server = await startHasty(onSecond);
+    const client = keep(createTestClient(createTestTarget(server.origin)));
+    await client.send({ method: 'GET', path: 'first' });
+    await idle();
+    const exchange = await client.send({ method, path: 'second' });
+    expect(exchange.response?.status).toBe(200);
+    expect(exchange.notes).toEqual([
+      'The server had closed the idle connection that the request went out on, so it was sent once more on another',
+    ]);
+    expect(server.requests.map(({ url }) => url)).toEqual(['/first', '/second', '/second']);
+  });
+
+  it.each([
+    ['that may have changed something', 'POST', drop],
+    ['that may have changed something', 'PUT', drop],
+    ['that may have changed something', 'DELETE', drop],
+    ['that was answered in part', 'GET', dropHalfway],
+  ])('does not have a request repeated %s: %s', async (_, method, onSecond) => {
+    const server = await startHasty(onSecond);
+    const client = keep(createTestClient(createTestTarget(server.origin)));
+    await client.send({ method: 'GET', path: 'first' });
+    await idle();
+    const exchange = await client.send({ method, path: 'second' });
+    expect(exchange.failure?.kind).toBe('dropped');
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('is not taken for one that is cut when it is new, nor is a request sent a third time', async () => {
+    let left = 1;
+    const server = await http(() => (request, response) => {
+      if (left-- > 0) response.end('{}');
+      else request.socket.destroy();
+    });
+    const client = keep(createTestClient(createTestTarget(server.origin)));
+    await client.send({ method: 'GET', path: 'first' });
+    await idle();
+    expect((await client.send({ method: 'GET', path: 'second' })).failure?.kind).toBe('dropped');
+    expect((await client.send({ method: 'GET', path: 'third' })).failure?.kind).toBe('dropped');
+    expect(server.requests.map(({ url }) => url)).toEqual(['/first', '/second', '/second', '/third']);
+  });
+});
+
 describe('TLS', () => {
   const authority = createTestAuthority('Test only authority');
   const { certificate: cert, key } = authority.issue('127.0.0.1');
@@ -258,7 +331,8 @@ describe('TLS', () => {
     };
     const home = keep(await startHttps(server, respond));
     const other = keep(await startHttps(server, respond));
-    const sender = keep(createTestClient(createTestTarget(home.origin, { tls: { ca, ...client } })));
+    const target = createTestTarget(home.origin, { tls: { ca, ...client }, follow: [other.origin] });
+    const sender = keep(createTestClient(target));
     await sender.send({ method: 'GET', path: 'x' });
     await sender.send({ method: 'GET', url: `${other.origin}/x` });
     expect(subjects).toEqual(['{"CN":"a client"}', 'null']);

@@ -199,6 +199,13 @@ describe('the list of faults', () => {
     expect(getFault('returns-everyone').title).toBe('A search finds everyone');
   });
 
+  it('says which fault was meant, perhaps, where it has none of that name', () => {
+    expect(() => getFault('returns-everybody')).toThrow(
+      'no fault "returns-everybody" but perhaps "returns-everyone"',
+    );
+    expect(() => getFault('x')).toThrow('no fault "x"; `careconnect faults` lists');
+  });
+
   it('shows several faults together', async () => {
     const server = await start();
     const world = await connect(server);

@@ -1,6 +1,7 @@
 import { sushiImport } from 'fsh-sushi';
 import type { MessageRecorder } from '../record-messages.js';
 import type { FshSource, SushiMessage } from '../sushi-exchange.js';
+import { setPredictionMode, type PredictionMode } from './prediction-mode.js';
 import {
   hashSources,
   isShared,
@@ -92,12 +93,20 @@ interface ReadSources {
   readonly ruleSets: ParamRuleSets;
 }
 
-function readSources(
+/** Reads in the faster way, and once more in the exact one where there is something to say of the text. */
+function readSources(sources: readonly FshSource[], givens: Givens, recorder: MessageRecorder): ReadSources {
+  if (sources.length === 0) return { documents: new Map(), messages: [], ruleSets: givens.ruleSets };
+  const read = readInMode('SLL', sources, givens, recorder);
+  return read.messages.length === 0 ? read : readInMode('LL', sources, givens, recorder);
+}
+
+function readInMode(
+  mode: PredictionMode,
   sources: readonly FshSource[],
   { aliases, ruleSets }: Givens,
   recorder: MessageRecorder,
 ): ReadSources {
-  if (sources.length === 0) return { documents: new Map(), messages: [], ruleSets };
+  setPredictionMode(mode);
   const messages: SushiMessage[] = [];
   recorder.listen('import', (message) => messages.push(message));
   const importer = new sushiImport.FSHImporter();

@@ -53,7 +53,7 @@ export class TracedPackage extends sushiExport.Package {
 
   override fishForMetadata(item: string, ...types: Type[]): utils.Metadata | undefined {
     this.#tracer.ask(item, 'head');
-    if (this.#isInTank(item, types)) return undefined;
+    if (!this.#tank.mayKnow(item) || this.#isInTank(item, types)) return undefined;
     const found = this.#tracer.quietly(() => super.fishForMetadata(item, ...types));
     if (found !== undefined) this.#tracer.taintAll();
     return found;
@@ -61,7 +61,7 @@ export class TracedPackage extends sushiExport.Package {
 
   override fishForMetadatas(item: string, ...types: Type[]): utils.Metadata[] {
     this.#tracer.ask(item, 'head');
-    if (this.#isInTank(item, types)) return [];
+    if (!this.#tank.mayKnow(item) || this.#isInTank(item, types)) return [];
     const found = this.#tracer.quietly(() => super.fishForMetadatas(item, ...types));
     if (found.length > 0) this.#tracer.taintAll();
     return found;
@@ -69,6 +69,8 @@ export class TracedPackage extends sushiExport.Package {
 
   #find(item: string, types: Type[]): Artifact | undefined {
     this.#tracer.ask(item, 'output');
+    // SUSHI compares all that it has made each time.
+    if (!this.#tank.mayKnow(item)) return undefined;
     const found = this.#tracer.quietly(() => super.fish(item, ...types));
     // Known and not made yet; or known once it is made, by a name that only its rules give it.
     if ((found !== undefined) !== this.#isInTank(item, types)) this.#tracer.taintAll();

@@ -82,8 +82,8 @@ export class TracedTank extends sushiImport.FSHTank {
     return this.mayKnow(item) ? this.tracer.quietly(() => super.fishForMetadatas(item, ...types)) : [];
   }
 
-  /** Whether SUSHI can find anything by this name. It is asked without names too. */
-  private mayKnow(item: string | undefined): boolean {
+  /** Whether FSH gives anything this name. SUSHI asks without a name too. */
+  mayKnow(item: string | undefined): boolean {
     if (this.names === undefined) return true;
     return item !== undefined && this.answer(item).entities.length > 0;
   }

@@ -18,18 +18,18 @@ describe('every error', () => {
       createAnswer({ status: 404, method: 'HEAD' }),
       createAnswer({ body: patient }),
     ];
-    expect(expectEveryErrorOutcome(answers)).toEqual({ examined: 2, deviations: [] });
+    expect(expectEveryErrorOutcome(answers, 'careconnect')).toEqual({ examined: 2, deviations: [] });
   });
 
   it('is told once for many of a kind', () => {
     const wrong = createAnswer({ status: 500, body: 'oops' });
-    const { deviations } = expectEveryErrorOutcome([wrong, wrong, wrong]);
+    const { deviations } = expectEveryErrorOutcome([wrong, wrong, wrong], 'careconnect');
     expect(deviations).toHaveLength(1);
     expect(deviations[0]?.found).toMatch(/and the same in 2 more answers$/);
   });
 
   it('is nothing examined where there was none', () => {
-    expect(expectEveryErrorOutcome([createAnswer({ body: patient })]).examined).toBe(0);
+    expect(expectEveryErrorOutcome([createAnswer({ body: patient })], 'careconnect').examined).toBe(0);
   });
 });
 

@@ -31,7 +31,12 @@ const answerFor = (...values: readonly (string | undefined)[]) =>
 describe('who is answered for', () => {
   it.each([
     ['each once', ['1', '2'], ['2', '1'], undefined],
-    ['one missing', ['1', '2'], ['1'], 'no patientTokens for 1 of 2 patients'],
+    [
+      'one missing',
+      ['1', '2'],
+      ['1'],
+      'no patientTokens for 1 of 2 patients, in the target file data.patients.eligible (somebody alive, sixteen or older, who is not registered)',
+    ],
     ['one too many', ['1'], ['1', '3'], 'a patientTokens for somebody else, or once more for the same'],
     ['one twice', ['1', '1'], ['1', '1'], 'a patientTokens for somebody else, or once more for the same'],
     ['nobody named', ['1'], ['1', undefined], 'a patientTokens for nobody'],
@@ -62,7 +67,13 @@ describe('the parts of what is answered', () => {
     expect(judge(['2']).deviations).toMatchObject([
       { expected: 'token to be token-0', found: 'token token-1', path: 'Parameters.parameter[1]' },
     ]);
-    expect(judge(['3']).deviations).toMatchObject([{ found: 'none for this patient' }]);
+    expect(judge(['3']).deviations).toMatchObject([
+      {
+        found: expect.stringMatching(
+          /^none for this patient, in the target file data.patients.eligible \(/,
+        ) as string,
+      },
+    ]);
     expect(judge([])).toMatchObject({ examined: 0 });
   });
 
@@ -78,8 +89,12 @@ describe('the parts of what is answered', () => {
 describe('no answer for a patient', () => {
   it('is a Parameters without one; another resource says nothing', () => {
     expect(expectNoOutput(answerFor(), 'patientTokens')).toEqual({ examined: 1, deviations: [] });
-    expect(expectNoOutput(answerFor('1'), 'patientTokens').deviations).toMatchObject([
-      { found: 'a patientTokens' },
+    expect(expectNoOutput(answerFor('1'), 'patientTokens', asked('1')).deviations).toMatchObject([
+      {
+        found: expect.stringMatching(
+          /^a patientTokens, in the target file data.patients.eligible \(/,
+        ) as string,
+      },
     ]);
     expect(expectNoOutput(createAnswer({ body: { resourceType: 'Bundle' } }), 'patientTokens')).toMatchObject(
       {

@@ -85,6 +85,19 @@ describe('a target file', () => {
     expect(target.data.patients).toEqual({ jo: { nhsNumber: '0123456789' } });
   });
 
+  it('claims what its dialect offers', () => {
+    const claims = readTarget(`${base}dialect: patient-held-record`, 'my.yaml').claims;
+    expect(claims).toEqual(expect.arrayContaining(['demographics', 'registration.status-query']));
+  });
+
+  it('names origins as they are compared', () => {
+    const follow = 'follow: [https://Files.example.org:443/, http://localhost:8080]\n';
+    expect(readTarget(`${base}${follow}`, 'my.yaml').follow).toEqual([
+      'https://files.example.org',
+      'http://localhost:8080',
+    ]);
+  });
+
   it('looks for certificates from its own folder', () => {
     const target = readTarget(
       `${base}tls: {ca: ca.pem, certificate: /abs/c.pem, key: ../k.pem}`,
@@ -138,7 +151,7 @@ describe('a wrong target file', () => {
     [
       'a wrong word',
       `${base}dialect: cda`,
-      ['my.yaml:2:10: dialect: found "cda"; expected one of careconnect'],
+      ['my.yaml:2:10: dialect: found "cda"; expected one of careconnect, gp-connect, patient-held-record'],
     ],
     [
       'another FHIR version',
@@ -234,6 +247,58 @@ describe('a wrong target file', () => {
         expect.stringMatching(/endpoints.writes.timeoutMs: found an unknown key/),
         expect.stringMatching(/endpoints.reads: found an unknown key; expected one of writes, operations/),
       ],
+    ],
+    [
+      'origins to follow that are none, or its own',
+      `${base}follow: [https://x.org/files, files.org, "https://a:99999", https://fhir.example.org/]`,
+      [
+        expect.stringMatching(
+          /^my.yaml:2:10: follow.0: found "https:\/\/x.org\/files"; expected an origin: scheme/,
+        ),
+        expect.stringMatching(/follow.1: found "files.org"; expected an origin: scheme/),
+        expect.stringMatching(
+          /follow.2: found a URL whose host or port is not possible; expected an origin other/,
+        ),
+        expect.stringMatching(/follow.3: found the origin of baseUrl; expected an origin other than that of/),
+      ],
+    ],
+    [
+      'a dialect that does not know who asks, and a token that has no place in it',
+      `${base}dialect: gp-connect\nauth: {type: bearer, token: "\${A}"}\nendpoints: {writes: {baseUrl: "https://w.org", auth: {type: bearer, token: "\${A}"}}}`,
+      [
+        'my.yaml:1:1: gpConnect: found nothing; expected the key gpConnect with who asks, which the dialect gp-connect needs',
+        expect.stringMatching(
+          /^my.yaml:3:14: auth.type: found "bearer"; expected none: the dialect gp-connect/,
+        ),
+        expect.stringMatching(/endpoints.writes.auth.type: found "bearer"; expected none/),
+      ],
+    ],
+    [
+      'half of who asks',
+      `${base}dialect: gp-connect\ngpConnect: {from: "12", to: "918999198993", issuer: "https://c.org", organization: {odsCode: a1, name: A}, device: {}}`,
+      [
+        expect.stringMatching(
+          /^my.yaml:3:12: gpConnect.practitioner: found nothing; expected the key practitioner/,
+        ),
+        expect.stringMatching(/gpConnect.from: found "12"; expected an accredited system id of 12 digits/),
+        expect.stringMatching(/gpConnect.organization.odsCode: found "a1"; expected an ODS code/),
+        expect.stringMatching(/gpConnect.device.system: found nothing/),
+        expect.stringMatching(/gpConnect.device.value: found nothing/),
+        expect.stringMatching(/gpConnect.device.model: found nothing/),
+        expect.stringMatching(/gpConnect.device.version: found nothing/),
+      ],
+    ],
+    [
+      'who asks in another dialect',
+      `${base}patientHeldRecord: {organizationId: 123e4567-e89b-12d3-a456-426614174000}`,
+      [
+        'my.yaml:2:1: patientHeldRecord: found a key that is not used; expected dialect: patient-held-record beside it',
+      ],
+    ],
+    [
+      'an organization that is no UUID',
+      `${base}dialect: patient-held-record\npatientHeldRecord: {organizationId: mine}`,
+      ['my.yaml:3:37: patientHeldRecord.organizationId: found "mine"; expected a UUID'],
     ],
     [
       'a reader without a token endpoint',
@@ -363,11 +428,21 @@ describe('docs/target.md', () => {
 
   it('has a complete example that is read without a complaint', () => {
     const target = readTarget(blocks('yaml')[0]!, '/somewhere/riverside.yaml');
-    expect(Object.keys(target).sort()).toEqual(Object.keys(schema.properties).sort());
+    // These belong to dialects that the example does not speak.
+    const others = ['gpConnect', 'patientHeldRecord'];
+    expect([...Object.keys(target), ...others].sort()).toEqual(Object.keys(schema.properties).sort());
     expect(target.data.patients['jane']).toMatchObject({ nhsNumber: '9990000018', birthDate: '1980-02-29' });
     expect(target.data.tokens).toEqual({
       expired: { env: 'RIVERSIDE_EXPIRED_TOKEN' },
       foreign: { env: 'RIVERSIDE_FOREIGN_TOKEN' },
+    });
+  });
+
+  it('has an example of GP Connect that is read without a complaint', () => {
+    const example = blocks('yaml').find((block) => block.startsWith('dialect: gp-connect'));
+    expect(readTarget(base + example!, 'my.yaml')).toMatchObject({
+      dialect: 'gp-connect',
+      gpConnect: { from: '200000000359', device: { version: '1.0' } },
     });
   });
 

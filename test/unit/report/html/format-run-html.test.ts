@@ -66,6 +66,19 @@ describe('the page of a run', () => {
   const html = render(createRun());
   const text = textOf(html);
 
+  it('shows what a scenario that passed remarks', () => {
+    const { result, exchanges } = createRun();
+    const remark = { expected: 'a way within the target', found: 'a reference that leads elsewhere' };
+    const scenarios = result.scenarios.map((scenario) => ({
+      ...scenario,
+      steps: scenario.steps.map((step) =>
+        scenario.verdict === 'passed' ? { ...step, findings: [remark] } : step,
+      ),
+    }));
+    expect(text).not.toContain(remark.found);
+    expect(textOf(render({ result: { ...result, scenarios }, exchanges }))).toContain(remark.found);
+  });
+
   it('shows the verdict and why, the target, the time, the tool and its packages first', () => {
     const first = text.slice(0, text.indexOf('Contents'));
     for (const said of [
