@@ -23,14 +23,19 @@ const namedFor = (id: string): readonly string[] => {
   return [...failed, ...hindered];
 };
 
+const firstToFail = (scenario: string): string | undefined =>
+  faults.find(({ id }) => expected.faults[id]?.failed.includes(scenario))?.id;
+
 /**
- * What judges all answers of a run is run where it tests the requirement that the fault breaks, and with all of the run
- * where nothing else is named for the fault.
+ * What judges all answers of a run is run where it tests the requirement that the fault breaks, under the first fault
+ * that it is named for, and with all of the run where nothing else is named for a fault.
  */
 function choose(fault: string): readonly string[] | undefined {
   const { requirement = '' } = faults.find(({ id }) => id === fault) ?? {};
-  const passedOver = judgesAll.filter(({ requirements }) => !requirements.includes(requirement));
-  const named = namedFor(fault).filter((id) => !passedOver.some((scenario) => scenario.id === id));
+  const passedOver = judgesAll
+    .filter(({ id, requirements }) => !requirements.includes(requirement) && firstToFail(id) !== fault)
+    .map(({ id }) => id);
+  const named = namedFor(fault).filter((id) => !passedOver.includes(id));
   if (!named.some((id) => others.includes(id))) return undefined;
   return [...named, ...drawFor(fault, others, drawnOthers)];
 }
