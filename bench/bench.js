@@ -5,15 +5,21 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { compileCosts } from './compile.js';
 import { coldStart } from './cold-start.js';
 import { corpusCosts } from './corpus.js';
+import { coreMemory } from './memory.js';
 import { requestCosts } from './requests.js';
 import { scaleCosts } from './scale.js';
+import { validationShares } from './shares.js';
 import { validationSpeed } from './validation.js';
 import { writeTable } from './write-table.js';
+import { xmlSpeed } from './xml.js';
 
 /** @typedef {readonly import('./measure.js').Figure[]} Figures */
 /** @type {Readonly<Record<string, () => Figures | Promise<Figures>>>} */
 const parts = {
   validation: validationSpeed,
+  shares: validationShares,
+  memory: coreMemory,
+  xml: xmlSpeed,
   start: coldStart,
   corpus: corpusCosts,
   requests: requestCosts,

@@ -1,5 +1,5 @@
-import lantana from 'fhir';
 import { createDefinitionStore } from '../dist/definitions/create-definition-store.js';
+import { openFhirLibrary } from '../dist/definitions/load/convert-xml.js';
 import { openEmbeddedPackage } from '../dist/definitions/load/embedded.js';
 import { readResource } from '../dist/fhir/read-resource.js';
 import { createValidator } from '../dist/validator/create-validator.js';
@@ -9,16 +9,16 @@ import { medianMs, times } from './measure.js';
 /**
  * Full validation of JSON text, against JSON.parse of the same texts and against another validator.
  *
- * @returns {readonly import('./measure.js').Figure[]}
+ * @returns {Promise<readonly import('./measure.js').Figure[]>}
  */
-export function validationSpeed() {
+export async function validationSpeed() {
   const texts = corpus();
   const core = openEmbeddedPackage('stu3-core');
   const onCore = createValidator(createDefinitionStore('stu3', [core]), { nhs: false });
   const onProfiles = createValidator(
     createDefinitionStore('stu3', [openEmbeddedPackage('careconnect'), core]),
   );
-  const other = new lantana.Fhir(new lantana.ParseConformance(true, lantana.Versions.STU3));
+  const other = await openFhirLibrary('stu3');
   /** @param {(text: string) => unknown} work @param {number} rounds */
   const time = (work, rounds) =>
     medianMs(() => {

@@ -1,6 +1,7 @@
 import { Given } from '@cucumber/cucumber';
 import { createFamily, prepareVariedPatient } from '#conform/interactions/create.js';
 import { useKnownRecord, useNamedRecord } from '#conform/interactions/use-record.js';
+import { awaitFound } from '#conform/interactions/watch-list.js';
 import { createRecord, prepareNew, prepareNewRecord } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
@@ -30,6 +31,10 @@ Given('a new patient {variation}', function (this: ScenarioWorld, words: string)
 
 Given('a new {record} that the target has taken in', function (this: ScenarioWorld, type: RecordType) {
   return this.act((scenario) => createRecord(scenario, type));
+});
+
+Given('the {record} has been found by a search', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => awaitFound(scenario, type));
 });
 
 Given(

@@ -14,8 +14,8 @@ import {
 } from '#conform/assertions/judge-reading.js';
 import { judgeSameFile } from '#conform/assertions/judge-files.js';
 import { receiptFacts } from '#conform/assertions/receipt-facts.js';
-import { judgeAsBefore, judgeAsSent, judgeFoundInTime } from '#conform/assertions/judge-record.js';
-import { judgeHeld, judgeReadBack, judgeRenamed, patientParts } from '#conform/assertions/judge-writing.js';
+import { judgeEarlier, judgeFoundInTime, judgeReadBack } from '#conform/assertions/judge-record.js';
+import { judgeHeld, judgeRenamed, patientParts } from '#conform/assertions/judge-writing.js';
 import { invitationFacts, statusFacts } from '#conform/assertions/registration-facts.js';
 import { statementFacts } from '#conform/assertions/statement-facts.js';
 import {
@@ -59,7 +59,7 @@ Then('the answer is the {record} that was asked for', function (this: ScenarioWo
 Then(
   'the answer is the {record} as it was before the change',
   function (this: ScenarioWorld, type: RecordType) {
-    return this.check((scenario) => judgeAsBefore(scenario, type));
+    return this.check((scenario) => judgeEarlier(scenario, type));
   },
 );
 
@@ -72,9 +72,7 @@ Then('every resource in the answer is valid', function (this: ScenarioWorld) {
 });
 
 Then('every resource in the answer names its CareConnect profile', function (this: ScenarioWorld) {
-  return this.check((scenario) =>
-    expectProfilesInMeta(getAnswer(scenario), scenario.session.target.profiles),
-  );
+  return this.check((scenario) => expectProfilesInMeta(getAnswer(scenario), scenario.session));
 });
 
 Then('the token error is {word}', function (this: ScenarioWorld, code: string) {
@@ -133,7 +131,7 @@ Then('the pages together show each of the family exactly once', function (this: 
 });
 
 Then('the {record} read again is as it was sent', function (this: ScenarioWorld, type: RecordType) {
-  return this.check((scenario) => judgeAsSent(scenario, type));
+  return this.check((scenario) => judgeReadBack(scenario, type));
 });
 
 Then(
@@ -170,7 +168,7 @@ Then('each {fact of each record}', function (this: ScenarioWorld, fact: string) 
 });
 
 Then('the patient read again has the {patient part} as sent', function (this: ScenarioWorld, words: string) {
-  return this.check((scenario) => judgeReadBack(scenario, getByWords(patientParts, words)));
+  return this.check((scenario) => judgeReadBack(scenario, 'Patient', getByWords(patientParts, words)));
 });
 
 Then('the answer points to the element {word}', function (this: ScenarioWorld, element: string) {

@@ -1,13 +1,11 @@
 import { When } from '@cucumber/cucumber';
-import { sendPatient, sendPatientIfNew, sendPatientWithCredential } from '#conform/interactions/create.js';
+import { sendPatientIfNew, sendPatientWithCredential } from '#conform/interactions/create.js';
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import { deleteRecord } from '#conform/interactions/delete.js';
 import { askAbout, type registrationOperations } from '#conform/interactions/registration.js';
 import { sendQuestionnaire, sendUnknownQuestionnaire } from '#conform/interactions/send-questionnaire.js';
 import { askForToken, askForTokenWrongly, type WrongTokenRequest } from '#conform/interactions/token.js';
 import {
-  changeFamilyName,
-  changeOutdated,
   changeUnknownPatient,
   changeWithCredential,
   changeWithOtherId,
@@ -42,7 +40,7 @@ When(
 );
 
 When('the same patient is sent again', function (this: ScenarioWorld) {
-  return this.act(sendPatient);
+  return this.act((scenario) => sendNew(scenario, 'Patient'));
 });
 
 When('the patient is sent only if the NHS number is not there yet', function (this: ScenarioWorld) {
@@ -50,7 +48,7 @@ When('the patient is sent only if the NHS number is not there yet', function (th
 });
 
 When("the patient's family name is changed", function (this: ScenarioWorld) {
-  return this.act(changeFamilyName);
+  return this.act((scenario) => updateRecord(scenario, 'Patient'));
 });
 
 When(
@@ -61,7 +59,7 @@ When(
 );
 
 When("the patient's family name is changed from a version that is outdated", function (this: ScenarioWorld) {
-  return this.act(changeOutdated);
+  return this.act((scenario) => updateOutdatedRecord(scenario, 'Patient'));
 });
 
 When("the patient's family name is changed in a body with another id", function (this: ScenarioWorld) {

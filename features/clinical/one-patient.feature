@@ -60,7 +60,8 @@ Feature: The records of one patient
   @CC-CLI-013
   Scenario Outline: A patient whom nobody knows has no <records>
     When <records> are searched by a patient whom nobody knows
-    Then the answer says that nothing was found
+    Then the status is 200
+    And nothing is found
 
     Examples:
       | records               |

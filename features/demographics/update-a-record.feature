@@ -54,6 +54,7 @@ Feature: Changing a record
   @CC-PAT-047 @option:delete
   Scenario: A record that was deleted is said to be gone
     Given a new patient that the target has taken in
+    And the patient has been found by a search
     When the patient is deleted
     And the patient is read
     Then the status is 404 or 410

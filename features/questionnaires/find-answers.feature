@@ -50,7 +50,8 @@ Feature: Finding the answers to a questionnaire
   @CC-QUE-001
   Scenario: A patient whom nobody knows has no answers
     When questionnaire responses are searched by a patient whom nobody knows
-    Then the answer says that nothing was found
+    Then the status is 200
+    And nothing is found
 
   @CC-QUE-014
   Scenario: Every search parameter of answers that is claimed works

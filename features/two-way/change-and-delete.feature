@@ -52,6 +52,7 @@ Feature: Changing and deleting what was written
   @CC-TWO-030 @option:delete
   Scenario Outline: A deleted <record> is not found any more
     Given a new <record> that the target has taken in
+    And the <record> has been found by a search
     When the <record> is deleted
     Then the <record> is not found by its patient after 10 seconds
 

@@ -40,6 +40,13 @@ Feature: Writing and reading back
       | with a value that ends in a zero |
       | with a value of many digits      |
 
+  @CC-TWO-002
+  Scenario: No digit is lost of an observation that was written in XML
+    Given a new observation with a value that ends in a zero
+    When the new observation is sent in XML
+    Then the status is 201
+    And the observation read again is as it was sent
+
   @CC-TWO-003
   Scenario: An extension of CareConnect is kept
     Given a new condition with an extension of CareConnect

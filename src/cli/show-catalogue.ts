@@ -1,3 +1,4 @@
+import { findNearest } from '../model/find-nearest.js';
 import type { CatalogueEntry } from '../report/format-catalogue.js';
 import type { CommandSetting } from './command-setting.js';
 import { exitCodes } from './exit-codes.js';
@@ -26,6 +27,11 @@ export async function showCatalogue(setting: CommandSetting, request: CatalogueR
     surroundings.stdout.write(formatCatalogueEntry(entry, layout));
     return;
   }
-  surroundings.stderr.write(`There is no ${kind} "${id}". \`careconnect ${kind}s\` lists them.\n`);
+  const nearest = findNearest(
+    id,
+    entries.map((each) => each.id),
+  );
+  const hint = nearest === undefined ? '' : ` but perhaps "${nearest}"`;
+  surroundings.stderr.write(`There is no ${kind} "${id}"${hint}. \`careconnect ${kind}s\` lists them.\n`);
   finish(exitCodes.usage);
 }

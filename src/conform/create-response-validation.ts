@@ -1,7 +1,13 @@
 import { findChildren, findChildValue, pathOf, type ElementNode } from '../fhir/element-node.js';
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import { readResource } from '../fhir/read-resource.js';
-import type { IssueRecord, UncheckedRecord } from '../model/issue.js';
+import type { DefinitionRef, IssueRecord, UncheckedRecord } from '../model/issue.js';
+import {
+  createFactSource,
+  isDerivedFrom,
+  withoutVersion,
+  type FactSource,
+} from '../validator/fact-source.js';
 import { formatPath, toIssueRecord, toUncheckedRecord } from '../validator/issue-record.js';
 import { questionnaireDisabled } from '../validator/rules/questionnaire-disabled.js';
 import type { Validator } from '../validator/validator.js';
@@ -12,10 +18,12 @@ import type { ValidatedResource, ValidateResponse } from './validate-response.js
  * Validates the resources of responses by our own engine, with definitions of the store that the validator is over.
  */
 export function createResponseValidation(validator: Validator, store: DefinitionStore): ValidateResponse {
-  const findMustSupport = createMustSupport(store);
+  const source = createFactSource(store);
+  const findMustSupport = createMustSupport(source);
   return (text, profilesByType, resolve) => {
     const document = readResource(text);
-    const result = validator.validate(document, { profilesByType, resolve });
+    const slices = createSliceRegister();
+    const result = validator.validate(document, { profilesByType, resolve, onSlice: slices.add });
     const found = result.issues.map(toIssueRecord);
     const issues = found.filter((issue) => !isLeftOpen(issue));
     const unchecked = [...result.unchecked.map(toUncheckedRecord), ...found.filter(isLeftOpen).map(toOpen)];
@@ -24,11 +32,11 @@ export function createResponseValidation(validator: Validator, store: Definition
       return [{ resourceType: '', path: '', profiles: [], issues, unchecked, mustSupport: [] }];
     }
     const nodes = [root, ...entriesOf(root)];
-    const places = nodes.map((node) => toPlace(node, profilesByType));
+    const places = nodes.map((node) => toPlace(node, profilesByType, source));
     const [ownIssues, ownUnchecked] = [shareOut(issues, places), shareOut(unchecked, places)];
     return places.map((place, at) => ({
       ...place,
-      mustSupport: findMustSupport(nodes[at] ?? root, place.profiles),
+      mustSupport: findMustSupport(nodes[at] ?? root, place.profiles, slices.has),
       issues: ownIssues.get(place.path) ?? [],
       unchecked: ownUnchecked.get(place.path) ?? [],
     }));
@@ -45,14 +53,32 @@ function toOpen({ rule, expression, message, source }: IssueRecord): UncheckedRe
   return { rule, expression, reason, ...(source === undefined ? {} : { source }) };
 }
 
-type Place = Pick<ValidatedResource, 'resourceType' | 'id' | 'path' | 'profiles'>;
+/** What the validator says of the slices that elements are in. */
+function createSliceRegister() {
+  const register = new Map<ElementNode, Set<string>>();
+  const toKey = (profile: string, slice: string): string => `${profile}#${slice}`;
+  return {
+    add: (node: ElementNode, { profile, element }: DefinitionRef): void => {
+      const known = register.get(node) ?? new Set();
+      register.set(node, known.add(toKey(profile, element)));
+    },
+    has: (node: ElementNode, profile: string, slice: string): boolean =>
+      register.get(node)?.has(toKey(profile, slice)) === true,
+  };
+}
+
+type Place = Pick<ValidatedResource, 'resourceType' | 'id' | 'path' | 'profiles' | 'namesProfile'>;
 
 function entriesOf(root: ElementNode): readonly ElementNode[] {
   if (root.resourceType !== 'Bundle') return [];
   return findChildren(root, 'entry').flatMap((entry) => findChildren(entry, 'resource'));
 }
 
-function toPlace(node: ElementNode, profilesByType: Readonly<Record<string, string>>): Place {
+function toPlace(
+  node: ElementNode,
+  profilesByType: Readonly<Record<string, string>>,
+  source: FactSource,
+): Place {
   const resourceType = node.resourceType ?? '';
   const id = findChildValue(node, 'id');
   const claimed = findChildren(node, 'meta')
@@ -64,7 +90,27 @@ function toPlace(node: ElementNode, profilesByType: Readonly<Record<string, stri
     path: formatPath(pathOf(node)),
     profiles: [...new Set(asked === undefined ? claimed : [...claimed, asked])],
     ...(id === undefined ? {} : { id }),
+    ...(asked === undefined ? {} : { namesProfile: claimed.some((each) => standsFor(source, each, asked)) }),
   };
+}
+
+/**
+ * The profile itself, one that is based on it, or a known one of the same makers for the same type: CareConnect bases its
+ * profiles of vital signs on the core and not on CareConnect-Observation-1.
+ */
+function standsFor(source: FactSource, named: string, asked: string): boolean {
+  if (isDerivedFrom(source, named, asked)) return true;
+  const [one, other] = [source.findStructure(withoutVersion(named)), source.findStructure(asked)];
+  return (
+    typeof one === 'object' &&
+    typeof other === 'object' &&
+    one.definition.type === other.definition.type &&
+    toFolder(one.url) === toFolder(other.url)
+  );
+}
+
+function toFolder(url: string): string {
+  return url.slice(0, url.lastIndexOf('/') + 1);
 }
 
 /** What is said of each resource, by its path: of the entry that an expression is in, else of the root. */

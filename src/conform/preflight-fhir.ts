@@ -1,3 +1,4 @@
+import { findRedirect } from '../client/redirect.js';
 import { findChildValue } from '../fhir/element-node.js';
 import { readResource } from '../fhir/read-resource.js';
 import type { Exchange, ExchangeResponse } from '../model/exchange.js';
@@ -111,10 +112,19 @@ function toRelease(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
-function checkAuthorised({ response, failure, request }: Exchange, { auth }: Target): Answer {
+function checkAuthorised({ response, failure, request }: Exchange, { auth, baseUrl }: Target): Answer {
   if (!response)
     return failed(failure?.message ?? 'No answer came', 'Check auth, and that the server is well.');
   const found = `${request.method} ${request.url} answered ${response.status}`;
+  const place = findRedirect(response, request.url);
+  if (place !== undefined) {
+    const isElsewhere = place.origin !== new URL(baseUrl).origin;
+    const follow = isElsewhere ? `, or follow: [${place.origin}] where it is asked without credentials` : '';
+    return failed(
+      `${found} and redirects to ${place.href}`,
+      `If that is a login, check auth; if the records are there, write its URL as baseUrl${follow}.`,
+    );
+  }
   if (response.status === 401) {
     return failed(
       found,

@@ -63,7 +63,4 @@ export interface KnownRecord {
   readonly given?: string;
   readonly gender?: string;
   readonly birthDate?: string;
-  readonly postalCode?: string;
-  /** Of an organization. */
-  readonly name?: string;
 }

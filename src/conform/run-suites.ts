@@ -87,7 +87,6 @@ function openRun(
   const session: RunSession = {
     target,
     client,
-    env,
     validate: rememberValidation(services.validate),
     nhsNumbers: createNhsNumberSource(id),
     wait: services.wait ?? setTimeout,

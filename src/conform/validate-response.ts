@@ -10,6 +10,8 @@ export interface ValidatedResource {
   readonly path: string;
   /** Canonical URLs of the profiles that it was checked against besides its base type. */
   readonly profiles: readonly string[];
+  /** Whether its meta.profile names the profile that the profile set has for its type; absent where it has none. */
+  readonly namesProfile?: boolean;
   readonly issues: readonly IssueRecord[];
   readonly unchecked: readonly UncheckedRecord[];
   readonly mustSupport: readonly MustSupportElement[];

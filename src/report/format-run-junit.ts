@@ -1,12 +1,13 @@
 import type { RunResult, ScenarioResult } from '../model/run-result.js';
 import { drawConclusion } from './conclusion.js';
-import { formatFindingText } from './format-finding-text.js';
+import { formatFindingText, shorten } from './format-finding-text.js';
 import {
   describeAcceptance,
   describeEntryProblem,
   describeSubject,
   knownIssueStates,
 } from './known-issue-words.js';
+import { describeRequirement } from './describe-requirement.js';
 import { createRunIndex, findingsOf, type RunIndex } from './run-index.js';
 import { outcomeWords } from './verdict-words.js';
 import { xmlElement, xmlText } from './xml-element.js';
@@ -119,9 +120,7 @@ function scenarioCase(scenario: ScenarioResult, index: RunIndex): TestCase {
     line: scenario.line,
   };
   const message = scenario.reason ?? outcomeWords[verdict];
-  const text = findingsOf(scenario)
-    .map(({ step, finding }) => `${step.keyword.trim()} ${step.text}\n${formatFindingText(finding)}`)
-    .join('\n\n');
+  const text = formatEvidence(scenario, index);
   switch (verdict) {
     case 'passed':
       return { xml: xmlElement('testcase', attributes), outcome: 'passed', durationMs };
@@ -148,6 +147,19 @@ function scenarioCase(scenario: ScenarioResult, index: RunIndex): TestCase {
         durationMs,
       );
   }
+}
+
+/** Which scenario it is, what asks for it and who says so, and each finding: build servers show nothing else of a run. */
+function formatEvidence(scenario: ScenarioResult, index: RunIndex): string {
+  const head = [
+    `${scenario.id}, ${scenario.uri}:${String(scenario.line)}`,
+    ...index.requirementsOf(scenario).map(describeRequirement),
+  ];
+  const findings = findingsOf(scenario).map(({ step, finding }) => {
+    const excerpt = finding.excerpt === undefined ? [] : [shorten(finding.excerpt)];
+    return [`${step.keyword.trim()} ${step.text}`, formatFindingText(finding), ...excerpt].join('\n');
+  });
+  return [head.join('\n'), ...findings].join('\n\n');
 }
 
 /** A case for each entry of the known issues: one that is out of date fails. */

@@ -1,5 +1,6 @@
 import type { RunResult, ScenarioResult } from '../model/run-result.js';
 import { drawConclusion, type Conclusion } from './conclusion.js';
+import { describeRequirement } from './describe-requirement.js';
 import { describeEvidence } from './evidence-words.js';
 import { formatFindingText, shorten } from './format-finding-text.js';
 import { groupBy } from './group-by.js';
@@ -117,9 +118,7 @@ function formatScenario(scenario: ScenarioResult, { style, width, index }: Layou
   const mark = fails ? 'x' : '!';
   const requirements = index
     .requirementsOf(scenario)
-    .map(({ id, level, text, source }) =>
-      hangText('    ', shorten(`${id} ${level}: ${text} (${source})`), width),
-    );
+    .map((requirement) => hangText('    ', shorten(describeRequirement(requirement)), width));
   const findings = findingsOf(scenario);
   const shown = findings.slice(0, shownFindings).map(({ step, finding }) => {
     const sentence = hangText('    ', shorten(`${step.keyword.trim()} ${step.text}`), width);

@@ -14,7 +14,7 @@ import {
   type Findings,
 } from './findings.js';
 import type { ReferenceResolver } from './reference-resolver.js';
-import type { ProfilesByType } from './validator.js';
+import type { ProfilesByType, ValidateOptions } from './validator.js';
 import { profileType } from './rules/profile-type.js';
 import { profileUnchecked } from './rules/profile-unchecked.js';
 import { profileUnknown } from './rules/profile-unknown.js';
@@ -38,6 +38,7 @@ interface Setting {
   readonly profilesByType: ProfilesByType;
   readonly structures: CompiledStructures;
   readonly resolve: ReferenceResolver | undefined;
+  readonly onSlice: ValidateOptions['onSlice'];
 }
 
 /** A profile that is being applied to an element, so that one which leads back to itself ends. */
@@ -63,6 +64,7 @@ export function createContext(setting: Setting): CollectingContext {
     ids: new Map(),
     references: new Map(),
     resolve: setting.resolve,
+    onSlice: setting.onSlice,
     fhirVersion: setting.fhirVersion,
     profiles,
     // Getters here would give each context a shape of its own, which keeps what it holds from the young collector.

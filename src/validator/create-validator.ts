@@ -76,6 +76,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
         fhirVersion,
         profilesByType: request.profilesByType ?? {},
         resolve: request.resolve,
+        onSlice: request.onSlice,
       });
       walkType(root, rootType, context);
       applyRequested(root, context, request);

@@ -96,7 +96,8 @@ export function isDerivedFrom(source: FactSource, canonical: string, ancestor: s
   return false;
 }
 
-function withoutVersion(canonical: string): string {
+/** A canonical URL without the version after its bar. */
+export function withoutVersion(canonical: string): string {
   const bar = canonical.indexOf('|');
   return bar === -1 ? canonical : canonical.slice(0, bar);
 }

@@ -121,7 +121,10 @@ function applyPlan(plan: SlicePlan, group: Members, context: ValidationContext, 
   for (const slice of plan.rest === undefined ? plan.slices : [...plan.slices, plan.rest]) {
     const members = bySlice.get(slice) ?? [];
     judgeCount(slice, { ...group, members }, context, doubtful.has(slice));
-    for (const member of members) walk(member, slice.element, context);
+    for (const member of members) {
+      context.onSlice?.(member, slice.source);
+      walk(member, slice.element, context);
+    }
     if (slice.inner !== undefined) applyPlan(slice.inner, { parent: group.parent, members }, context, walk);
   }
   judgeOrder(plan, group.members, found, context);

@@ -5,6 +5,7 @@ import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue
 import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceScope } from './find-referenced.js';
 import type { ReadReferences } from './read-reference.js';
+import type { ValidateOptions } from './validator.js';
 
 /** What is said of one element, before it becomes an issue. */
 export interface Remark {
@@ -54,6 +55,8 @@ export interface ValidationContext extends ReferenceScope {
   readonly isTrial: () => boolean;
   /** The profiles that a resource is judged by in its own place. */
   claimedProfiles(resource: ElementNode): readonly string[];
+  /** Who is told what falls into which slice. */
+  readonly onSlice: ValidateOptions['onSlice'];
   /** The JSON form of an element, for what cannot work on elements. */
   readonly toJson: ToJson;
 }

@@ -1,5 +1,6 @@
+import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
-import type { ValidationResult } from '../model/issue.js';
+import type { DefinitionRef, ValidationResult } from '../model/issue.js';
 import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceResolver } from './reference-resolver.js';
 
@@ -13,6 +14,8 @@ export interface ValidateOptions {
   readonly profilesByType?: ProfilesByType;
   /** Finds resources outside of the text, so that references to them can be followed. */
   readonly resolve?: ReferenceResolver | undefined;
+  /** Told of each element that a profile sorts into one of its slices, once or more often. */
+  readonly onSlice?: ((member: ElementNode, slice: DefinitionRef) => void) | undefined;
 }
 
 /** What a validator says of one resource. */

@@ -1,7 +1,7 @@
 import { createNhsNumberSource } from '../../src/conform/fixtures/nhs-number-source.js';
 import type { RunSession } from '../../src/conform/scenario/run-session.js';
 import type { Target } from '../../src/model/target.js';
-import { createTestClient, createTestTarget, testEnvironment } from './test-target.js';
+import { createTestClient, createTestTarget } from './test-target.js';
 
 /** The session of a run against a test server; every resource is valid. */
 export function createTestSession(baseUrl: string, changes: Partial<Target> = {}): RunSession {
@@ -13,7 +13,6 @@ export function createTestSession(baseUrl: string, changes: Partial<Target> = {}
     nhsNumbers: createNhsNumberSource('test'),
     wait: () => Promise.resolve(),
     keepsRecords: true,
-    env: testEnvironment,
     scenarioIds: new Map(),
     answers: [],
     known: new Map(),

@@ -1,8 +1,7 @@
-import type { DefinitionStore } from '../../definitions/definition-store.js';
-import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
+import type { ElementNode } from '../../fhir/element-node.js';
 import type { ElementDefinition } from '../../fhir/definition-resources.js';
 import type { ElementFacts } from '../../validator/element-facts.js';
-import { createFactSource, isTypedName } from '../../validator/fact-source.js';
+import { isTypedName, type FactSource } from '../../validator/fact-source.js';
 
 /** An element that a profile marks as must-support, and whether a resource has it. */
 export interface MustSupportElement {
@@ -14,22 +13,27 @@ export interface MustSupportElement {
   readonly isThere: boolean;
 }
 
+/** Whether an element is in a slice of a profile, by the id of the slice, as the validator has sorted it. */
+export type IsInSlice = (node: ElementNode, profile: string, slice: string) => boolean;
+
 /** The elements that these profiles mark as must-support, each with whether the resource has it. */
 export type FindMustSupport = (
   resource: ElementNode,
   profiles: readonly string[],
+  isInSlice: IsInSlice,
 ) => readonly MustSupportElement[];
 
 /** One marked element, with the elements that lead to it from below the root. */
 interface Marked {
   readonly element: string;
   readonly label: string;
+  /** Of the profile, without a version. */
+  readonly url: string;
   readonly way: readonly ElementFacts[];
 }
 
-/** Looks must-support elements up in the profiles of a store; the elements of each profile are listed once. */
-export function createMustSupport(store: DefinitionStore): FindMustSupport {
-  const source = createFactSource(store);
+/** Looks must-support elements up in profiles; the elements of each are listed once. */
+export function createMustSupport(source: FactSource): FindMustSupport {
   const known = new Map<string, readonly Marked[]>();
 
   function listOnce(profile: string): readonly Marked[] {
@@ -44,28 +48,29 @@ export function createMustSupport(store: DefinitionStore): FindMustSupport {
     const words = toWords(source.findElements(profile) ?? []);
     return listMarked(structure.root).map((way) => {
       const element = way.at(-1)?.id ?? '';
-      return { element, label: words.get(element) ?? '', way };
+      return { element, label: words.get(element) ?? '', url: structure.url, way };
     });
   }
 
-  return (resource, profiles) =>
+  return (resource, profiles, isInSlice) =>
     profiles.flatMap((profile) =>
-      listOnce(profile).map(({ element, label, way }) => ({
+      listOnce(profile).map(({ element, label, url, way }) => ({
         profile,
         element,
         label,
-        isThere: follow(resource, way).length > 0,
+        isThere: follow(resource, way, (node, slice) => isInSlice(node, url, slice)).length > 0,
       })),
     );
 }
 
 function toWords(elements: readonly ElementDefinition[]): ReadonlyMap<string, string> {
-  return new Map(
-    elements.map(({ id, path, short }) => [id ?? path, short ?? '']),
-  );
+  return new Map(elements.map(({ id, path, short }) => [id ?? path, short ?? '']));
 }
 
-function listMarked(root: ElementFacts, before: readonly ElementFacts[] = []): readonly (readonly ElementFacts[])[] {
+function listMarked(
+  root: ElementFacts,
+  before: readonly ElementFacts[] = [],
+): readonly (readonly ElementFacts[])[] {
   return root.children.flatMap((child) =>
     [child, ...child.slices].flatMap((each) => {
       const way = [...before, each];
@@ -74,28 +79,16 @@ function listMarked(root: ElementFacts, before: readonly ElementFacts[] = []): r
   );
 }
 
-function follow(resource: ElementNode, way: readonly ElementFacts[]): readonly ElementNode[] {
+function follow(
+  resource: ElementNode,
+  way: readonly ElementFacts[],
+  isInSlice: (node: ElementNode, slice: string) => boolean,
+): readonly ElementNode[] {
+  const isOf = (node: ElementNode, facts: ElementFacts): boolean =>
+    (node.name === facts.stem || isTypedName(facts, node.name)) &&
+    (facts.sliceName === undefined || isInSlice(node, facts.id));
   return way.reduce<readonly ElementNode[]>(
     (nodes, facts) => nodes.flatMap(({ children }) => children.filter((child) => isOf(child, facts))),
     [resource],
   );
-}
-
-/** A member of a slice is an extension with the slice's url, or has none but the slice's fixed values. */
-function isOf(node: ElementNode, facts: ElementFacts): boolean {
-  if (node.name !== facts.stem && !isTypedName(facts, node.name)) return false;
-  if (facts.sliceName === undefined) return true;
-  const [extension] = facts.types.flatMap(({ profiles }) => profiles);
-  return facts.stem === 'extension' && extension !== undefined
-    ? findChildValue(node, 'url') === extension
-    : hasFixedValues(node, facts);
-}
-
-function hasFixedValues(node: ElementNode, facts: ElementFacts): boolean {
-  const expected = facts.fixed?.value;
-  if (typeof expected === 'string' && node.value !== expected) return false;
-  return facts.children.every((child) => {
-    const found = node.children.filter(({ name }) => name === child.stem);
-    return found.every((each) => hasFixedValues(each, child));
-  });
 }

@@ -38,7 +38,10 @@ function keepDifferent(resources: readonly ValidatedResource[]): readonly Valida
 }
 
 function tallyMustSupport(resources: readonly ValidatedResource[]): readonly ProfileCoverage[] {
-  const byProfile = new Map<string, { readonly resourceType: string; readonly found: MustSupportElement[][] }>();
+  const byProfile = new Map<
+    string,
+    { readonly resourceType: string; readonly found: MustSupportElement[][] }
+  >();
   for (const { resourceType, mustSupport } of resources) {
     for (const [profile, elements] of groupByProfile(mustSupport)) {
       const entry = byProfile.get(profile) ?? { resourceType, found: [] };

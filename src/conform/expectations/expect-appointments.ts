@@ -1,5 +1,5 @@
 import type { ElementNode } from '../../fhir/element-node.js';
-import { followTo } from '../interactions/follow-reference.js';
+import { followTo, judgeFollowed } from '../interactions/follow-reference.js';
 import { toAddress } from '../references.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { toDateRange } from '../search/date-range.js';
@@ -34,18 +34,21 @@ export async function expectWithinSlots(scenario: Scenario): Promise<Judgement> 
     const [own, spans] = [findSpan(sent.resource), slots.flatMap((slot) => findSpan(slot) ?? [])];
     return own === undefined || spans.length < slots.length ? [] : [{ sent, own, spans }];
   });
-  return judgeEach(
-    timed,
-    ({ sent, own, spans }) => {
-      const start = Math.min(...spans.map((span) => span.start));
-      const end = Math.max(...spans.map((span) => span.end));
-      if (own.start >= start && own.end <= end) return undefined;
-      return toNodeDeviation(sent.answer, sent.resource, {
-        expected: `an appointment within its slots, ${formatSpan(start, end)}`,
-        found: `one of ${formatSpan(own.start, own.end)}`,
-      });
-    },
-    'No appointment in the answer has a time and slots that can be read.',
+  return judgeFollowed(
+    scenario,
+    judgeEach(
+      timed,
+      ({ sent, own, spans }) => {
+        const start = Math.min(...spans.map((span) => span.start));
+        const end = Math.max(...spans.map((span) => span.end));
+        if (own.start >= start && own.end <= end) return undefined;
+        return toNodeDeviation(sent.answer, sent.resource, {
+          expected: `an appointment within its slots, ${formatSpan(start, end)}`,
+          found: `one of ${formatSpan(own.start, own.end)}`,
+        });
+      },
+      'No appointment in the answer has a time and slots that can be read.',
+    ),
   );
 }
 
@@ -54,17 +57,20 @@ export async function expectSlotsTaken(scenario: Scenario): Promise<Judgement> {
   const booked = (await listWithSlots(scenario)).filter(
     ({ sent }) => findValue(sent.resource, 'status') === 'booked',
   );
-  return judgeEach(
-    booked,
-    ({ sent, slots }) => {
-      const free = slots.find((slot) => findValue(slot, 'status') === 'free');
-      if (free === undefined) return undefined;
-      return toNodeDeviation(sent.answer, sent.resource, {
-        expected: 'an appointment that is booked to take its slots',
-        found: `Slot/${findValue(free, 'id') ?? ''} with the status "free"`,
-      });
-    },
-    'No appointment in the answer is booked and has slots that can be read.',
+  return judgeFollowed(
+    scenario,
+    judgeEach(
+      booked,
+      ({ sent, slots }) => {
+        const free = slots.find((slot) => findValue(slot, 'status') === 'free');
+        if (free === undefined) return undefined;
+        return toNodeDeviation(sent.answer, sent.resource, {
+          expected: 'an appointment that is booked to take its slots',
+          found: `Slot/${findValue(free, 'id') ?? ''} with the status "free"`,
+        });
+      },
+      'No appointment in the answer is booked and has slots that can be read.',
+    ),
   );
 }
 
@@ -78,18 +84,21 @@ export async function expectActorOfSchedule(scenario: Scenario): Promise<Judgeme
   const planned = await Promise.all(
     booked.map(async ({ sent, slots }) => ({ sent, actors: await listActors(scenario, slots) })),
   );
-  return judgeEach(
-    planned.filter(({ actors }) => actors.length > 0),
-    ({ sent, actors }) => {
-      const participants = selectValues(sent.resource, 'participant.actor.reference');
-      const keys = new Set(actors.map((actor) => toKey(actor, baseUrl)));
-      if (participants.some((participant) => keys.has(toKey(participant, baseUrl)))) return undefined;
-      return toNodeDeviation(sent.answer, sent.resource, {
-        expected: `one of ${actors.join(', ')}, whose schedule the appointment takes time from`,
-        found: participants.join(' and ') || 'no participant',
-      });
-    },
-    'No appointment in the answer has slots whose schedule can be read and names an actor.',
+  return judgeFollowed(
+    scenario,
+    judgeEach(
+      planned.filter(({ actors }) => actors.length > 0),
+      ({ sent, actors }) => {
+        const participants = selectValues(sent.resource, 'participant.actor.reference');
+        const keys = new Set(actors.map((actor) => toKey(actor, baseUrl)));
+        if (participants.some((participant) => keys.has(toKey(participant, baseUrl)))) return undefined;
+        return toNodeDeviation(sent.answer, sent.resource, {
+          expected: `one of ${actors.join(', ')}, whose schedule the appointment takes time from`,
+          found: participants.join(' and ') || 'no participant',
+        });
+      },
+      'No appointment in the answer has slots whose schedule can be read and names an actor.',
+    ),
   );
 }
 
@@ -106,19 +115,22 @@ export async function expectWithinHorizon(scenario: Scenario): Promise<Judgement
     );
     return span === undefined || (start ?? end) === undefined ? [] : [{ sent, span, start, end }];
   });
-  return judgeEach(
-    covered,
-    ({ sent, span, start, end }) => {
-      // Without a time zone of their own, the days of the horizon are taken a day wider on either side.
-      const isLate = end !== undefined && span.end > (toDateRange(end)?.to ?? Infinity) + dayMs;
-      const isEarly = start !== undefined && span.start < (toDateRange(start)?.from ?? -Infinity) - dayMs;
-      if (!isLate && !isEarly) return undefined;
-      return toNodeDeviation(sent.answer, sent.resource, {
-        expected: `a slot in the time that its schedule covers, ${start ?? '(no start)'} to ${end ?? '(no end)'}`,
-        found: `one of ${formatSpan(span.start, span.end)}`,
-      });
-    },
-    'No slot in the answer has a time and a schedule with a planning horizon that can be read.',
+  return judgeFollowed(
+    scenario,
+    judgeEach(
+      covered,
+      ({ sent, span, start, end }) => {
+        // Without a time zone of their own, the days of the horizon are taken a day wider on either side.
+        const isLate = end !== undefined && span.end > (toDateRange(end)?.to ?? Infinity) + dayMs;
+        const isEarly = start !== undefined && span.start < (toDateRange(start)?.from ?? -Infinity) - dayMs;
+        if (!isLate && !isEarly) return undefined;
+        return toNodeDeviation(sent.answer, sent.resource, {
+          expected: `a slot in the time that its schedule covers, ${start ?? '(no start)'} to ${end ?? '(no end)'}`,
+          found: `one of ${formatSpan(span.start, span.end)}`,
+        });
+      },
+      'No slot in the answer has a time and a schedule with a planning horizon that can be read.',
+    ),
   );
 }
 

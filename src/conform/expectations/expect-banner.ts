@@ -1,7 +1,7 @@
 import { findChildValue, type ElementNode } from '../../fhir/element-node.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import { findResource, type Answer } from '../answer.js';
-import { followTo } from '../interactions/follow-reference.js';
+import { followTo, judgeFollowed } from '../interactions/follow-reference.js';
 import { toAddress } from '../references.js';
 import { getAnswer, type Scenario } from '../scenario/scenario.js';
 import { findValue, selectNodes, selectValues } from '../select-nodes.js';
@@ -80,17 +80,20 @@ export function expectPracticeType(scenario: Scenario): Judgement {
 
 /** Each Organization that the patient names as practice or in charge, and that can be read, has an ODS code. */
 export async function expectOdsCodes(scenario: Scenario): Promise<Judgement> {
-  return judgeEach(
-    await listPractices(scenario),
-    ({ answer, reference, practice }) => {
-      if (selectValues(practice, 'identifier.system').includes(odsSystem)) return undefined;
-      const found = selectValues(practice, 'identifier.system').join(', ') || 'no identifier';
-      return toNodeDeviation(answer, reference, {
-        expected: `an Organization with an identifier of ${odsSystem}`,
-        found,
-      });
-    },
-    noPractice,
+  return judgeFollowed(
+    scenario,
+    judgeEach(
+      await listPractices(scenario),
+      ({ answer, reference, practice }) => {
+        if (selectValues(practice, 'identifier.system').includes(odsSystem)) return undefined;
+        const found = selectValues(practice, 'identifier.system').join(', ') || 'no identifier';
+        return toNodeDeviation(answer, reference, {
+          expected: `an Organization with an identifier of ${odsSystem}`,
+          found,
+        });
+      },
+      noPractice,
+    ),
   );
 }
 
@@ -100,15 +103,18 @@ export async function expectPracticeNames(scenario: Scenario): Promise<Judgement
     const display = findChildValue(each.reference, 'display');
     return display === undefined ? [] : [{ ...each, display }];
   });
-  return judgeEach(
-    displayed,
-    ({ answer, reference, practice, display }) => {
-      const names = [...selectValues(practice, 'name'), ...selectValues(practice, 'alias')];
-      if (names.some((name) => toPlain(name) === toPlain(display))) return undefined;
-      const expected = `the name of the Organization, ${names.join(' or ') || '(none)'}`;
-      return toNodeDeviation(answer, reference, { expected, found: display });
-    },
-    'The patient gives no name of an Organization that can be read.',
+  return judgeFollowed(
+    scenario,
+    judgeEach(
+      displayed,
+      ({ answer, reference, practice, display }) => {
+        const names = [...selectValues(practice, 'name'), ...selectValues(practice, 'alias')];
+        if (names.some((name) => toPlain(name) === toPlain(display))) return undefined;
+        const expected = `the name of the Organization, ${names.join(' or ') || '(none)'}`;
+        return toNodeDeviation(answer, reference, { expected, found: display });
+      },
+      'The patient gives no name of an Organization that can be read.',
+    ),
   );
 }
 

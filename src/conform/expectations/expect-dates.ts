@@ -26,10 +26,11 @@ export type DatedType = keyof typeof datePaths;
 
 export const datedTypes = Object.keys(datePaths) as readonly DatedType[];
 
-/** What has not happened need not say when it did. */
-const notYet: ReadonlySet<string> = new Set([
+/** What has not happened, or not yet, need not say when it did. */
+const notHappened: ReadonlySet<string> = new Set([
   'cancelled',
   'entered-in-error',
+  'intended',
   'planned',
   'preparation',
   'proposed',
@@ -51,8 +52,12 @@ export function expectDated(answers: readonly Answer[], type: DatedType): Judgem
 }
 
 function hasHappened(resource: ElementNode): boolean {
-  const isNegated = ['notDone', 'notGiven'].some((name) => findValue(resource, name) === 'true');
-  return !isNegated && !notYet.has(findValue(resource, 'status') ?? '');
+  const isNegated =
+    ['notDone', 'notGiven'].some((name) => findValue(resource, name) === 'true') ||
+    // Of a MedicationStatement: not taken, or a question that does not arise.
+    ['n', 'na'].includes(findValue(resource, 'taken') ?? '') ||
+    ['entered-in-error', 'refuted'].includes(findValue(resource, 'verificationStatus') ?? '');
+  return !isNegated && !notHappened.has(findValue(resource, 'status') ?? '');
 }
 
 /**
@@ -113,6 +118,10 @@ function isSurelyAfter(one: Dated, other: Dated): boolean {
 function toDisorder(before: Dated, next: Dated, order: string): Deviation {
   return toNodeDeviation(next.answer, next.resource, {
     expected: `records ${order}`,
-    found: `${before.date} before ${next.date}`,
+    found: `${nameDated(before)} before ${nameDated(next)}`,
   });
+}
+
+function nameDated({ resource, date }: Dated): string {
+  return `${resource.resourceType ?? ''}/${findValue(resource, 'id') ?? '(no id)'} of ${date}`;
 }

@@ -3,7 +3,7 @@ import { findResource, type Answer } from '../answer.js';
 import type { KnownRecord } from '../record-type.js';
 import type { Criterion } from '../scenario/scenario.js';
 import { findValue, selectNodes } from '../select-nodes.js';
-import { formatTimes, isRecord, listMatches } from './expect-matches.js';
+import { findNextLink, formatTimes, isRecord, listMatches } from './expect-matches.js';
 import {
   joinJudgements,
   judgeEach,
@@ -45,11 +45,12 @@ export function expectEntriesNamed(answer: Answer, baseUrl: string): Judgement {
   ]);
 }
 
-/** `Bundle.total` is the number of matches; for a list on one page. */
-export function expectTotal(answer: Answer): Judgement {
-  const root = findResource(answer);
-  if (root === undefined) return nothingExamined('The answer is no list of matches.');
-  const matches = String(listMatches(answer).length);
+/** `Bundle.total` of the first page is the number of matches on all of them. */
+export function expectTotal(pages: readonly Answer[]): Judgement {
+  const [answer] = pages;
+  const root = answer === undefined ? undefined : findResource(answer);
+  if (answer === undefined || root === undefined) return nothingExamined('The answer is no list of matches.');
+  const matches = String(pages.flatMap(listMatches).length);
   const total = findValue(root, 'total');
   return judgeOne(
     total === matches
@@ -81,8 +82,13 @@ export function expectNotInSelfLink(answer: Answer, parameter: string): Judgemen
   );
 }
 
-/** No page has more matches than were asked for. */
+/** No page has more matches than were asked for. Nothing is examined where the list is too short for a second page. */
 export function expectPageLength(pages: readonly Answer[], length: number): Judgement {
+  const [first] = pages;
+  if (first !== undefined && pages.length === 1 && findNextLink(first) === undefined) {
+    const found = listMatches(first).length;
+    if (found <= length) return nothingExamined(describeShortList(found, length));
+  }
   return judgeEach(
     pages,
     (page) => {
@@ -93,6 +99,11 @@ export function expectPageLength(pages: readonly Answer[], length: number): Judg
     },
     'No page was received.',
   );
+}
+
+function describeShortList(found: number, length: number): string {
+  const matches = found === 1 ? '1 match' : `${String(found)} matches`;
+  return `The list has ${matches} and came on one page, so that nothing is shown of pages: name a record of a patient who has more than ${String(length)} of the kind.`;
 }
 
 /** The pages together show each of the records exactly once. */

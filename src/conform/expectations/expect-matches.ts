@@ -3,7 +3,7 @@ import { findResource, type Answer } from '../answer.js';
 import type { KnownRecord } from '../record-type.js';
 import type { Criterion } from '../scenario/scenario.js';
 import { findValue, selectNodes } from '../select-nodes.js';
-import { describeBody, expectErrorOutcome } from './expect-answer.js';
+import { describeBody } from './expect-answer.js';
 import {
   joinJudgements,
   judgeEach,
@@ -17,13 +17,17 @@ import {
 import { withArticle } from '../words.js';
 import { describeHeld, hasIdentifier, isComparable, matchesCriterion } from './matches-criterion.js';
 
-/** The entries of a searchset that are matches: those marked so, and those that are not marked at all. */
+/**
+ * The entries of a searchset that are matches: those marked so, and those that are not marked at all. What the server
+ * says of the search in an OperationOutcome is none (https://hl7.org/fhir/STU3/search.html#errors).
+ */
 export function listMatches(answer: Answer): readonly ElementNode[] {
   const root = findResource(answer);
   if (root?.resourceType !== 'Bundle') return [];
   return selectNodes(root, 'entry').filter((entry) => {
     const mode = findValue(entry, 'search.mode');
-    return mode === undefined || mode === 'match';
+    const isOutcome = findChild(entry, 'resource')?.resourceType === 'OperationOutcome';
+    return !isOutcome && (mode === undefined || mode === 'match');
   });
 }
 
@@ -41,7 +45,10 @@ export function expectSearchset(answer: Answer): Judgement {
   );
 }
 
-/** The searchset is empty, and its total, where there is one, is 0. */
+/**
+ * Nothing was found: an empty searchset, whose total, where there is one, is 0. To find nothing is no error, not even
+ * where nobody knows the patient who is asked for (https://hl7.org/fhir/STU3/search.html#errors).
+ */
 export function expectNoMatch(answer: Answer): Judgement {
   const matches = listMatches(answer);
   const root = findResource(answer);
@@ -95,11 +102,6 @@ export function findNextLink(answer: Answer): string | undefined {
 
 function isNext(link: ElementNode): boolean {
   return findValue(link, 'relation') === 'next';
-}
-
-/** Nothing was found: an empty searchset, or the status 404 that the CareConnect API allows, with an OperationOutcome. */
-export function expectNothingFound(answer: Answer): Judgement {
-  return answer.response.status === 404 ? expectErrorOutcome(answer) : expectNoMatch(answer);
 }
 
 /** What a search asked for, of a target with this base URL. */

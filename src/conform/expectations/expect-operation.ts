@@ -47,8 +47,9 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
   if (wanted.size === 0) return nothingExamined('Nobody was asked for.');
   const [first] = extra;
   if (missing.length > 0) {
-    const count = new Set(missing.map(({ value }) => value)).size;
-    const found = `no ${name} for ${String(count)} of ${String(wanted.size)} patients${nameKeys(missing)}`;
+    const values = [...new Set(missing.map(({ value }) => value))];
+    const of = `${String(values.length)} of ${String(wanted.size)} patients`;
+    const found = `no ${name} for ${of}: ${formatSome(values)}${nameKeys(missing)}`;
     return judgeOne(toDeviation(answer, `one ${name} for each patient who was asked for`, found));
   }
   return {
@@ -59,11 +60,26 @@ export function expectAnsweredFor(answer: Answer, name: string, asked: readonly 
         : [
             toNodeDeviation(answer, first.node, {
               expected: `one ${name} for each patient who was asked for, and no other`,
-              found: `a ${name} for ${first.part('patientIdentifier') === undefined ? 'nobody' : 'somebody else, or once more for the same'}`,
+              found: describeExtra(name, first.part('patientIdentifier'), wanted),
             }),
           ],
   };
 }
+
+function describeExtra(name: string, value: string | undefined, wanted: ReadonlySet<string>): string {
+  if (value === undefined) return `a ${name} without patientIdentifier`;
+  return wanted.has(value)
+    ? `a second ${name} for ${value}`
+    : `a ${name} for ${value}, who was not asked for`;
+}
+
+/** The first of them, and how many more there are. */
+function formatSome(values: readonly string[]): string {
+  const rest = values.length - shownValues;
+  return rest > 0 ? `${values.slice(0, shownValues).join(', ')} and ${String(rest)} more` : values.join(', ');
+}
+
+const shownValues = 3;
 
 /** Whom the target file says that they are: it may be that which is wrong. */
 function nameKeys(asked: readonly AskedPatient[]): string {
@@ -100,10 +116,12 @@ export function expectParts(
     pairs,
     ({ patient, rule, found }): Deviation | undefined => {
       if (found === undefined) {
+        const named = output.map(({ part }) => part('patientIdentifier') ?? '(nobody)');
+        const instead = named.length === 0 ? 'none at all' : `one for ${formatSome(named)}`;
         return toDeviation(
           answer,
-          `a ${name} for the patient who was asked for`,
-          `none for this patient${nameKeys([patient])}`,
+          `a ${name} for ${patient.value}, who was asked for${nameKeys([patient])}`,
+          instead,
         );
       }
       const value = found.part(rule.name);

@@ -1,15 +1,12 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
-import { follow } from '../interactions/follow-reference.js';
+import { follow, judgeFollowed } from '../interactions/follow-reference.js';
 import { listReferences, toAddress, toElsewhere, type HeldReference } from '../references.js';
 import { toRemark } from '../scenario/not-followed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { findValue } from '../select-nodes.js';
 import { listResources } from './expect-valid.js';
 import { judgeEach, nothingExamined, toNodeDeviation, type Deviation, type Judgement } from './judgement.js';
-
-/** More references of one list than this are not followed, out of politeness. */
-const maximumReferences = 40;
 
 interface Lead extends HeldReference {
   readonly answer: Answer;
@@ -31,7 +28,7 @@ export async function expectReferencesResolve(scenario: Scenario): Promise<Judge
     elsewhere === undefined || allowed.includes(elsewhere.origin);
   const closed = all.filter((lead) => !isOpen(lead)).map(toClosed);
   const remarks = closed.length === 0 ? {} : { remarks: closed };
-  const leads = all.filter(isOpen).slice(0, maximumReferences);
+  const leads = all.filter(isOpen);
   if (leads.length === 0) {
     return { ...nothingExamined('The answer refers to no record of the target.'), ...remarks };
   }
@@ -41,10 +38,13 @@ export async function expectReferencesResolve(scenario: Scenario): Promise<Judge
   const known = ends.flatMap(({ lead, end }) =>
     end === undefined || isForbidden(end) ? [] : [{ lead, end }],
   );
-  const judgement = judgeEach(
-    known,
-    ({ lead, end }) => findDeadEnd(lead, end),
-    'None of the records that the answer refers to may be read by this client.',
+  const judgement = judgeFollowed(
+    scenario,
+    judgeEach(
+      known,
+      ({ lead, end }) => findDeadEnd(lead, end),
+      'None of the records that the answer refers to may be read by this client.',
+    ),
   );
   return { ...judgement, ...remarks };
 }

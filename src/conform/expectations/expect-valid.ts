@@ -7,10 +7,12 @@ import {
   judgeEach,
   judgeOne,
   toDeviation,
+  toNodeDeviation,
   type Deviation,
   type Judgement,
 } from './judgement.js';
 import { describeBody } from './expect-answer.js';
+import { formatNodePath } from '../format-path.js';
 import { withArticle } from '../words.js';
 import { selectNodes, selectValues } from '../select-nodes.js';
 import type { ElementNode } from '../../fhir/element-node.js';
@@ -37,26 +39,26 @@ export function expectValid(
   );
 }
 
-/** Every resource whose type is in the profile set names its profile in `meta.profile`. */
-export function expectProfilesInMeta(answer: Answer, profiles: Readonly<Record<string, string>>): Judgement {
-  const resources = listResources(answer).filter(({ resourceType }) => (resourceType ?? '') in profiles);
+/** Every resource whose type is in the profile set names its profile in `meta.profile`, or one that stands for it. */
+export function expectProfilesInMeta(
+  answer: Answer,
+  { validate, target: { profiles } }: Pick<RunSession, 'validate' | 'target'>,
+): Judgement {
+  const nodes = new Map(listResources(answer).map((node) => [formatNodePath(node), node]));
+  const judged = nodes.size === 0 ? [] : validate(answer.response.body, profiles);
   return judgeEach(
-    resources,
-    (resource) => {
-      const profile = profiles[resource.resourceType ?? ''] ?? '';
-      const named = selectValues(resource, 'meta.profile');
-      if (named.some((each) => isOrRefines(each, profile))) return undefined;
-      return toDeviation(answer, `meta.profile with ${profile}`, named.join(', ') || 'no meta.profile');
+    judged.flatMap(({ path, namesProfile }) => {
+      const node = nodes.get(path);
+      return node === undefined || namesProfile === undefined ? [] : [{ node, namesProfile }];
+    }),
+    ({ node, namesProfile }) => {
+      if (namesProfile) return undefined;
+      const expected = `meta.profile with ${profiles[node.resourceType ?? ''] ?? ''}`;
+      const found = selectValues(node, 'meta.profile').join(', ') || 'no meta.profile';
+      return toNodeDeviation(answer, node, { expected, found });
     },
     'The answer holds no resource of a type that has a profile.',
   );
-}
-
-/** The profile itself, be its version named or not, or a CareConnect profile on its own topic, such as one of vital signs. */
-function isOrRefines(named: string, profile: string): boolean {
-  const [url = ''] = named.split('|');
-  const [, root, name] = /^(.*-)([A-Za-z]+-\d+)$/.exec(profile) ?? [];
-  return url === profile || (root !== undefined && url.startsWith(root) && url.endsWith(`-${name ?? ''}`));
 }
 
 /** The resources of an answer: the root, and the resources in its entries. */

@@ -11,6 +11,7 @@ import {
   listTokens,
 } from '../search/held-values.js';
 import { findSearchParameter, type SearchParameterFacts } from '../search/search-parameters.js';
+import { readTokenValue, unescapeSearchValue } from '../search/search-value.js';
 import { findValue, selectNodes } from '../select-nodes.js';
 
 /** True for parameters whose matches can be told from the resource alone. */
@@ -30,15 +31,16 @@ export function matchesCriterion(
 ): boolean {
   const facts = findFacts(resource.resourceType ?? '', parameter);
   if (facts === undefined) return false;
+  const text = unescapeSearchValue(value);
   switch (facts.kind) {
     case 'string':
-      return listTexts(resource, facts).some((found) => toPlain(found).startsWith(toPlain(value)));
+      return listTexts(resource, facts).some((found) => toPlain(found).startsWith(toPlain(text)));
     case 'token':
       return hasToken(resource, facts, value);
     case 'date':
       return listDateRanges(resource, facts).some((found) => fitsDate(found, value));
     case 'reference':
-      return listReferenceTexts(resource, facts).some((found) => isSameReference(found, value, baseUrl));
+      return listReferenceTexts(resource, facts).some((found) => isSameReference(found, text, baseUrl));
   }
 }
 
@@ -72,8 +74,7 @@ function findFacts(type: string, parameter: string): SearchParameterFacts | unde
 
 /** `system|code`, or the code alone; a code element has no system of its own to compare. */
 function hasToken(resource: ElementNode, facts: SearchParameterFacts, value: string): boolean {
-  const bar = value.lastIndexOf('|');
-  const [system, code] = bar < 0 ? [undefined, value] : [value.slice(0, bar), value.slice(bar + 1)];
+  const { system, code } = readTokenValue(value);
   return listTokens(resource, facts).some(
     (found) => found.code === code && (system === undefined || (found.system ?? system) === system),
   );

@@ -30,9 +30,9 @@ export function findCredential(
     case 'a forged token':
       return { auth: { token: forgeToken(target.baseUrl) } };
     case 'an expired token':
-      return findSecretToken(scenario, 'expired');
+      return findHeldToken(scenario, 'expired');
     case 'a foreign token':
-      return findSecretToken(scenario, 'foreign');
+      return findHeldToken(scenario, 'foreign');
     case 'a token for reading only':
       return target.data.readOnlyClient === undefined
         ? { hindrance: notExercised('The target file names no data.readOnlyClient.') }
@@ -42,18 +42,13 @@ export function findCredential(
   }
 }
 
-function findSecretToken(
-  { session: { target, env, client } }: Scenario,
-  key: 'expired' | 'foreign',
+function findHeldToken(
+  { session }: Scenario,
+  held: 'expired' | 'foreign',
 ): { readonly auth: RequestAuth } | { readonly hindrance: Hindrance } {
-  const name = target.data.tokens?.[key]?.env;
-  if (name === undefined) return { hindrance: notExercised(`The target file names no data.tokens.${key}.`) };
-  const token = env[name];
-  if (token === undefined || token === '') {
-    return { hindrance: notExercised(`The environment variable ${name} of data.tokens.${key} is not set.`) };
-  }
-  client.secrets.add(name, token);
-  return { auth: { token } };
+  return session.target.data.tokens?.[held] === undefined
+    ? { hindrance: notExercised(`The target file names no data.tokens.${held}.`) }
+    : { auth: { held } };
 }
 
 function getIssuedToken({ memory }: Scenario): string {

@@ -42,7 +42,7 @@ function toKnownPatient(patient: TargetPatient): KnownRecord {
   };
 }
 
-function toKnownRecord({ id, identifier, name }: TargetRecord, type: RecordType): KnownRecord {
+function toKnownRecord({ id, identifier }: TargetRecord, type: RecordType): KnownRecord {
   const bar = identifier?.lastIndexOf('|') ?? -1;
   return {
     type,
@@ -50,6 +50,5 @@ function toKnownRecord({ id, identifier, name }: TargetRecord, type: RecordType)
     ...(identifier === undefined || bar < 0
       ? {}
       : { identifier: { system: identifier.slice(0, bar), value: identifier.slice(bar + 1) } }),
-    ...(name === undefined ? {} : { name }),
   };
 }

@@ -5,6 +5,7 @@ import { createNewPatient } from '../fixtures/new-patient.js';
 import type { NhsNumberSource } from '../fixtures/nhs-number-source.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { formatIdentifierValue } from '../search/search-value.js';
 import { selectNodes } from '../select-nodes.js';
 
 /** A search that finds everything must not keep a scenario from its patient. */
@@ -27,7 +28,7 @@ export async function makePatient(
 }
 
 async function isHeld(scenario: Scenario, { identifier: [identifier] }: PatientBody): Promise<boolean> {
-  const query = { identifier: `${identifier.system}|${identifier.value}` };
+  const query = { identifier: formatIdentifierValue(identifier) };
   const answer = await scenario.ask({ method: 'GET', path: 'Patient', query, purpose: 'preflight' });
   if (!isSuccess(answer)) return false;
   const resources = listMatches(answer).flatMap((entry) => selectNodes(entry, 'resource'));

@@ -2,6 +2,7 @@ import type { ElementNode } from '../../fhir/element-node.js';
 import { isRecordType } from '../record-type.js';
 import { findDateTexts, listTokens } from '../search/held-values.js';
 import { findSearchParameter, type SearchParameterFacts } from '../search/search-parameters.js';
+import { formatTokenValue } from '../search/search-value.js';
 import type { Detail } from './search-details.js';
 import { findSearchValues, toDay } from './search-values.js';
 
@@ -23,7 +24,6 @@ const parameterWords: Readonly<Record<string, string>> = {
   'own identifier': 'identifier',
   'organization name': 'name',
   'period of care': 'period',
-  'place name': 'name',
   'post code': 'address-postalcode',
   practitioner: 'practitioner',
   questionnaire: 'questionnaire',
@@ -34,7 +34,6 @@ const parameterWords: Readonly<Record<string, string>> = {
   subject: 'subject',
   target: 'target',
   type: 'type',
-  URL: 'url',
 };
 
 type FindValue = (resource: ElementNode, parameter: string) => string | readonly string[] | undefined;
@@ -83,7 +82,8 @@ function findFacts({ resourceType = '' }: ElementNode, parameter: string): Searc
 
 function findBareCode(resource: ElementNode, parameter: string): string | undefined {
   const facts = findFacts(resource, parameter);
-  return facts === undefined ? undefined : listTokens(resource, facts)[0]?.code;
+  const [token] = facts === undefined ? [] : listTokens(resource, facts);
+  return token === undefined ? undefined : formatTokenValue({ code: token.code });
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,5 +1,6 @@
 import type { ClientRequest } from '../../client/client-request.js';
 import { createXmlWriter } from '../../definitions/load/convert-xml.js';
+import { parseExactJson } from '../../fhir/exact-json.js';
 
 /** A change to a request. */
 type Manner = (request: ClientRequest) => ClientRequest;
@@ -33,7 +34,7 @@ let xmlWriter: ReturnType<typeof createXmlWriter> | undefined;
 async function toXml(json: string): Promise<string> {
   xmlWriter ??= createXmlWriter('stu3');
   const write = await xmlWriter;
-  return write(JSON.parse(json) as object);
+  return write(parseExactJson(json) as object);
 }
 
 /** A parameter that no server knows. */
@@ -67,7 +68,9 @@ function withUnknownParameter(request: ClientRequest): ClientRequest {
 
 /** https://hl7.org/fhir/STU3/http.html#search: parameters as a form. */
 function toPostedSearch({ query = {}, path = '', ...request }: ClientRequest): ClientRequest {
-  const form = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const form = new URLSearchParams(
+    Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
+  );
   return {
     ...request,
     method: 'POST',

@@ -5,6 +5,7 @@ import type { NhsNumberSource } from '../fixtures/nhs-number-source.js';
 import type { KnownRecord } from '../record-type.js';
 import { listPatientIds } from '../references.js';
 import type { Criterion } from '../scenario/scenario.js';
+import { escapeSearchValue, formatIdentifierValue } from '../search/search-value.js';
 import { toWordPattern } from '../words.js';
 import { parameterDetails } from './parameter-details.js';
 import { unknownId } from './search-values.js';
@@ -14,6 +15,8 @@ export interface DetailContext {
   readonly record: KnownRecord | undefined;
   /** The record as the target gave it; needed for details that say so. */
   readonly resource: ElementNode | undefined;
+  /** Id of a patient whom the record is not about; needed for details that say so. */
+  readonly otherPatient?: string | undefined;
   readonly target: Target;
   readonly nhsNumbers: NhsNumberSource;
 }
@@ -27,6 +30,8 @@ export interface Detail {
   readonly needsResource?: boolean;
 }
 
+const otherPatientWords = 'another patient';
+
 /** The details of patients and of whom records are about, in the words of the scenarios. */
 const ownDetails: Readonly<Record<string, Detail>> = {
   identifier: { parameter: 'identifier', find: ({ record }) => toToken(record) },
@@ -36,24 +41,27 @@ const ownDetails: Readonly<Record<string, Detail>> = {
     find: ({ record }) =>
       record?.identifier === undefined
         ? undefined
-        : `https://fhir.nhs.uk/Id/local-patient-identifier|${record.identifier.value}`,
+        : formatIdentifierValue({
+            system: 'https://fhir.nhs.uk/Id/local-patient-identifier',
+            value: record.identifier.value,
+          }),
   },
   'an NHS number that nobody has': {
     parameter: 'identifier',
     find: ({ nhsNumbers }) => `${nhsNumberSystem}|${nhsNumbers.next()}`,
   },
-  name: { parameter: 'name', find: ({ record }) => record?.family },
-  'family name': { parameter: 'family', find: ({ record }) => record?.family },
-  'family name in capitals': { parameter: 'family', find: ({ record }) => record?.family?.toUpperCase() },
+  name: { parameter: 'name', find: fromText(({ family }) => family) },
+  'family name': { parameter: 'family', find: fromText(({ family }) => family) },
+  'family name in capitals': { parameter: 'family', find: fromText(({ family }) => family?.toUpperCase()) },
   'family name without accents': {
     parameter: 'family',
-    find: ({ record }) => record?.family?.normalize('NFD').replace(/\p{M}/gu, ''),
+    find: fromText(({ family }) => family?.normalize('NFD').replace(/\p{M}/gu, '')),
   },
   'the beginning of the family name': {
     parameter: 'family',
-    find: ({ record }) => record?.family?.slice(0, 3),
+    find: fromText(({ family }) => family?.slice(0, 3)),
   },
-  'given name': { parameter: 'given', find: ({ record }) => record?.given },
+  'given name': { parameter: 'given', find: fromText(({ given }) => given) },
   gender: { parameter: 'gender', find: ({ record }) => record?.gender },
   'another gender': {
     parameter: 'gender',
@@ -70,7 +78,11 @@ const ownDetails: Readonly<Record<string, Detail>> = {
     find: ({ record }) => toOther(record?.birthDate, ['1901-01-01', '1901-01-02']),
   },
   patient: { parameter: 'patient', find: findPatientId, needsResource: true },
-  'another patient': { parameter: 'patient', find: findOtherPatientId, needsResource: true },
+  [otherPatientWords]: {
+    parameter: 'patient',
+    find: ({ otherPatient }) => otherPatient,
+    needsResource: true,
+  },
   "an organization that has the patient's id": {
     parameter: 'patient',
     find: (context) => withId(context, (id) => `Organization/${id}`),
@@ -105,6 +117,11 @@ export function needResource(text: string): boolean {
   return text.split(' and ').some((word) => details[word]?.needsResource === true);
 }
 
+/** True where one of these details is a patient whom the record is not about. */
+export function needOtherPatient(text: string): boolean {
+  return text.split(' and ').includes(otherPatientWords);
+}
+
 /** The parameters of a search by these details, or the first detail that is not known of the record. */
 export function toCriteria(
   text: string,
@@ -120,8 +137,12 @@ export function toCriteria(
   return criteria;
 }
 
-function findPatientId({ resource, target }: DetailContext): string | undefined {
-  return resource === undefined ? undefined : listPatientIds(resource, target.baseUrl)[0];
+/** A value of a string parameter. */
+function fromText(find: (record: KnownRecord) => string | undefined): Detail['find'] {
+  return ({ record }) => {
+    const text = record === undefined ? undefined : find(record);
+    return text === undefined ? undefined : escapeSearchValue(text);
+  };
 }
 
 /** What is made of the id of the record's patient. */
@@ -130,11 +151,8 @@ function withId(context: DetailContext, toValue: (id: string) => string | undefi
   return id === undefined ? undefined : toValue(id);
 }
 
-function findOtherPatientId(context: DetailContext): string | undefined {
-  const own = findPatientId(context);
-  if (own === undefined) return undefined;
-  const ids = Object.values(context.target.data.patients).flatMap(({ id }) => id ?? []);
-  return ids.find((id) => id !== own);
+function findPatientId({ resource, target }: DetailContext): string | undefined {
+  return resource === undefined ? undefined : listPatientIds(resource, target.baseUrl)[0];
 }
 
 function findPatientNumber(context: DetailContext): string | undefined {
@@ -150,9 +168,7 @@ function toYearBefore(birthDate: string | undefined): string | undefined {
 }
 
 function toToken(record: KnownRecord | undefined): string | undefined {
-  return record?.identifier === undefined
-    ? undefined
-    : `${record.identifier.system}|${record.identifier.value}`;
+  return record?.identifier === undefined ? undefined : formatIdentifierValue(record.identifier);
 }
 
 function toOther(value: string | undefined, choices: readonly string[]): string | undefined {

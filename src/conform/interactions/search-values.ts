@@ -1,8 +1,15 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { isRecordType } from '../record-type.js';
 import { toDateRange, toWallRange } from '../search/date-range.js';
-import { findDateTexts, listReferenceTexts, listTexts, listTokens } from '../search/held-values.js';
+import {
+  findDateTexts,
+  listReferenceTexts,
+  listTexts,
+  listTokens,
+  type HeldToken,
+} from '../search/held-values.js';
 import { findSearchParameter, type SearchParameterFacts } from '../search/search-parameters.js';
+import { escapeSearchValue, formatTokenValue } from '../search/search-value.js';
 
 /** A value that finds a record, and one of the same kind that does not. */
 export interface SearchValues {
@@ -36,7 +43,7 @@ type FindValues = (resource: ElementNode, facts: SearchParameterFacts) => Search
 const finders: Readonly<Record<SearchParameterFacts['kind'], FindValues>> = {
   string: (resource, facts) => {
     const [fitting] = listTexts(resource, facts);
-    return fitting === undefined ? undefined : { fitting, unfitting: nobody };
+    return fitting === undefined ? undefined : { fitting: escapeSearchValue(fitting), unfitting: nobody };
   },
   token: (resource, facts) => {
     const tokens = listTokens(resource, facts);
@@ -49,19 +56,22 @@ const finders: Readonly<Record<SearchParameterFacts['kind'], FindValues>> = {
     return { fitting, unfitting: fitting === '1901-01-01' ? '1901-01-02' : '1901-01-01' };
   },
   reference: (resource, facts) => {
-    const [fitting] = listReferenceTexts(resource, facts);
-    if (fitting === undefined) return undefined;
+    const [reference] = listReferenceTexts(resource, facts);
+    if (reference === undefined) return undefined;
+    const fitting = escapeSearchValue(reference);
     return { fitting, unfitting: fitting.replace(/[^/]+$/, noId) };
   },
 };
 
 function toTokenValues(
-  { system, code }: { readonly system: string | undefined; readonly code: string },
+  { system, code }: HeldToken,
   choices: readonly string[] | undefined,
 ): SearchValues | undefined {
   if (choices === undefined) {
-    const start = system === undefined ? '' : `${system}|`;
-    return { fitting: start + code, unfitting: start + noId };
+    return {
+      fitting: formatTokenValue({ system, code }),
+      unfitting: formatTokenValue({ system, code: noId }),
+    };
   }
   const unfitting = choices.find((choice) => choice !== code);
   return unfitting === undefined ? undefined : { fitting: code, unfitting };

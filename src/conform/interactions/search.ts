@@ -2,11 +2,13 @@ import type { ClientRequest } from '../../client/client-request.js';
 import { toRecordWord, type RecordType } from '../record-type.js';
 import type { Criterion, Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { escapeSearchValue } from '../search/search-value.js';
 import { findCredential, type CredentialWord } from './credential.js';
 import { getByWords } from '../words.js';
+import { findOtherPatient } from './find-other-patient.js';
 import { followPages } from './follow-pages.js';
 import { searchingManners } from './request-manners.js';
-import { needResource, toCriteria } from './search-details.js';
+import { needOtherPatient, needResource, toCriteria } from './search-details.js';
 import { getRecordResource, listCandidates } from './use-record.js';
 
 /** What to search for: details of the scenario's record, in the words of the scenarios. */
@@ -17,7 +19,7 @@ export interface SearchWords {
 
 /**
  * Searches records by details (https://hl7.org/fhir/STU3/search.html). A list of more than one page is followed to its
- * end, within bounds; patients are so few that they must be on the first.
+ * end, within bounds.
  */
 export function searchBy(scenario: Scenario, search: SearchWords): Promise<Hindrance | undefined> {
   return searchAs(scenario, search, (request) => request);
@@ -53,7 +55,7 @@ async function searchAs(
   if ('outcome' in criteria) return criteria;
   memory.criteria = criteria;
   const first = await scenario.ask(change({ method: 'GET', path: type, query: toQuery(criteria) }));
-  memory.answers = type === 'Patient' ? [first] : await followPages(scenario, first);
+  memory.answers = await followPages(scenario, first);
   return undefined;
 }
 
@@ -72,7 +74,9 @@ async function findCriteria(
   for (const record of listCandidates(scenario)) {
     const read = await getRecordResource(scenario, record);
     if ('hindrance' in read) return read.hindrance;
-    const criteria = toCriteria(details, { record, resource: read.resource, nhsNumbers, target });
+    const { resource } = read;
+    const otherPatient = needOtherPatient(details) ? await findOtherPatient(scenario, resource) : undefined;
+    const criteria = toCriteria(details, { record, resource, otherPatient, nhsNumbers, target });
     if (!('unknown' in criteria)) {
       memory.record = record;
       return criteria;
@@ -94,7 +98,8 @@ function toMissing(detail: string, type: RecordType, isRead: boolean): string {
 /** What to add to the target file where a detail is about people. */
 const noPatient = 'The record does not refer to a patient of the target.';
 const missingPeople: Readonly<Record<string, string>> = {
-  'another patient': 'The target file names no second patient with an id under data.patients.',
+  'another patient':
+    'The target file names no second patient under data.patients with an id that can be read, whose record is active and was not replaced by another.',
   patient: noPatient,
   "an organization that has the patient's id": noPatient,
   "a patient of another server who has the patient's id": noPatient,
@@ -115,7 +120,7 @@ export async function readFamilyInPages(scenario: Scenario, length: number): Pro
   if (member?.family === undefined || member.gender === undefined) {
     return notExercised('No family was created that could be searched for.');
   }
-  const query = { family: member.family, gender: member.gender, _count: String(length) };
+  const query = { family: escapeSearchValue(member.family), gender: member.gender, _count: String(length) };
   const first = await scenario.ask({ method: 'GET', path: 'Patient', query });
   scenario.memory.answers = await followPages(scenario, first);
   return undefined;

@@ -3,6 +3,7 @@ import { findVersionTag } from '../expectations/expect-answer.js';
 import { isRecord, listMatches } from '../expectations/expect-matches.js';
 import type { KnownRecord } from '../record-type.js';
 import { getRecord, type Attempt, type Scenario } from '../scenario/scenario.js';
+import { formatIdentifierValue } from '../search/search-value.js';
 import { findValue } from '../select-nodes.js';
 import { getRecordPath } from './use-record.js';
 
@@ -38,7 +39,7 @@ async function trySearch(scenario: Scenario): Promise<Trial> {
   const record = getRecord(scenario);
   const { type, id = '', identifier } = record;
   const query: Readonly<Record<string, string>> =
-    identifier === undefined ? { _id: id } : { identifier: `${identifier.system}|${identifier.value}` };
+    identifier === undefined ? { _id: id } : { identifier: formatIdentifierValue(identifier) };
   const answer = await scenario.ask({ method: 'GET', path: type, query });
   const worked = isSuccess(answer) && listMatches(answer).some((entry) => isRecord(entry, record));
   return { expected: 'a list with the record', worked, answer };

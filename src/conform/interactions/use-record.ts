@@ -4,6 +4,7 @@ import { listMatches } from '../expectations/expect-matches.js';
 import { toRecordWord, type KnownRecord, type RecordType } from '../record-type.js';
 import { getRecord, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
+import { formatIdentifierValue } from '../search/search-value.js';
 import { findValue } from '../select-nodes.js';
 import { discoverRecords } from './discover-record.js';
 import { findNamedRecord, listKnownRecords, toSectionName } from './find-known-record.js';
@@ -83,7 +84,7 @@ async function findRecords(
 
 async function lookUpId(scenario: Scenario, { type, identifier }: KnownRecord): Promise<string | undefined> {
   if (identifier === undefined) return undefined;
-  const query = { identifier: `${identifier.system}|${identifier.value}` };
+  const query = { identifier: formatIdentifierValue(identifier) };
   const answer = await scenario.ask({ method: 'GET', path: type, query });
   const [only, ...others] = isSuccess(answer) ? listMatches(answer) : [];
   const resource = only === undefined || others.length > 0 ? undefined : findChild(only, 'resource');

@@ -1,16 +1,14 @@
-import type { ClientRequest } from '../../client/client-request.js';
-import { formatExactJson } from '../../fhir/exact-json.js';
-import { ToolkitError } from '../../model/toolkit-error.js';
-import { findHeader, isSuccess, type Answer } from '../answer.js';
-import { findVersion } from '../expectations/expect-answer.js';
-import { createNewRecord, type RecordBody } from '../fixtures/new-record.js';
-import { changeRecord, isChanged, varyRecord, withIdentifiers } from '../fixtures/record-variations.js';
+import { findHeader, isSuccess } from '../answer.js';
+import { describeBody, findVersion } from '../expectations/expect-answer.js';
+import { createNewRecord } from '../fixtures/new-record.js';
+import { isChanged, varyRecord, withIdentifiers } from '../fixtures/record-variations.js';
+import { changeBody, isPatientBody, toKnownRecord } from '../fixtures/resource-body.js';
 import { toRecordWord, type RecordType } from '../record-type.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { getAnswer, getBody, getRecord, type Scenario } from '../scenario/scenario.js';
 import { notClaimed, notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { listClaimedInteractions } from '../statement.js';
 import { getByWords, withArticle } from '../words.js';
-import { createPatient, findCreatedId, prepareNewPatient, sendPatient } from './create.js';
+import { findCreatedId, prepareNewPatient, toCreate, toUpdate } from './create.js';
 import { getStatement } from './read-statement.js';
 import { sendingManners } from './request-manners.js';
 import { getRecordPath } from './use-record.js';
@@ -31,7 +29,7 @@ export async function prepareNewRecord(
       `The capability statement does not say that ${withArticle(toRecordWord(type))} can be created.`,
     );
   }
-  const hindrance = await createPatient(scenario);
+  const hindrance = await createRecord(scenario, 'Patient');
   if (hindrance !== undefined) return hindrance;
   const { memory } = scenario;
   memory.owner = getRecordPath(scenario, 'Patient');
@@ -47,46 +45,52 @@ export function prepareNew(scenario: Scenario, type: RecordType): Promise<Hindra
   return type === 'Patient' ? prepareNewPatient(scenario) : prepareNewRecord(scenario, type);
 }
 
-/** Sends the new patient or record of the scenario, in a way other than the usual where the words say so. */
-export function sendNew(scenario: Scenario, type: RecordType, words?: string): Promise<undefined> {
-  return type === 'Patient' ? sendPatient(scenario, words) : sendRecord(scenario, words);
-}
-
-/** Makes a new record and has the target take it in. Hindered where the target does not: another scenario judges that. */
+/** Makes a new patient or record and has the target take it in. Hindered where the target does not: another scenario judges that. */
 export async function createRecord(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
-  if (type === 'Patient') return createPatient(scenario);
-  const hindrance = await prepareNewRecord(scenario, type);
+  const hindrance = await prepareNew(scenario, type);
   if (hindrance !== undefined) return hindrance;
-  if (isChanged(type)) scenario.memory.body = withIdentifiers(getBody(scenario));
-  await sendRecord(scenario);
-  const { record, answers } = scenario.memory;
-  if (record?.id !== undefined) return undefined;
-  const status = String(answers.at(-1)?.response.status);
+  const { memory } = scenario;
+  const body = getBody(scenario);
+  if (!isPatientBody(body) && isChanged(type)) memory.body = withIdentifiers(body);
+  await sendNew(scenario, type);
+  if (memory.record?.id !== undefined) return undefined;
+  const answer = getAnswer(scenario);
+  const status = String(answer.response.status);
   return notExercised(
-    `The ${toRecordWord(type)} that this scenario needs was not taken in under an id: the target answered ${status}.`,
+    `The ${toRecordWord(type)} that this scenario needs was not taken in under an id: the target answered ${status} with ${describeBody(answer)}.`,
   );
 }
 
-async function sendRecord(scenario: Scenario, words?: string): Promise<undefined> {
+/** Sends the new record of the scenario (https://hl7.org/fhir/STU3/http.html#create), in a way other than the usual where the words say so. */
+export async function sendNew(scenario: Scenario, type: RecordType, words?: string): Promise<undefined> {
+  const { memory } = scenario;
+  const known = getRecord(scenario, type);
   const body = getBody(scenario);
-  const plain: ClientRequest = { method: 'POST', path: body.resourceType, body: formatExactJson(body) };
+  const plain = toCreate(body);
   const answer = await scenario.ask(
     words === undefined ? plain : await getByWords(sendingManners, words)(plain),
   );
-  scenario.memory.answers = [answer];
-  if (isSuccess(answer)) remember(scenario, body.resourceType, answer);
+  memory.answers = [answer];
+  // What is sent twice stays the record that was there first.
+  if (!isSuccess(answer) || known.id !== undefined) return;
+  memory.record = toKnownRecord(body, findCreatedId(answer, type));
+  const version = findVersion(answer);
+  if (version !== undefined) memory.firstVersion = version;
 }
 
-/** Moves the state of the scenario's record on (https://hl7.org/fhir/STU3/http.html#update). */
+/** Changes the scenario's record (https://hl7.org/fhir/STU3/http.html#update): the name of a patient, the state of any other. */
 export async function updateRecord(scenario: Scenario, type: RecordType): Promise<undefined> {
+  const { memory } = scenario;
+  const { id } = getRecord(scenario, type);
   const earlier = getBody(scenario);
-  const changed = changeRecord(earlier);
-  scenario.memory.answers = [await scenario.ask(toUpdate(scenario, type, changed))];
-  scenario.memory.earlierBody = earlier;
-  scenario.memory.body = changed;
+  const changed = changeBody(earlier);
+  memory.answers = [await scenario.ask(toUpdate(scenario, changed))];
+  memory.earlierBody = earlier;
+  memory.body = changed;
+  memory.record = toKnownRecord(changed, id);
 }
 
-/** The same change, and then the record as it was, as if the change had not been seen. */
+/** The same change, and then the record as it was, as if the change had not been seen. Hindered where the first is not taken. */
 export async function updateOutdatedRecord(
   scenario: Scenario,
   type: RecordType,
@@ -98,8 +102,14 @@ export async function updateOutdatedRecord(
   }
   const headers = { 'If-Match': etag };
   const body = getBody(scenario);
-  await scenario.ask({ ...toUpdate(scenario, type, changeRecord(body)), headers });
-  scenario.memory.answers = [await scenario.ask({ ...toUpdate(scenario, type, body), headers })];
+  const first = await scenario.ask({ ...toUpdate(scenario, changeBody(body)), headers });
+  if (!isSuccess(first)) {
+    const status = String(first.response.status);
+    return notExercised(
+      `A change with the current version in If-Match was answered with the status ${status}, so that none is outdated.`,
+    );
+  }
+  scenario.memory.answers = [await scenario.ask({ ...toUpdate(scenario, body), headers })];
   return undefined;
 }
 
@@ -112,22 +122,4 @@ export async function readIfChanged(scenario: Scenario, type: RecordType): Promi
   }
   scenario.memory.answers = [await scenario.ask({ method: 'GET', path, headers: { 'If-None-Match': etag } })];
   return undefined;
-}
-
-/** The record as it is to be sent, or was sent last. Throws `internal` where no step has made one. */
-export function getBody({ memory: { body } }: Scenario): RecordBody {
-  if (body === undefined) throw new ToolkitError('internal', 'No step before this one makes a record');
-  return body;
-}
-
-function remember({ memory }: Scenario, type: RecordType, answer: Answer): void {
-  const id = findCreatedId(answer, type);
-  const version = findVersion(answer);
-  if (id !== undefined) memory.record = { type, id };
-  if (version !== undefined) memory.firstVersion = version;
-}
-
-function toUpdate(scenario: Scenario, type: RecordType, body: RecordBody): ClientRequest {
-  const { id } = scenario.memory.record ?? {};
-  return { method: 'PUT', path: getRecordPath(scenario, type), body: formatExactJson({ ...body, id }) };
 }

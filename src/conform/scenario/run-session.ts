@@ -17,7 +17,6 @@ export interface RunSession {
   readonly wait: (milliseconds: number) => Promise<unknown>;
   /** True where the target outlives the run, and so may hold what earlier runs created. */
   readonly keepsRecords: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
   /** Ids of the scenarios by their place in the feature files. */
   readonly scenarioIds: ReadonlyMap<string, string>;
   /** Every answer of the target to an interaction so far. */

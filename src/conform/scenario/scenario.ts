@@ -3,8 +3,8 @@ import type { ElementNode } from '../../fhir/element-node.js';
 import type { Exchange } from '../../model/exchange.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
-import type { RecordBody } from '../fixtures/new-record.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
+import { isPatientBody, type ResourceBody } from '../fixtures/resource-body.js';
 import type { AskedDocument } from '../interactions/read-receipts.js';
 import type { AskedPatient } from '../interactions/registration.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
@@ -12,7 +12,7 @@ import { checkFollowed } from './not-followed.js';
 import type { RunSession } from './run-session.js';
 import { getWriteBase } from '../target/own-urls.js';
 
-/** One parameter of a search with its value. */
+/** One parameter of a search with its value as it is sent, separators in it escaped. */
 export interface Criterion {
   readonly parameter: string;
   readonly value: string;
@@ -37,16 +37,14 @@ export interface ScenarioMemory {
   answers: readonly Answer[];
   /** The record that the scenario is about. */
   record?: KnownRecord;
-  /** The patient as it is to be sent, or was sent last. */
-  patient?: PatientBody;
-  /** The patient as it was before the last change. */
-  earlier?: PatientBody;
-  /** A record of another type, as it is to be sent, or was sent last. */
-  body?: RecordBody;
-  /** That record as it was before the last change. */
-  earlierBody?: RecordBody;
-  /** Whose record that is, as a reference. */
+  /** The record as it is to be sent, or was sent last. */
+  body?: ResourceBody;
+  /** The record as it was before the last change. */
+  earlierBody?: ResourceBody;
+  /** Whose record that is where it is no patient, as a reference. */
   owner?: string;
+  /** True where a search has shown the record. */
+  wasFound?: boolean;
   /** Version of the record when it was created. */
   firstVersion?: string;
   /** The patients of one family name. */
@@ -62,6 +60,10 @@ export interface ScenarioMemory {
   attempts: readonly Attempt[];
   /** What was claimed and could not be tried, because the record has no value for it. */
   untried: readonly string[];
+  /** What was read to see where references lead, by type and id. */
+  readonly followed: Set<string>;
+  /** What was not, because the scenario has read enough. */
+  readonly unfollowed: Set<string>;
   /** The token that was issued last. */
   token?: string;
 }
@@ -93,7 +95,14 @@ export function createScenario(id: string, session: RunSession): Scenario {
   return {
     id,
     session,
-    memory: { answers: [], criteria: [], attempts: [], untried: [] },
+    memory: {
+      answers: [],
+      criteria: [],
+      attempts: [],
+      untried: [],
+      followed: new Set(),
+      unfollowed: new Set(),
+    },
     receive,
     ask: async (request) => {
       const exchange = await session.client.send(request);
@@ -127,11 +136,18 @@ export function getRecord(scenario: Scenario, type?: RecordType): KnownRecord {
   return record;
 }
 
-/** The patient that the scenario sends. Throws `internal` where no step has made one. */
-export function getPatient(scenario: Scenario): PatientBody {
-  const { patient } = scenario.memory;
-  if (patient === undefined) throw new ToolkitError('internal', 'No step before this one makes a patient');
-  return patient;
+/** The record as it is to be sent, or was sent last. Throws `internal` where no step has made one. */
+export function getBody({ memory: { body } }: Scenario): ResourceBody {
+  if (body === undefined) throw new ToolkitError('internal', 'No step before this one makes a record');
+  return body;
+}
+
+/** The same where it is a patient. Throws `internal` where no step has made one. */
+export function getPatient({ memory: { body } }: Scenario): PatientBody {
+  if (body === undefined || !isPatientBody(body)) {
+    throw new ToolkitError('internal', 'No step before this one makes a patient');
+  }
+  return body;
 }
 
 function describeFailure({ request, failure }: Exchange): string {

@@ -51,7 +51,24 @@ function checkGpConnect(file: Readonly<Record<string, unknown>>): readonly KeyPr
     const expected = 'none: the dialect gp-connect says in the header Authorization who asks';
     return [{ path: [...path, 'type'], at: 'value', found: `"${type}"`, expected }];
   });
-  return [...missing, ...tokens];
+  return [...missing, ...tokens, ...checkClaims(file['claims'])];
+}
+
+/** Its token is none that a server could refuse, so that scenarios on tokens would judge wrongly. */
+function checkClaims(claims: unknown): readonly KeyProblem[] {
+  if (!Array.isArray(claims)) return [];
+  return claims.flatMap((claim: unknown, at): readonly KeyProblem[] =>
+    typeof claim === 'string' && /^security(\.|$)/.test(claim)
+      ? [
+          {
+            path: ['claims', String(at)],
+            at: 'value',
+            found: `"${claim}"`,
+            expected: 'no claim of security: the dialect gp-connect has no tokens that let in',
+          },
+        ]
+      : [],
+  );
 }
 
 function toObject(value: unknown): Readonly<Record<string, unknown>> {

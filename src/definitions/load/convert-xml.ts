@@ -22,7 +22,7 @@ export function findXmlRoot(text: string): string | undefined {
  * work, so it is made only where there is XML.
  */
 export async function createXmlConverter(release: FhirRelease): Promise<XmlConverter> {
-  const converter = await openLibrary(release);
+  const converter = await openFhirLibrary(release);
   return (xml, root) => {
     // Comments and instructions around the root are more than the library takes.
     const end = `</${root}>`;
@@ -32,14 +32,14 @@ export async function createXmlConverter(release: FhirRelease): Promise<XmlConve
   };
 }
 
-/** A writer of resources in XML, for bodies of requests. Costs what a converter costs. */
+/** A writer of resources in XML, for bodies of requests. Numbers may be exact ones. Costs what a converter costs. */
 export async function createXmlWriter(release: FhirRelease): Promise<(resource: object) => string> {
-  const library = await openLibrary(release);
+  const library = await openFhirLibrary(release);
   return (resource) => library.objToXml(resource);
 }
 
 /** The library with the types of our own core: those that it brings are R4's, whatever release is asked for. */
-async function openLibrary(release: FhirRelease): Promise<Fhir> {
+export async function openFhirLibrary(release: FhirRelease): Promise<Fhir> {
   // A CommonJS module: only its default export has all of it in Node.
   const { Fhir, ParseConformance, Versions } = (await import('fhir')).default;
   const parser = new ParseConformance(false, release === 'stu3' ? Versions.STU3 : Versions.R4);

@@ -19,6 +19,7 @@ describe('the command line', () => {
     [['reference-server', '--port', '70000'], '--port is 70000'],
     [['rules', 'no-such-rule'], 'There is no rule "no-such-rule"'],
     [['faults', 'no-such-fault'], 'There is no fault "no-such-fault"'],
+    [['faults', 'total-mising'], 'There is no fault "total-mising" but perhaps "total-missing".'],
     [['requirements', 'CC-XXX-000'], 'There is no requirement "CC-XXX-000"'],
   ])('exits with 2 and says why for %j', async (argv, reason) => {
     const { code, stdout, stderr } = await runHere(argv);

@@ -220,6 +220,11 @@ describe('the preflight finds', () => {
     ['without /metadata', () => ({ status: 404 }), /^metadata: .*answered 404. Check baseUrl/],
     ['that is broken', () => ({ status: 500 }), /^metadata: .*answered 500/],
     [
+      'that misses a header',
+      () => ({ status: 400 }),
+      /^metadata: .*answered 400. Check dialect \(careconnect\) and headers/,
+    ],
+    [
       'that redirects',
       () => ({ status: 301, headers: { location: 'https://x.org/' } }),
       /^metadata: .*redirects to https:\/\/x.org\//,
@@ -256,11 +261,17 @@ describe('the preflight finds', () => {
   });
 
   it.each([
+    [
+      'that sends everybody to a login',
+      302,
+      true,
+      /^authorization: .*302 and redirects to http.*\/login. If that is a/,
+    ],
     ['that refuses the token', 401, true, /^authorization: .*401. The server does not accept the token/],
     ['that does not allow enough', 403, true, /^authorization: .*403. The token is not enough/],
     ['that wants credentials', 401, false, /^authorization: .*401. The server wants credentials/],
   ])('a server %s', async (_, status, authorised, expected) => {
-    const server = await startServer({ data: () => ({ status }) });
+    const server = await startServer({ data: () => ({ status, headers: { location: '/login' } }) });
     expect(await failureOf(baseOf(server), authorised ? withAuth(server) : {})).toMatch(expected);
   });
 

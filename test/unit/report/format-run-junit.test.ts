@@ -58,6 +58,19 @@ describe('junit.xml of a run', () => {
     expect(failure?.text).toContain("curl --header 'Accept: application/fhir+json'");
   });
 
+  it('says of a failure which scenario it is, what asks for it and who says so, and what came', () => {
+    const text = outcomeOf(result, 'Search by NHS number finds that patient only')?.text;
+    const scenario = result.scenarios.find(({ name }) => name.startsWith('Search by NHS number finds'));
+    const requirement = result.requirements.find(({ id }) => id === scenario?.requirements[0]);
+    expect(text).toContain(`${scenario?.id ?? ''}, ${scenario?.uri ?? ''}:${String(scenario?.line)}\n`);
+    expect(text).toContain(
+      `${requirement?.id ?? ''} SHALL: ${requirement?.text ?? ''} (${requirement?.source ?? ''})\n`,
+    );
+    const [finding] = scenario?.steps.flatMap(({ findings }) => findings) ?? [];
+    expect(finding?.excerpt).toBeDefined();
+    expect(text).toContain(finding?.excerpt);
+  });
+
   it('says of a failed recommendation that it is a warning', () => {
     const failure = outcomeOf(result, 'A patient that does not exist is answered with 404');
     expect(failure?.name).toBe('failure');

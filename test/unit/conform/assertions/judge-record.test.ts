@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  judgeAsSent,
   judgeFoundInTime,
   judgeHistory,
+  judgeReadBack,
 } from '../../../../src/conform/assertions/judge-record.js';
+import { awaitFound } from '../../../../src/conform/interactions/watch-list.js';
 import { createNewRecord } from '../../../../src/conform/fixtures/new-record.js';
 import { varyRecord } from '../../../../src/conform/fixtures/record-variations.js';
 import { createScenario, type Scenario } from '../../../../src/conform/scenario/scenario.js';
@@ -43,6 +44,15 @@ async function openScenario(...bodies: readonly (Body | ((baseUrl: string) => Bo
   return { scenario, waits };
 }
 
+/** The same scenario, of a server that takes so long to answer. */
+function answerAfter(durationMs: number, scenario: Scenario): Scenario {
+  const ask: Scenario['ask'] = async (request) => {
+    const answer = await scenario.ask(request);
+    return { ...answer, exchange: { ...answer.exchange, durationMs } };
+  };
+  return { ...scenario, ask };
+}
+
 const observation = { resourceType: 'Observation', id: '1' };
 const empty = { resourceType: 'Bundle', type: 'searchset', total: 0 };
 const full = { ...empty, total: 1, entry: [{ resource: observation }] };
@@ -59,17 +69,46 @@ describe('what is to be found within a time', () => {
     { name: 'gone at the second look', bodies: [full, empty], isWanted: false, expected: [250] },
   ])('may be $name', async ({ bodies, isWanted, expected }) => {
     const { scenario, waits } = await openScenario(...bodies);
+    scenario.memory.wasFound = !isWanted;
     expect(await judgeFoundInTime(scenario, isWanted, 2)).toEqual({ examined: 1, deviations: [] });
     expect(waits).toEqual(expected);
   });
 
   it('is looked for up to the end of the time and no longer', async () => {
     const { scenario, waits } = await openScenario(empty);
-    const { deviations } = await judgeFoundInTime(scenario, true, 2);
-    expect(waits).toEqual([250, 500, 1000, 250]);
+    const { deviations } = await judgeFoundInTime(answerAfter(100, scenario), true, 2);
+    expect(waits).toEqual([250, 500, 950]);
     expect(deviations[0]).toMatchObject({
       expected: 'a list with Observation/1 within 2 seconds',
-      found: '0 matches without it, asked after waiting 0, 0.25, 0.75, 1.75, 2 seconds',
+      found: '0 matches without it, asked after 0, 0.35, 0.95, 2 seconds',
+    });
+  });
+
+  it('is late where the search that shows it takes longer than the time', async () => {
+    const { scenario, waits } = await openScenario(full);
+    const { deviations } = await judgeFoundInTime(answerAfter(12_500, scenario), true, 10);
+    expect(waits).toEqual([]);
+    expect(deviations[0]).toMatchObject({
+      expected: 'a list with Observation/1 within 10 seconds',
+      found: 'such a list, but only after 12.5 seconds',
+    });
+  });
+
+  it('says nothing of what no search has shown before it was deleted', async () => {
+    const { scenario } = await openScenario(empty);
+    expect(await judgeFoundInTime(scenario, false, 2)).toMatchObject({
+      examined: 0,
+      reason: expect.stringContaining('No search showed the record before') as string,
+    });
+  });
+
+  it('may be awaited, which is no failure where it does not come', async () => {
+    const { scenario } = await openScenario(empty, full, empty);
+    expect(await awaitFound(scenario, 'Observation')).toBeUndefined();
+    expect(await judgeFoundInTime(scenario, false, 2)).toEqual({ examined: 1, deviations: [] });
+    expect(await awaitFound(scenario, 'Observation')).toMatchObject({
+      outcome: 'not-exercised',
+      reason: expect.stringContaining('No search showed Observation/1 in 10 seconds') as string,
     });
   });
 
@@ -92,6 +131,7 @@ describe('what is to be found within a time', () => {
 
   it('is not gone by an answer that is no list', async () => {
     const { scenario } = await openScenario({ resourceType: 'OperationOutcome', issue: [] });
+    scenario.memory.wasFound = true;
     const { deviations } = await judgeFoundInTime(scenario, false, 0);
     expect(deviations[0]?.found).toMatch(/^the status 200, asked after/);
   });
@@ -111,14 +151,14 @@ describe('a record read again', () => {
   it('may have every digit', async () => {
     const { scenario } = await openScenario(read('7.10'));
     scenario.memory.body = sent;
-    const { examined, deviations } = await judgeAsSent(scenario, 'Observation');
+    const { examined, deviations } = await judgeReadBack(scenario, 'Observation');
     expect([examined > 5, deviations]).toEqual([true, []]);
   });
 
   it('may have lost a zero, which is said', async () => {
     const { scenario } = await openScenario(read('7.1'));
     scenario.memory.body = sent;
-    const { deviations } = await judgeAsSent(scenario, 'Observation');
+    const { deviations } = await judgeReadBack(scenario, 'Observation');
     expect(deviations.map(({ found }) => found)).toEqual(['the same without value "7.10", which is "7.1"']);
   });
 });

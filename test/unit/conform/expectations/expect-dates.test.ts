@@ -36,6 +36,12 @@ describe('a record of a timeline', () => {
     ['Procedure', { resourceType: 'Procedure', id: '1', status: 'completed', notDone: true }],
     ['Immunization', { resourceType: 'Immunization', id: '1', status: 'completed', notGiven: true }],
     ['Encounter', { resourceType: 'Encounter', id: '1', status: 'planned' }],
+    [
+      'MedicationStatement',
+      { resourceType: 'MedicationStatement', id: '1', status: 'intended', taken: 'unk' },
+    ],
+    ['MedicationStatement', { resourceType: 'MedicationStatement', id: '1', status: 'active', taken: 'n' }],
+    ['Condition', { resourceType: 'Condition', id: '1', verificationStatus: 'refuted' }],
   ] as const)('need have no date where it has not happened: %s', (type, resource) => {
     expect(expectDated([createSearchset([resource])], type).examined).toBe(0);
   });
@@ -55,7 +61,7 @@ describe('the order of a timeline', () => {
       deviations: [],
     });
     expect(judge('from new to old', ['2021', '2020'], ['2022']).deviations).toMatchObject([
-      { expected: 'records from new to old', found: '2020 before 2022' },
+      { expected: 'records from new to old', found: 'Observation/1 of 2020 before Observation/1 of 2022' },
     ]);
     expect(judge('from old to new', ['2021', '2020']).deviations).toHaveLength(1);
   });

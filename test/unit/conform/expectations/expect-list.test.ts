@@ -44,14 +44,16 @@ describe('the entries of a list', () => {
   });
 
   it('are as many as the total', () => {
-    expect(expectTotal(list).deviations).toEqual([]);
-    expect(expectTotal(createSearchset(patients, { total: 4 })).deviations).toMatchObject([
+    expect(expectTotal([list]).deviations).toEqual([]);
+    expect(expectTotal([createSearchset(patients, { total: 4 })]).deviations).toMatchObject([
       { found: 'the total 4' },
     ]);
-    expect(expectTotal(createSearchset(patients, { total: undefined })).deviations).toMatchObject([
+    expect(expectTotal([createSearchset(patients, { total: undefined })]).deviations).toMatchObject([
       { found: 'no total' },
     ]);
-    expect(expectTotal(createAnswer()).examined).toBe(0);
+    expect(expectTotal([createAnswer()]).examined).toBe(0);
+    const pages = [createSearchset([first, second], { total: 3 }), createSearchset([third])];
+    expect(expectTotal(pages).deviations).toEqual([]);
   });
 });
 
@@ -101,6 +103,17 @@ describe('the pages of a list', () => {
     expect(expectTotalOnPages([createSearchset([first, second])], 3).deviations).toMatchObject([
       { found: 'the total 2' },
     ]);
+  });
+
+  it('are nothing examined where all is on one', () => {
+    expect(expectPageLength([createSearchset([first, second])], 2)).toEqual({
+      examined: 0,
+      deviations: [],
+      reason:
+        'The list has 2 matches and came on one page, so that nothing is shown of pages: name a record of a patient who has more than 2 of the kind.',
+    });
+    const link = [{ relation: 'next', url: `${baseUrl}?page=2` }];
+    expect(expectPageLength([createSearchset([first], { link })], 2).examined).toBe(1);
   });
 
   it('are nothing examined where there is none', () => {

@@ -33,6 +33,7 @@ describe('a list of matches', () => {
           { resource: smith, search: { mode: 'match' } },
           { resource: jones },
           { resource: { resourceType: 'OperationOutcome' }, search: { mode: 'outcome' } },
+          { resource: { resourceType: 'OperationOutcome' } },
         ],
       },
     });

@@ -28,18 +28,23 @@ const answerFor = (...values: readonly (string | undefined)[]) =>
     },
   });
 
+/** Where the target file says who they are. */
+const inFile =
+  ', in the target file data.patients.eligible (somebody alive, sixteen or older, who is not registered)';
+
 describe('who is answered for', () => {
   it.each([
     ['each once', ['1', '2'], ['2', '1'], undefined],
+    ['one missing', ['1', '2'], ['1'], `no patientTokens for 1 of 2 patients: 2${inFile}`],
     [
-      'one missing',
-      ['1', '2'],
+      'many missing',
+      ['1', '2', '3', '4', '5', '6'],
       ['1'],
-      'no patientTokens for 1 of 2 patients, in the target file data.patients.eligible (somebody alive, sixteen or older, who is not registered)',
+      `no patientTokens for 5 of 6 patients: 2, 3, 4 and 2 more${inFile}`,
     ],
-    ['one too many', ['1'], ['1', '3'], 'a patientTokens for somebody else, or once more for the same'],
-    ['one twice', ['1', '1'], ['1', '1'], 'a patientTokens for somebody else, or once more for the same'],
-    ['nobody named', ['1'], ['1', undefined], 'a patientTokens for nobody'],
+    ['one too many', ['1'], ['1', '3'], 'a patientTokens for 3, who was not asked for'],
+    ['one twice', ['1', '1'], ['1', '1'], 'a second patientTokens for 1'],
+    ['nobody named', ['1'], ['1', undefined], 'a patientTokens without patientIdentifier'],
   ])('%s', (_, whom, answered, found) => {
     const { examined, deviations } = expectAnsweredFor(
       answerFor(...answered),
@@ -68,11 +73,7 @@ describe('the parts of what is answered', () => {
       { expected: 'token to be token-0', found: 'token token-1', path: 'Parameters.parameter[1]' },
     ]);
     expect(judge(['3']).deviations).toMatchObject([
-      {
-        found: expect.stringMatching(
-          /^none for this patient, in the target file data.patients.eligible \(/,
-        ) as string,
-      },
+      { expected: `a patientTokens for 3, who was asked for${inFile}`, found: 'one for 1, 2' },
     ]);
     expect(judge([])).toMatchObject({ examined: 0 });
   });

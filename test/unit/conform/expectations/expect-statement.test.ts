@@ -77,6 +77,13 @@ describe('a capability statement', () => {
     ]);
   });
 
+  it.each([
+    ['in a version', {}, [{ ...patient, profile: { reference: `${profile}|1.0.0` } }]],
+    ['among those that the server supports', { profile: [{ reference: profile }] }, [{ type: 'Patient' }]],
+  ])('may name the profile of a type %s', (_where, changes, resources) => {
+    expect(expectProfileNamed(statement(changes, resources), 'Patient', profile).deviations).toEqual([]);
+  });
+
   it('has no profile to name for a type that it does not offer, or that has none', () => {
     expect(expectProfileNamed(statement(), 'Practitioner', profile)).toMatchObject({
       examined: 0,

@@ -110,20 +110,35 @@ describe('all answers of a run', () => {
 });
 
 describe('meta.profile', () => {
-  const profiles = { Patient: profile };
+  /** Says of the first entry whether it names the profile. */
+  const judge = (resources: readonly (typeof patient)[], namesProfile: boolean) => {
+    const validate: ValidateResponse = () => {
+      const rest = { profiles: [], issues: [], unchecked: [], mustSupport: [] };
+      return [
+        { resourceType: 'Bundle', path: 'Bundle', ...rest },
+        { resourceType: 'Patient', path: 'Bundle.entry[0].resource', namesProfile, ...rest },
+      ];
+    };
+    return expectProfilesInMeta(createSearchset(resources), { target, validate });
+  };
 
   it('names the profile of the type', () => {
-    const body = { ...patient, meta: { profile: ['http://other.test', profile] } };
-    expect(expectProfilesInMeta(createSearchset([body]), profiles)).toEqual({ examined: 1, deviations: [] });
+    expect(judge([patient], true)).toEqual({ examined: 1, deviations: [] });
   });
 
   it('does not name it', () => {
-    expect(expectProfilesInMeta(createSearchset([patient]), profiles).deviations).toMatchObject([
-      { expected: `meta.profile with ${profile}`, found: 'no meta.profile' },
+    expect(judge([patient], false).deviations).toMatchObject([
+      {
+        expected: `meta.profile with ${profile}`,
+        found: 'no meta.profile',
+        path: 'Bundle.entry[0].resource',
+      },
     ]);
+    const body = { ...patient, meta: { profile: ['http://other.test'] } };
+    expect(judge([body], false).deviations).toMatchObject([{ found: 'http://other.test' }]);
   });
 
   it('is nothing examined in an empty list', () => {
-    expect(expectProfilesInMeta(createSearchset([]), profiles).examined).toBe(0);
+    expect(judge([], true).examined).toBe(0);
   });
 });

@@ -22,7 +22,8 @@ const procedure = {
 
 function ask(words: string, changes: object = {}) {
   const { root } = readResource(JSON.stringify({ ...procedure, ...changes }));
-  const context = { record: undefined, resource: root, target, nhsNumbers: createNhsNumberSource('run') };
+  const nhsNumbers = createNhsNumberSource('run');
+  const context = { record: undefined, resource: root, otherPatient: '2', target, nhsNumbers };
   const criteria = toCriteria(words, context);
   return 'unknown' in criteria ? criteria : criteria.map(({ parameter, value }) => `${parameter}=${value}`);
 }

@@ -113,7 +113,6 @@ describe('the records that a target file names', () => {
     expect(listKnownRecords({ ...target, data }, 'Organization')[0]).toEqual({
       type: 'Organization',
       identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'A1' },
-      name: 'Surgery',
     });
     expect(listKnownRecords({ ...target, data }, 'Practitioner')).toEqual([]);
   });

@@ -274,6 +274,14 @@ describe('a wrong target file', () => {
       ],
     ],
     [
+      'a claim of security in a dialect without tokens',
+      `${base}claims: [http, security]\ndialect: gp-connect`,
+      [
+        expect.stringMatching(/gpConnect: found nothing/),
+        expect.stringMatching(/^my.yaml:2:16: claims.1: found "security"; expected no claim of security/),
+      ],
+    ],
+    [
       'half of who asks',
       `${base}dialect: gp-connect\ngpConnect: {from: "12", to: "918999198993", issuer: "https://c.org", organization: {odsCode: a1, name: A}, device: {}}`,
       [
