@@ -120,6 +120,7 @@ describe('what is to be found within a time', () => {
 
   it('is not told of where the list has no end', async () => {
     const { scenario } = await openScenario(withNext);
+    scenario.memory.wasFound = true;
     for (const isWanted of [true, false]) {
       expect(await judgeFoundInTime(scenario, isWanted, 0)).toEqual({
         examined: 0,
