@@ -13,6 +13,7 @@ Feature: Answers that fit their questionnaire
     When questionnaire responses are searched by patient
     Then the status is 200
     And each questionnaire response names its questionnaire
+    And every match belongs to that patient
 
   @CC-QUE-006
   Scenario: Answers are to questions of their questionnaire
