@@ -33,6 +33,11 @@ export class ElementNode {
   isAttribute = false;
   /** True where a JSON `_companion` was merged into this node. */
   hasCompanion = false;
+  /**
+   * True where a walk found a form that the type of the element does not have. Its value, and the elements below it but
+   * for those of a companion, are gone then: nobody should judge by them.
+   */
+  isMisshapen = false;
   /** The type's name, once the element was met in a walk. */
   typeCode: string | undefined = undefined;
   /** The path of its definition in the core, such as `Identifier.use`, once the element was met in a walk. */

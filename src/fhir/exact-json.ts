@@ -1,4 +1,13 @@
-import { JsonScanner } from './json-scanner.js';
+import {
+  closeBrace,
+  closeBracket,
+  colon,
+  JsonScanner,
+  openBrace,
+  openBracket,
+  quote,
+  startsNumber,
+} from './json-scanner.js';
 
 /**
  * A number whose text says more than its value: the zeros of `7.10` tell how exact a measurement was
@@ -16,18 +25,7 @@ export class ExactNumber {
   }
 }
 
-const quote = 0x22;
-const comma = 0x2c;
-const minus = 0x2d;
-const digitZero = 0x30;
-const digitNine = 0x39;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-
-/** Reads JSON as `JSON.parse` does, and keeps the text of each number that a JavaScript number would lose. Throws where it is no JSON. */
+/** Reads JSON as `JSON.parse` does, and keeps the text of each number that a JavaScript number would lose. Throws where it is no JSON, or nests deeper than elements may. */
 export function parseExactJson(text: string): unknown {
   const scanner = new JsonScanner(text);
   const value = readValue(scanner);
@@ -54,43 +52,26 @@ function readValue(scanner: JsonScanner): unknown {
   if (code === quote) return scanner.readString();
   if (code === openBrace) return readObject(scanner);
   if (code === openBracket) return readArray(scanner);
-  if (code === minus || (code >= digitZero && code <= digitNine)) return toExactNumber(scanner.readNumber());
+  if (startsNumber(code)) return toExactNumber(scanner.readNumber());
   const word = scanner.readWord();
   return word === 'null' ? null : word === 'true';
 }
 
 function readObject(scanner: JsonScanner): unknown {
   const members: [string, unknown][] = [];
-  scanner.take(openBrace);
-  if (scanner.peek() === closeBrace) {
-    scanner.position++;
-    return {};
-  }
+  if (!scanner.open(openBrace)) return {};
   do {
-    scanner.peek();
     const name = scanner.readName();
     scanner.take(colon);
     members.push([name, readValue(scanner)]);
-  } while (goesOn(scanner, closeBrace));
+  } while (scanner.goesOn(closeBrace));
   return Object.fromEntries(members);
 }
 
 function readArray(scanner: JsonScanner): unknown {
   const items: unknown[] = [];
-  scanner.take(openBracket);
-  if (scanner.peek() === closeBracket) {
-    scanner.position++;
-    return items;
-  }
+  if (!scanner.open(openBracket)) return items;
   do items.push(readValue(scanner));
-  while (goesOn(scanner, closeBracket));
+  while (scanner.goesOn(closeBracket));
   return items;
-}
-
-/** True after a comma, false after the closing character. */
-function goesOn(scanner: JsonScanner, close: number): boolean {
-  const code = scanner.peek();
-  if (code !== comma && code !== close) scanner.fail(`"," or "${String.fromCharCode(close)}"`);
-  scanner.position++;
-  return code === comma;
 }

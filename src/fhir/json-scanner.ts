@@ -12,7 +12,17 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-const quote = 0x22;
+/** Elements may nest this deep; deeper texts are refused rather than risked. */
+export const maximumDepth = 200;
+
+export const quote = 0x22;
+export const comma = 0x2c;
+export const colon = 0x3a;
+export const openBracket = 0x5b;
+export const closeBracket = 0x5d;
+export const openBrace = 0x7b;
+export const closeBrace = 0x7d;
+const minus = 0x2d;
 const backslash = 0x5c;
 
 const simpleEscapes: Readonly<Record<string, string>> = {
@@ -35,6 +45,9 @@ const wordSize = 512;
 export class JsonScanner {
   readonly text: string;
   position = 0;
+  /** How many objects, and how many arrays, the position is in. */
+  #objects = 0;
+  #arrays = 0;
   readonly #words: (string | undefined)[] = new Array<string | undefined>(wordSize);
 
   constructor(text: string) {
@@ -55,6 +68,63 @@ export class JsonScanner {
   take(code: number): void {
     if (this.peek() !== code) this.fail(`"${String.fromCharCode(code)}"`);
     this.position++;
+  }
+
+  /**
+   * Enters an object or an array, by its first character; false for an empty one, which is left again. Both may nest
+   * as deep as elements may: what is sound has no more arrays than objects around it.
+   */
+  open(code: typeof openBrace | typeof openBracket): boolean {
+    this.take(code);
+    const isObject = code === openBrace;
+    const depth = isObject ? ++this.#objects : ++this.#arrays;
+    if (depth > maximumDepth) this.#refuseDepth();
+    if (this.peek() !== (isObject ? closeBrace : closeBracket)) return true;
+    this.#close(isObject);
+    return false;
+  }
+
+  /** After a member or an item: true where another one follows, false at the end of what `open` entered. */
+  goesOn(close: typeof closeBrace | typeof closeBracket): boolean {
+    const code = this.peek();
+    if (code === comma) {
+      this.position++;
+      return true;
+    }
+    if (code !== close) this.fail(`"," or "${String.fromCharCode(close)}"`);
+    this.#close(close === closeBrace);
+    return false;
+  }
+
+  #close(isObject: boolean): void {
+    this.position++;
+    if (isObject) this.#objects--;
+    else this.#arrays--;
+  }
+
+  #refuseDepth(): never {
+    const limit = String(maximumDepth);
+    const expected = `at most ${limit} levels of nested elements`;
+    throw new JsonSyntaxError(this.position, `more than ${limit} levels`, expected);
+  }
+
+  /** Passes over a value, which must be JSON all the same. */
+  skipValue(): void {
+    const code = this.peek();
+    if (code === quote) this.readString();
+    else if (code === openBrace) {
+      if (!this.open(openBrace)) return;
+      do {
+        this.readName();
+        this.take(colon);
+        this.skipValue();
+      } while (this.goesOn(closeBrace));
+    } else if (code === openBracket) {
+      if (!this.open(openBracket)) return;
+      do this.skipValue();
+      while (this.goesOn(closeBracket));
+    } else if (startsNumber(code)) this.readNumber();
+    else this.readWord();
   }
 
   /** A property name: a string, interned. */
@@ -151,7 +221,7 @@ export class JsonScanner {
     const text = this.text;
     const start = this.position;
     let at = start;
-    if (text.charCodeAt(at) === 0x2d) at++;
+    if (text.charCodeAt(at) === minus) at++;
     const afterInteger = skipDigits(text, at);
     if (afterInteger === at || (text.charAt(at) === '0' && afterInteger > at + 1)) {
       throw new JsonSyntaxError(start, `"${text.slice(start, Math.max(afterInteger, at + 1))}"`, 'a number');
@@ -200,6 +270,11 @@ export class JsonScanner {
       : `the control character U+${code.toString(16).padStart(4, '0')}`;
     throw new JsonSyntaxError(at, found, Number.isNaN(code) ? 'a closing double quote' : 'an escape for it');
   }
+}
+
+/** True for the first character of a number. */
+export function startsNumber(code: number): boolean {
+  return code === minus || (code >= 0x30 && code <= 0x39);
 }
 
 function skipDigits(text: string, at: number): number {

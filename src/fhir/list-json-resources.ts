@@ -1,13 +1,16 @@
 import type { FoundResource } from './found-resource.js';
-import { JsonScanner, JsonSyntaxError } from './json-scanner.js';
-
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const quote = 0x22;
-const comma = 0x2c;
-const colon = 0x3a;
+import {
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  JsonScanner,
+  JsonSyntaxError,
+  openBrace,
+  openBracket,
+  quote,
+  startsNumber,
+} from './json-scanner.js';
 
 /** The resource of a JSON text, then those in the entries of a Bundle; none where the text is no JSON. */
 export function listJsonResources(text: string): readonly FoundResource[] {
@@ -60,16 +63,12 @@ function readObject(scanner: JsonScanner, readOther: (name: string) => void): Fo
 }
 
 function readMembers(scanner: JsonScanner, readMember: (name: string) => void): void {
-  scanner.take(openBrace);
-  if (scanner.peek() === closeBrace) {
-    scanner.position++;
-    return;
-  }
+  if (!scanner.open(openBrace)) return;
   do {
     const name = scanner.readName();
     scanner.take(colon);
     readMember(name);
-  } while (continues(scanner, closeBrace));
+  } while (scanner.goesOn(closeBrace));
 }
 
 /** Reads the objects of a list; anything else is passed over. */
@@ -78,22 +77,11 @@ function readItems(scanner: JsonScanner, readItem: () => void): void {
     skipValue(scanner);
     return;
   }
-  scanner.position++;
-  if (scanner.peek() === closeBracket) {
-    scanner.position++;
-    return;
-  }
+  if (!scanner.open(openBracket)) return;
   do {
     if (scanner.peek() === openBrace) readItem();
     else skipValue(scanner);
-  } while (continues(scanner, closeBracket));
-}
-
-function continues(scanner: JsonScanner, close: number): boolean {
-  const code = scanner.peek();
-  if (code !== comma && code !== close) scanner.fail(`"," or "${String.fromCharCode(close)}"`);
-  scanner.position++;
-  return code === comma;
+  } while (scanner.goesOn(closeBracket));
 }
 
 /** Passes over a value, however deep, without a stack; what lies in it need not be sound. */
@@ -109,7 +97,7 @@ function skipValue(scanner: JsonScanner): void {
       depth--;
       scanner.position++;
     } else if (code === comma || code === colon) scanner.position++;
-    else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) scanner.readNumber();
+    else if (startsNumber(code)) scanner.readNumber();
     else scanner.readWord();
   } while (depth > 0);
 }

@@ -1,18 +1,17 @@
 import { ElementNode } from './element-node.js';
 import { JsonMembers } from './json-members.js';
-import { JsonScanner, JsonSyntaxError } from './json-scanner.js';
+import {
+  closeBrace,
+  closeBracket,
+  colon,
+  JsonScanner,
+  JsonSyntaxError,
+  openBrace,
+  openBracket,
+  quote,
+  startsNumber,
+} from './json-scanner.js';
 import type { ResourceDocument, SyntaxProblem } from './resource-document.js';
-
-/** Elements may nest this deep; deeper texts are refused rather than risked. */
-export const maximumDepth = 200;
-
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const quote = 0x22;
-const comma = 0x2c;
-const colon = 0x3a;
 
 /**
  * Reads a resource from its JSON form (https://hl7.org/fhir/STU3/json.html). What is wrong with the
@@ -26,7 +25,6 @@ export function readJson(text: string): ResourceDocument {
 class JsonReader {
   readonly problems: SyntaxProblem[] = [];
   readonly #scanner: JsonScanner;
-  #depth = 0;
 
   constructor(text: string) {
     this.#scanner = new JsonScanner(text);
@@ -61,36 +59,13 @@ class JsonReader {
 
   /** Reads the members of an object into the children of `node`. */
   #readObject(node: ElementNode): void {
-    const scanner = this.#scanner;
-    if (++this.#depth > maximumDepth) this.#refuseDepth();
-    scanner.take(openBrace);
-    if (scanner.peek() === closeBrace) {
-      scanner.position++;
-    } else {
-      const members = new JsonMembers();
-      do {
-        this.#readMember(node, members);
-      } while (this.#continues(closeBrace));
-      this.#checkNulls(node);
-      if (members.companionLengths !== undefined) this.#checkLengths(node, members);
-    }
-    this.#depth--;
-  }
-
-  #refuseDepth(): never {
-    throw new JsonSyntaxError(
-      this.#scanner.position,
-      `more than ${String(maximumDepth)} levels`,
-      `at most ${String(maximumDepth)} levels of nested elements`,
-    );
-  }
-
-  /** True after a comma, false after the closing character. */
-  #continues(close: number): boolean {
-    const code = this.#scanner.peek();
-    if (code !== comma && code !== close) this.#scanner.fail(`"," or "${String.fromCharCode(close)}"`);
-    this.#scanner.position++;
-    return code === comma;
+    if (!this.#scanner.open(openBrace)) return;
+    const members = new JsonMembers();
+    do {
+      this.#readMember(node, members);
+    } while (this.#scanner.goesOn(closeBrace));
+    this.#checkNulls(node);
+    if (members.companionLengths !== undefined) this.#checkLengths(node, members);
   }
 
   #readMember(node: ElementNode, members: JsonMembers): void {
@@ -102,10 +77,10 @@ class JsonReader {
     scanner.take(colon);
     if (!isNew) {
       this.#problem('json-duplicate-key', offset, node, { name });
-      this.#skipValue();
+      scanner.skipValue();
     } else if (name === 'resourceType') {
       this.#readResourceType(node);
-    } else if (name.charCodeAt(0) === 0x5f && name.length > 1) {
+    } else if (isCompanionName(name)) {
       this.#readCompanion(node, name.slice(1), offset, members);
     } else {
       this.#readElement(node, name, offset, members);
@@ -117,7 +92,7 @@ class JsonReader {
     const code = scanner.peek();
     if (code !== quote) {
       this.#problem('json-resource-type', scanner.position, node, { found: describe(code) });
-      this.#skipValue();
+      scanner.skipValue();
       return;
     }
     node.resourceType = scanner.readString();
@@ -130,9 +105,8 @@ class JsonReader {
       this.#readValue(this.#valueAt(parent, { name, index: 0, inArray: false, offset }, made));
       return;
     }
-    const arrayOffset = scanner.position++;
-    if (scanner.peek() === closeBracket) {
-      scanner.position++;
+    const arrayOffset = scanner.position;
+    if (!scanner.open(openBracket)) {
       this.#problem('json-empty-array', arrayOffset, parent, { name });
       return;
     }
@@ -142,7 +116,7 @@ class JsonReader {
       scanner.peek();
       const place = { name, index: index++, inArray: true, offset: scanner.position };
       this.#readValue(this.#valueAt(parent, place, made));
-    } while (this.#continues(closeBracket));
+    } while (scanner.goesOn(closeBracket));
     if (!ofObjects && members !== undefined) (members.valueLengths ??= new Map()).set(name, index);
   }
 
@@ -179,10 +153,9 @@ class JsonReader {
       node.form = 'object';
       this.#readObject(node);
     } else if (code === openBracket) {
-      this.#problem('json-nested-array', scanner.position, node, {});
       node.form = 'array';
-      this.#skipValue();
-    } else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) {
+      scanner.skipValue();
+    } else if (startsNumber(code)) {
       node.value = scanner.readNumber();
       node.form = 'number';
     } else {
@@ -212,9 +185,7 @@ class JsonReader {
       this.#readCompanionValue(parent, { name, index: 0, inArray: false, offset }, made);
       return;
     }
-    scanner.position++;
-    if (scanner.peek() === closeBracket) {
-      scanner.position++;
+    if (!scanner.open(openBracket)) {
       this.#problem('json-empty-array', offset, parent, { name: `_${name}` });
       return;
     }
@@ -223,7 +194,7 @@ class JsonReader {
       scanner.peek();
       const place = { name, index: index++, inArray: true, offset: scanner.position };
       this.#readCompanionValue(parent, place, made);
-    } while (this.#continues(closeBracket));
+    } while (scanner.goesOn(closeBracket));
     (members.companionLengths ??= new Map()).set(name, index);
   }
 
@@ -239,7 +210,7 @@ class JsonReader {
         name: at.name,
         problem: `found ${describe(code)}, expected an object`,
       });
-      this.#skipValue();
+      scanner.skipValue();
       return;
     }
     const node = this.#childAt(parent, at, made);
@@ -248,7 +219,7 @@ class JsonReader {
         name: at.name,
         problem: besideObject,
       });
-      this.#skipValue();
+      scanner.skipValue();
       return;
     }
     if (node.inArray !== at.inArray && node.form !== 'none') {
@@ -281,17 +252,6 @@ class JsonReader {
     }
   }
 
-  /** Passes over a value that has no place in the resource; it is still read, so that it must be JSON. */
-  #skipValue(): void {
-    const sink = new ElementNode('', undefined, 0, this.#scanner.position);
-    const problems = this.problems.length;
-    if (++this.#depth > maximumDepth) this.#refuseDepth();
-    if (this.#scanner.peek() === openBracket) this.#readElement(sink, 'skipped', this.#scanner.position);
-    else this.#readValue(sink);
-    this.#depth--;
-    this.problems.length = problems;
-  }
-
   #problem(
     rule: string,
     offset: number,
@@ -300,6 +260,13 @@ class JsonReader {
   ): void {
     this.problems.push(node === undefined ? { rule, offset, params } : { rule, offset, params, node });
   }
+}
+
+const underscore = 0x5f;
+
+/** No element's name begins with an underscore, so two of them are no companion's. */
+function isCompanionName(name: string): boolean {
+  return name.charCodeAt(0) === underscore && name.length > 1 && name.charCodeAt(1) !== underscore;
 }
 
 type NodesByIndex = ReadonlyMap<number, ElementNode>;

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { ElementNode } from './element-node.js';
-import { maximumDepth } from './read-json.js';
+import { maximumDepth } from './json-scanner.js';
 import type { ResourceDocument, SyntaxProblem } from './resource-document.js';
 
 const fhirNamespace = 'http://hl7.org/fhir';

@@ -11,9 +11,9 @@ import { typeOperand } from './type-operand.js';
 const self = createPath((focus) => focus);
 
 const variables: ReadonlyMap<string, Operand> = new Map([
-  ['context', createPath((_focus, context) => context)],
-  ['resource', createPath((_focus, context) => resourceOf(context))],
-  ['rootResource', createPath((_focus, context) => rootResourceOf(context))],
+  ['context', createPath((_focus, { element }) => element)],
+  ['resource', createPath((_focus, { element }) => resourceOf(element))],
+  ['rootResource', createPath((_focus, { element }) => rootResourceOf(element))],
   ['ucum', fromConstant(['http://unitsofmeasure.org'])],
 ]);
 

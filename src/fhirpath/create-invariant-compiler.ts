@@ -31,8 +31,8 @@ export function createInvariantCompiler(
 export function compileInvariant(expression: string, types: TypeHierarchy): Invariant | string {
   try {
     const operand = compileExpression(readExpression(expression), types);
-    return (element) => {
-      const truth = operand.truth(element, element);
+    return (element, scope) => {
+      const truth = operand.truth(element, { element, scope });
       if (truth === undefined)
         throw new InvariantNotEvaluable('the expression yields neither true nor false');
       return truth;

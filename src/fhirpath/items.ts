@@ -10,15 +10,36 @@ export const several = Symbol('several');
 
 export type Single = Item | typeof several | undefined;
 
-/** The value of a primitive as FHIRPath sees it. Undefined for other elements, and for a primitive without a value. */
+/**
+ * The value of a primitive as FHIRPath sees it. Undefined for other elements, and for a primitive without a value. Throws
+ * where what was written is in the wrong form.
+ */
 export function valueOf(item: Item): string | number | boolean | undefined {
   if (!(item instanceof ElementNode)) return item;
   const { value } = item;
-  if (value === undefined) return undefined;
+  if (value === undefined) {
+    assertShaped(item);
+    return undefined;
+  }
   const form = item.form === 'text' ? jsonFormOf(item.typeCode ?? 'string') : item.form;
   if (form === 'number') return Number(value);
   return form === 'boolean' ? value === 'true' : value;
 }
+
+/** Throws for an element of which its wrong form leaves nothing to judge by. */
+function assertShaped(node: ElementNode): void {
+  if (node.isMisshapen)
+    throw new InvariantNotEvaluable(`it looks at "${node.name}", which is written in the wrong form`);
+}
+
+/** The elements below an item; none below a value. Throws where its wrong form hides them. */
+export function elementsOf(item: Item): readonly ElementNode[] {
+  if (!(item instanceof ElementNode)) return none;
+  assertShaped(item);
+  return item.children;
+}
+
+const none: readonly ElementNode[] = [];
 
 /** True for an element of a primitive type, also where only extensions stand in place of its value. */
 export function isPrimitive(node: ElementNode): boolean {

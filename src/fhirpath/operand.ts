@@ -1,8 +1,15 @@
 import type { ElementNode } from '../fhir/element-node.js';
+import type { InvariantScope } from './invariant-compiler.js';
 import { toSingle, truthOf, type Item, type Single } from './items.js';
 
-/** What an expression is evaluated on: the focus (`$this`) and the element that the invariant is of (`%context`). */
-type Evaluation<T> = (focus: Item, context: ElementNode) => T;
+/** What holds for a whole evaluation: the element that the invariant is of (`%context`), and what lies beyond it. */
+export interface EvaluationContext {
+  readonly element: ElementNode;
+  readonly scope: InvariantScope;
+}
+
+/** What an expression is evaluated on: the focus (`$this`) and what holds for the whole evaluation. */
+type Evaluation<T> = (focus: Item, context: EvaluationContext) => T;
 
 /**
  * A compiled expression. Each way to ask does only the work that the answer needs: whether it yields
@@ -16,6 +23,8 @@ export interface Operand {
   /** As true or false, undefined for nothing. Throws for several items. */
   readonly truth: Evaluation<boolean | undefined>;
   readonly count: Evaluation<number>;
+  /** The one item where only its type is asked for, which may be known of what is not at hand; absent where `single` does. */
+  readonly typed?: Evaluation<Single>;
   /** Elements below what this yields; absent where the general way is as good. */
   readonly child?: (name: string) => Operand;
 }
@@ -36,7 +45,7 @@ export function fromItems(items: Operand['items']): Operand {
 }
 
 /** An operand that yields one item at most. */
-export function fromItem(item: (focus: Item, context: ElementNode) => Item | undefined): Operand {
+export function fromItem(item: (focus: Item, context: EvaluationContext) => Item | undefined): Operand {
   return {
     items: (focus, context) => {
       const found = item(focus, context);

@@ -7,7 +7,8 @@ const deepest = 6;
 /**
  * The text of `JSON.stringify(value, undefined, indent)` in pieces, so that no text grows beyond what one string can
  * hold (about 512 million characters), however long the lists in it are. What stands more than six levels deep is
- * written as one piece. The value is plain data.
+ * written as one piece. The value is plain data; a list above that level may be anything that can be iterated, and is
+ * never held as a whole.
  */
 export function* formatJsonPieces(value: unknown, indent = 0): Generator<string> {
   let text = '';
@@ -30,13 +31,9 @@ function* partsOf(value: unknown, place: Place): Generator<string> {
     yield stringifyAt(value, place);
     return;
   }
-  const isList = Array.isArray(value);
-  const members = isList ? value.map((item: unknown) => ['', item] as const) : definedMembers(value);
+  const isList = Symbol.iterator in value;
+  const members = isList ? itemsOf(value as Iterable<unknown>) : definedMembers(value);
   const [open, close] = isList ? ['[', ']'] : ['{', '}'];
-  if (members.length === 0) {
-    yield open + close;
-    return;
-  }
   const inner = { ...place, level: place.level + 1 };
   let before = open;
   for (const [name, member] of members) {
@@ -45,7 +42,11 @@ function* partsOf(value: unknown, place: Place): Generator<string> {
     yield* partsOf(member, inner);
     before = ',';
   }
-  yield lineEnd(place) + close;
+  yield before === open ? open + close : lineEnd(place) + close;
+}
+
+function* itemsOf(list: Iterable<unknown>): Generator<readonly [string, unknown]> {
+  for (const item of list) yield ['', item];
 }
 
 /** JSON has no word for what is undefined: members are left out, items of lists are null. */

@@ -1,5 +1,6 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import { isCode } from '../fhir/primitive-formats.js';
+import type { Severity } from '../model/issue.js';
 import type { Membership, Terminology } from '../terminology/terminology.js';
 import { findCodesOf, type CodedNode } from './coded-node.js';
 import type { CompileTools, ElementUnderCompilation } from './compile-tools.js';
@@ -8,6 +9,7 @@ import { nameSources } from './format-reason.js';
 import type { Check } from './rule.js';
 import { bindingCycle } from './rules/binding-cycle.js';
 import { bindingUnchecked } from './rules/binding-unchecked.js';
+import { joinUnknown } from './unknown-codes.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** What a bound element says, in words, for messages. */
@@ -31,7 +33,7 @@ export function compileBinding(
   const { binding } = element.facts;
   if (binding?.strength !== strength || isInherited(element, binding)) return undefined;
   const needsCode = strength === 'required' && codesNeeded.has(element.typeCode ?? '');
-  const demand = { valueSet: binding.valueSet, needsCode, isAdvice: strength === 'preferred' };
+  const demand = { valueSet: binding.valueSet, needsCode, severity: severityOf[strength] };
   return compileMembership(demand, element, tools);
 }
 
@@ -42,7 +44,7 @@ export function compileLimit(
 ): Check | undefined {
   const limit = element.facts.binding?.maxValueSet;
   if (limit === undefined || limit === element.base?.binding?.maxValueSet) return undefined;
-  return compileMembership({ valueSet: limit, needsCode: false, isAdvice: false }, element, tools);
+  return compileMembership({ valueSet: limit, needsCode: false, severity: 'error' }, element, tools);
 }
 
 /** What a binding asks of the codes of an element. */
@@ -50,14 +52,23 @@ interface Demand {
   readonly valueSet: string;
   /** Whether text or a display alone falls short. */
   readonly needsCode: boolean;
-  readonly isAdvice: boolean;
+  /** How bad it is where no code is in the value set; information is advice only. */
+  readonly severity: Severity;
 }
 
+const severityOf = {
+  required: 'error',
+  extensible: 'warning',
+  preferred: 'information',
+  example: 'information',
+} as const;
+
 function compileMembership(
-  { valueSet, needsCode, isAdvice }: Demand,
+  demand: Demand,
   { isRoot, typeCode, facts }: ElementUnderCompilation,
   tools: CompileTools<BindingFinding>,
 ): Check | undefined {
+  const { valueSet, needsCode } = demand;
   const codesOf = findCodesOf(typeCode);
   if (isRoot || codesOf === undefined) return undefined;
   const alsoAllowed = allowedBeside.get(facts.path);
@@ -68,15 +79,38 @@ function compileMembership(
     const answers = codes.map((each) => tools.terminology.checkCode(valueSet, each));
     if (answers.some((answer) => answer.result === 'in')) return;
     if (codes.some(({ code }) => alsoAllowed?.has(code))) return;
-    const unknown = answers.find((answer) => answer.result === 'unknown');
-    if (unknown !== undefined) {
-      if (isAdvice) return;
+    const undecided = answers.find((answer) => answer.result === 'unknown');
+    if (undecided !== undefined) {
+      if (demand.severity === 'information') return;
       for (const { questions } of answers) if (questions !== undefined) context.ask(questions);
-      reportUndecided(unknown, { node, valueSet }, tools, context);
+      reportUndecided(undecided, { node, valueSet }, tools, context);
     } else if (codes.length > 0 || (needsCode && saysSomething(node))) {
-      tools.report({ node }, context, { found: describe(codes), valueSet, because: explain(answers) });
+      if (!holdsMisshapen(node)) reportOutside({ node, codes, answers }, demand, tools, context);
     }
   };
+}
+
+/** What is written in the wrong form is an issue of its own, and nobody knows which code is meant. */
+function holdsMisshapen(node: ElementNode): boolean {
+  return node.children.some((child) => child.isMisshapen || child.children.some((each) => each.isMisshapen));
+}
+
+interface Outside {
+  readonly node: ElementNode;
+  readonly codes: readonly CodedNode[];
+  readonly answers: readonly Membership[];
+}
+
+function reportOutside(
+  { node, codes, answers }: Outside,
+  demand: Demand,
+  tools: CompileTools<BindingFinding>,
+  context: ValidationContext,
+): void {
+  const { isSaid, texts } = joinUnknown(codes, demand, context);
+  if (isSaid) return;
+  const { valueSet } = demand;
+  tools.report({ node }, context, { found: describe(codes), valueSet, because: explain(answers, texts) });
 }
 
 /** Codes that the text of the specification allows beside a bound value set, by the path of the element. */
@@ -133,9 +167,9 @@ function describe(codes: readonly CodedNode[]): string {
     .join(', ');
 }
 
-function explain(answers: readonly Membership[]): string | undefined {
+function explain(answers: readonly Membership[], known: readonly string[]): string | undefined {
   const reasons = answers.flatMap(({ reason }) => reason ?? []);
   const sources = answers.flatMap(({ approximated = [] }) => approximated);
-  const parts = [...new Set([...reasons, ...(sources.length === 0 ? [] : [nameSources(sources)])])];
+  const parts = [...new Set([...known, ...reasons, ...(sources.length === 0 ? [] : [nameSources(sources)])])];
   return parts.length === 0 ? undefined : parts.join('; ');
 }

@@ -14,11 +14,13 @@ import type { ValidationContext } from './validation-context.js';
 
 /** A code that its system does not have. */
 export interface UnknownCode {
-  readonly [name: string]: string | undefined;
+  readonly [name: string]: string | readonly string[] | undefined;
   readonly code: string;
   readonly system: string;
   /** What the answer rests on, where that is not the system's own content. */
   readonly because?: string | undefined;
+  /** Value sets that advise another code. */
+  readonly valueSets?: readonly string[];
 }
 
 const codedTypes = new Set<string>(['Coding', ...quantityTypes]);

@@ -4,7 +4,14 @@ import type { CompiledElement } from './compiled-element.js';
 import type { ElementFacts } from './element-facts.js';
 import { kindOf, namesOf } from './element-names.js';
 import type { FactSource, Structure } from './fact-source.js';
-import { typeCodeOf, type ProfileCompilation, type ProfileElement } from './profile-compilation.js';
+import {
+  isRuledOut,
+  typeCodeOf,
+  type ProfileCompilation,
+  type ProfileElement,
+} from './profile-compilation.js';
+import { allowedResourceTypes } from './rules/type-forbidden.js';
+import { formOf } from './shape.js';
 import { compileSlicing, type CompiledSlicing } from './slicing.js';
 
 /** A profile: only what it asks beyond the core. An element that asks nothing is left out. */
@@ -45,6 +52,8 @@ function compileProfileElement(
     source: ref,
     typeCode,
     kind,
+    form: formOf(kind, typeCode),
+    allowedTypes: isRoot ? undefined : allowedResourceTypes(facts, base),
     checks: compileChecks(compiler, ref, { facts, base, kind, typeCode, isRoot, children }),
     children: compiledChildren,
     isComplete: false,
@@ -63,18 +72,12 @@ function compileProfileChild(
     const typeCode = typeCodeOf(facts, base, name);
     const said = isRuledOut(facts, base, typeCode) ? toBare(facts) : facts;
     const compiled = compilation.compileElement({ facts: said, base, typeCode, isRoot: false });
-    if (compiled.checks.length > 0 || compiled.children.size > 0 || compiled.slicings.length > 0)
-      into.set(name, compiled);
+    if (asksSomething(compiled)) into.set(name, compiled);
   }
 }
 
-/** A type of a choice that the profile does not allow: that alone is said of it. */
-function isRuledOut(
-  { types }: ElementFacts,
-  base: ElementFacts | undefined,
-  typeCode: string | undefined,
-): boolean {
-  return base?.isChoice === true && types.length > 0 && types.every(({ code }) => code !== typeCode);
+function asksSomething({ checks, children, slicings, allowedTypes }: CompiledElement): boolean {
+  return checks.length > 0 || children.size > 0 || slicings.length > 0 || allowedTypes !== undefined;
 }
 
 function toBare(facts: ElementFacts): ElementFacts {

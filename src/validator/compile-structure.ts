@@ -5,6 +5,7 @@ import type { ChildUnderCompilation, ElementKind } from './compile-tools.js';
 import type { ElementFacts } from './element-facts.js';
 import { kindOf, namesOf } from './element-names.js';
 import { findTypeOfName, type Structure } from './fact-source.js';
+import { formOf } from './shape.js';
 
 /** Compiles the core types of the release and the profiles on them, each when first needed. */
 export interface CompiledStructures {
@@ -100,6 +101,8 @@ function compileTypeElement(compilation: TypeCompilation, element: TypeElement):
     source,
     typeCode,
     kind,
+    form: formOf(kind, typeCode),
+    allowedTypes: undefined,
     checks,
     children: compileTypeChildren(compilation, children),
     isComplete: children.length > 0,

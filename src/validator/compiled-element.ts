@@ -1,4 +1,4 @@
-import type { ElementNode } from '../fhir/element-node.js';
+import type { ElementNode, ValueForm } from '../fhir/element-node.js';
 import type { DefinitionRef } from '../model/issue.js';
 import type { ElementKind } from './compile-tools.js';
 import type { ElementFacts } from './element-facts.js';
@@ -11,6 +11,10 @@ export interface CompiledElement {
   readonly source: DefinitionRef;
   readonly typeCode: string | undefined;
   readonly kind: ElementKind;
+  /** The form in which its value is written. */
+  readonly form: ValueForm;
+  /** The types that a profile allows of a resource that stands here; undefined where it may be any. */
+  readonly allowedTypes: readonly string[] | undefined;
   readonly checks: readonly Check[];
   /** By the name as written: a choice stands under each of its names. */
   readonly children: ChildElements;

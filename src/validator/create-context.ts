@@ -1,6 +1,7 @@
 import { findChild, rootOf, type ElementNode } from '../fhir/element-node.js';
 import { coreStructureRoot } from '../fhir/release.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
+import type { Followed } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, Unchecked } from '../model/issue.js';
 import { toQuestionKey, type CodeQuestion } from '../terminology/terminology-service.js';
 import type { CompiledElement } from './compiled-element.js';
@@ -13,6 +14,8 @@ import {
   tryOut,
   type Findings,
 } from './findings.js';
+import type { FactSource } from './fact-source.js';
+import { followReference } from './read-reference.js';
 import type { ReferenceResolver } from './reference-resolver.js';
 import type { ProfilesByType, ValidateOptions } from './validator.js';
 import { profileType } from './rules/profile-type.js';
@@ -37,6 +40,7 @@ interface Setting {
   readonly fhirVersion: string;
   readonly profilesByType: ProfilesByType;
   readonly structures: CompiledStructures;
+  readonly source: FactSource;
   readonly resolve: ReferenceResolver | undefined;
   readonly onSlice: ValidateOptions['onSlice'];
 }
@@ -50,11 +54,10 @@ interface Application {
 export function createContext(setting: Setting): CollectingContext {
   const { document, root, structures } = setting;
   const found = createFindings();
-  const { add, withdraw } = collectIssues(found, createNodeLocator(document));
+  const { add, issuesOf, withdraw } = collectIssues(found, createNodeLocator(document));
   const profiles: string[] = [];
   const state: ProfilesInUse = { structures, found, profiles, running: [], applied: new Map() };
   const tried: TriedTargets = new Map();
-  const toJson = createToJson(structures);
   const pending = new Map<string, CodeQuestion>();
 
   const context: CollectingContext = {
@@ -74,6 +77,7 @@ export function createContext(setting: Setting): CollectingContext {
       for (const question of questions) pending.set(toQuestionKey(question), question);
     },
     add,
+    issuesOf,
     withdraw,
     addUnchecked: (doubt) => {
       addDoubt(found, doubt);
@@ -93,7 +97,8 @@ export function createContext(setting: Setting): CollectingContext {
         context.applyProfile(resource, canonical, source);
       }
     },
-    toJson,
+    ...createJsonForms(structures),
+    follow: (reference, from) => followAhead(reference, from, setting, context),
   };
   return context;
 }
@@ -164,14 +169,23 @@ function tryTarget(
 }
 
 /** Resources are turned into JSON when something first asks for it. */
-function createToJson(structures: CompiledStructures): ValidationContext['toJson'] {
+function createJsonForms(structures: CompiledStructures): Pick<ValidationContext, 'toJson' | 'fromJson'> {
   const views = new Map<ElementNode, JsonView>();
-  return (node) => {
-    const root = rootOf(node);
+  const nodes = new Map<unknown, ElementNode>();
+  const viewOf = (root: ElementNode): JsonView | undefined => {
     const type = structures.findResourceType(root.resourceType ?? '');
-    const view = views.get(root) ?? (type === undefined ? undefined : createJsonView(root, type));
-    if (view !== undefined) views.set(root, view);
-    return view?.get(node);
+    const view = type === undefined ? undefined : createJsonView(root, type);
+    if (view === undefined) return undefined;
+    views.set(root, view);
+    for (const [node, json] of view) nodes.set(json, node);
+    return view;
+  };
+  return {
+    toJson: (node) => {
+      const root = rootOf(node);
+      return (views.get(root) ?? viewOf(root))?.get(node);
+    },
+    fromJson: (json) => nodes.get(json),
   };
 }
 
@@ -237,15 +251,27 @@ function runProfile(structures: CompiledStructures, use: ProfileUse, context: Va
     };
     context.add({ rule: profileType.id, severity: profileType.severity, node, params: mismatch, source });
   } else {
-    if (node.definitionPath === undefined) typeAhead(structures, node);
+    typeAhead(structures, node);
     walkProfile(node, profile, context);
     return true;
   }
   return false;
 }
 
+function followAhead(
+  reference: ElementNode | string,
+  from: ElementNode,
+  { structures, source }: Setting,
+  context: ValidationContext,
+): Followed {
+  const followed = followReference(reference, from, source, context);
+  if (followed.target !== undefined) typeAhead(structures, followed.target);
+  return followed;
+}
+
 /** A reference may lead to a resource that the walk has not come to. */
 function typeAhead(structures: CompiledStructures, node: ElementNode): void {
+  if (node.definitionPath !== undefined) return;
   const type = node.resourceType === undefined ? undefined : structures.findResourceType(node.resourceType);
   if (type !== undefined) assignTypes(node, type);
 }

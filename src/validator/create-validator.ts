@@ -73,6 +73,7 @@ export function createValidator(store: DefinitionStore, options: ValidatorOption
         document,
         root,
         structures,
+        source,
         fhirVersion,
         profilesByType: request.profilesByType ?? {},
         resolve: request.resolve,

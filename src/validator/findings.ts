@@ -37,8 +37,10 @@ export function createNodeLocator({ text, root }: ResourceDocument): LocateNode 
 export function collectIssues(
   found: Findings,
   locate: LocateNode,
-): Pick<ValidationContext, 'add' | 'withdraw'> {
+): Pick<ValidationContext, 'add' | 'issuesOf' | 'withdraw'> {
   const nodes = new WeakMap<Issue, ElementNode>();
+  const isOf = (issue: Issue, rule: string, node: ElementNode): boolean =>
+    issue.rule === rule && nodes.get(issue) === node;
   return {
     add: (remark) => {
       const { node, rule, child, params } = remark;
@@ -47,8 +49,9 @@ export function collectIssues(
       nodes.set(issue, node);
       found.issues.push(issue);
     },
+    issuesOf: (rule, node) => found.issues.filter((issue) => isOf(issue, rule, node)),
     withdraw: (rule, node) => {
-      found.issues = found.issues.filter((issue) => issue.rule !== rule || nodes.get(issue) !== node);
+      found.issues = found.issues.filter((issue) => !isOf(issue, rule, node));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { findChild, findChildren, findChildValue, type ElementNode } from '../fhir/element-node.js';
 import type { FhirRelease } from '../fhir/release.js';
-import { findReferenced } from './find-referenced.js';
+import { findReferenced, outermostResource } from './find-referenced.js';
 import type { ValidationContext } from './validation-context.js';
 
 /** An invariant of the core as code. True where it holds. */
@@ -56,16 +56,22 @@ function isEveryContainedReferenced(
   if (contained.length === 0) return true;
   const fragments = new Set<string>();
   collectFragments(node, release === 'r4', fragments);
+  if (fragments.has(anyFragment)) return true;
   return contained.every((resource) => {
     const id = findChildValue(resource, 'id');
-    return id !== undefined && (fragments.has(`#${id}`) || (release === 'r4' && refersToContainer(resource)));
+    if (id === undefined) return hidesId(resource);
+    return fragments.has(`#${id}`) || (release === 'r4' && refersToContainer(resource));
   });
 }
+
+/** What may be referred to by what is written in the wrong form, which is an issue of its own. */
+const anyFragment = '';
 
 function collectFragments(node: ElementNode, anyElement: boolean, into: Set<string>): void {
   for (const child of node.children) {
     if (child.value?.startsWith('#') === true && (anyElement || child.name === 'reference'))
       into.add(child.value);
+    if (child.isMisshapen) into.add(anyFragment);
     collectFragments(child, anyElement, into);
   }
 }
@@ -83,5 +89,11 @@ function isFragmentContained(
 ): boolean {
   const reference = findChildValue(node, 'reference');
   if (reference === undefined || !reference.startsWith('#') || reference === '#') return true;
-  return findReferenced(reference, node, resourceIndexes) !== undefined;
+  if (findReferenced(reference, node, resourceIndexes) !== undefined) return true;
+  return containedOf(outermostResource(node)).some(hidesId);
+}
+
+/** What is written in the wrong form is an issue of its own, and may be what is meant. */
+function hidesId(resource: ElementNode): boolean {
+  return resource.isMisshapen || findChild(resource, 'id')?.isMisshapen === true;
 }

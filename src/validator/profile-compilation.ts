@@ -28,3 +28,12 @@ export function typeCodeOf(
   if (base?.isChoice === true) return findTypeOfName(base, name);
   return facts.types[0]?.code ?? base?.types[0]?.code;
 }
+
+/** A type of a choice that the profile does not allow: that alone is said of it. */
+export function isRuledOut(
+  { types }: ElementFacts,
+  base: ElementFacts | undefined,
+  typeCode: string | undefined,
+): boolean {
+  return base?.isChoice === true && types.length > 0 && types.every(({ code }) => code !== typeCode);
+}

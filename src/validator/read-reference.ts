@@ -1,4 +1,5 @@
 import { findChildValue, type ElementNode } from '../fhir/element-node.js';
+import type { Followed } from '../fhirpath/invariant-compiler.js';
 import type { FactSource } from './fact-source.js';
 import { findTarget, type ReferenceScope } from './find-referenced.js';
 
@@ -47,6 +48,27 @@ export function readReference(
 ): LiteralReference | undefined {
   const read = readLiteral(node, source, scope);
   return read?.isWellFormed === true ? read : undefined;
+}
+
+/**
+ * Follows a Reference, or the URL of an element or of an expression, as far as slicing and target profiles do: within the
+ * text, and by the caller's resolver.
+ */
+export function followReference(
+  reference: ElementNode | string,
+  from: ElementNode,
+  source: FactSource,
+  scope: Scope,
+): Followed {
+  if (typeof reference === 'string') return toFollowed(follow(reference, from, source, scope));
+  if (reference.value !== undefined) return toFollowed(follow(reference.value, reference, source, scope));
+  return toFollowed(readLiteral(reference, source, scope));
+}
+
+function toFollowed(read: LiteralReference | undefined): Followed {
+  if (read === undefined) return { target: undefined, type: undefined, name: 'a reference without a URL' };
+  const { reference, target, type } = read;
+  return { target, type, name: `the reference "${reference}"` };
 }
 
 function follow(

@@ -1,6 +1,6 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { DefinitionRef } from '../model/issue.js';
-import { typeCodeOf, type ProfileCompilation } from './profile-compilation.js';
+import { isRuledOut, typeCodeOf, type ProfileCompilation } from './profile-compilation.js';
 import type { ChildUnderCompilation } from './compile-tools.js';
 import type { CompiledElement } from './compiled-element.js';
 import { allAgree, compileDiscriminator, type Discriminator, type MembershipTest } from './discriminator.js';
@@ -45,13 +45,20 @@ export function compileSlicing(
   child: ChildUnderCompilation,
 ): CompiledSlicing {
   const names = new Set(child.names);
+  const forbidden = new Set(child.names.filter((name) => isForbidden(child, name)));
   const plan = compilePlan(compilation, { child, facts: child.facts });
   return {
     apply: (node, context, walk) => {
+      if (forbidden.size > 0 && node.children.some((candidate) => forbidden.has(candidate.name))) return;
       const members = node.children.filter((candidate) => names.has(candidate.name));
       applyPlan(plan, { parent: node, members }, context, walk);
     },
   };
+}
+
+/** A choice stands once: where it has a type that is not allowed at all, its slices have nothing to add. */
+function isForbidden({ facts, base }: ChildUnderCompilation, name: string): boolean {
+  return facts.sliceName === undefined && isRuledOut(facts, base, typeCodeOf(facts, base, name));
 }
 
 interface Sliced {
@@ -137,7 +144,7 @@ function findSlice(
 ): { readonly slice: CompiledSlice | undefined; readonly undecided: readonly CompiledSlice[] } {
   const undecided: CompiledSlice[] = [];
   for (const slice of plan.slices) {
-    const membership = slice.test(member, context);
+    const membership = member.isMisshapen ? 'unknown' : slice.test(member, context);
     if (membership === 'yes') return { slice, undecided: [] };
     if (membership === 'unknown') undecided.push(slice);
   }

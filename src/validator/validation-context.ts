@@ -1,6 +1,6 @@
 import type { ElementNode } from '../fhir/element-node.js';
 import type { ResourceDocument } from '../fhir/resource-document.js';
-import type { ToJson } from '../fhirpath/invariant-compiler.js';
+import type { InvariantScope } from '../fhirpath/invariant-compiler.js';
 import type { DefinitionRef, Issue, IssueParams, Severity } from '../model/issue.js';
 import type { CodeQuestion } from '../terminology/terminology-service.js';
 import type { ReferenceScope } from './find-referenced.js';
@@ -29,7 +29,7 @@ export interface Doubt {
 }
 
 /** One validation in progress: what the checks may ask, and where they leave what they found. */
-export interface ValidationContext extends ReferenceScope {
+export interface ValidationContext extends ReferenceScope, InvariantScope {
   readonly references: ReadReferences;
   readonly document: ResourceDocument;
   readonly root: ElementNode;
@@ -41,7 +41,9 @@ export interface ValidationContext extends ReferenceScope {
   addUnchecked(doubt: Doubt): void;
   /** Leaves questions that a terminology service could answer. */
   ask(questions: readonly CodeQuestion[]): void;
-  /** Takes back what a rule said of an element, where a profile turns out to allow it. */
+  /** What a rule has said of an element so far. */
+  issuesOf(rule: string, node: ElementNode): readonly Issue[];
+  /** Takes back what a rule said of an element, where a profile turns out to allow it or another rule says more. */
   withdraw(rule: string, node: ElementNode): void;
   /** Checks `node` against a profile; what is wrong is reported in place. */
   applyProfile(node: ElementNode, canonical: string, source: DefinitionRef): void;
@@ -57,6 +59,4 @@ export interface ValidationContext extends ReferenceScope {
   claimedProfiles(resource: ElementNode): readonly string[];
   /** Who is told what falls into which slice. */
   readonly onSlice: ValidateOptions['onSlice'];
-  /** The JSON form of an element, for what cannot work on elements. */
-  readonly toJson: ToJson;
 }

@@ -2,16 +2,22 @@ import type { ElementNode } from '../fhir/element-node.js';
 import type { CompiledElement } from './compiled-element.js';
 import { elementUnknown } from './rules/element-unknown.js';
 import { jsonResourceType } from './rules/json-resource-type.js';
+import { typeForbidden } from './rules/type-forbidden.js';
 import { typeUnknown } from './rules/type-unknown.js';
+import { judgeShape } from './shape.js';
 import type { ValidationContext } from './validation-context.js';
 
 /**
- * Walks a resource along its type: goes down, then runs the checks of each element and those of its
- * type, so that these know the types of all that is below. Whatever its type does not have is reported.
+ * Walks a resource along its type: goes down, then runs the checks of each element's type and its
+ * own, so that these know the types of all that is below. Whatever its type does not have is reported.
  * Leaves the type of each element in its node.
  */
 export function walkType(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
   const content = assignType(node, element);
+  if (node.parent !== undefined && !judgeShape(node, element, context)) {
+    walkChildren(node, content ?? element, context);
+    return;
+  }
   // Only the root and elements that hold a resource have a type of their own to name.
   if (node.resourceType !== undefined && node.parent !== undefined && element.kind !== 'resource') {
     runChecks(node, element, context);
@@ -20,11 +26,10 @@ export function walkType(node: ElementNode, element: CompiledElement, context: V
   }
   if (content === undefined && element.kind === 'resource' && node.parent !== undefined)
     reportUnknownType(node, element, context);
-  // An object in place of a value is an issue of its own.
-  const isMisplaced = element.kind === 'primitive' && node.form === 'object';
-  if (!isMisplaced) walkChildren(node, content ?? element, context);
-  runChecks(node, element, context);
+  walkChildren(node, content ?? element, context);
+  // A type judges before its use does, which knows more: a code that its system does not have is in no value set either.
   if (content !== undefined) runChecks(node, content, context);
+  runChecks(node, element, context);
   if (node.resourceType !== undefined) context.applyClaimedProfiles(node);
 }
 
@@ -54,8 +59,9 @@ function walkChildren(node: ElementNode, owner: CompiledElement, context: Valida
   }
 }
 
-/** Walks a resource along a profile: only where the profile says something. */
+/** Walks a resource along a profile: only where the profile says something, and something is there to judge. */
 export function walkProfile(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
+  if (node.isMisshapen || isForbidden(node, element, context)) return;
   runChecks(node, element, context);
   if (element.children.size > 0) {
     for (const child of node.children) {
@@ -64,6 +70,16 @@ export function walkProfile(node: ElementNode, element: CompiledElement, context
     }
   }
   for (const slicing of element.slicings) slicing.apply(node, context, walkProfile);
+}
+
+/** Of a resource of a type that the profile does not allow, that alone is said. */
+function isForbidden(node: ElementNode, element: CompiledElement, context: ValidationContext): boolean {
+  const { allowedTypes: allowed, source } = element;
+  const { name, resourceType: found } = node;
+  if (allowed === undefined || found === undefined || allowed.includes(found)) return false;
+  const params = { element: name, found, allowed };
+  context.add({ rule: typeForbidden.id, severity: typeForbidden.severity, node, params, source });
+  return true;
 }
 
 function runChecks(node: ElementNode, element: CompiledElement, context: ValidationContext): void {
@@ -98,6 +114,9 @@ function reportUnknownType(node: ElementNode, element: CompiledElement, context:
   if (resourceType === undefined && context.document.format === 'xml') {
     for (const child of node.children) reportUnknown(child, element, context);
   } else if (resourceType === undefined) {
+    // A resourceType that is no text was reported by the reader.
+    const { problems } = context.document;
+    if (problems.some((each) => each.rule === jsonResourceType.id && each.node === node)) return;
     context.add({ rule: jsonResourceType.id, severity: 'error', node, params: {} });
   } else {
     const params = { type: resourceType, release: context.fhirVersion };

@@ -34,6 +34,7 @@ export type ConstraintKind =
   | 'required binding'
   | 'type'
   | 'reference target'
+  | 'target profile'
   | 'order of slices';
 
 /** What mutants are made from: a valid example with every place that the definition speaks of, as far as there is one. */
@@ -54,6 +55,8 @@ export interface ConstraintBase {
   readonly findElement: (id: string) => ElementDefinition | undefined;
   /** The resource type of a target profile. */
   readonly typeOf: (profile: string) => string | undefined;
+  /** A resource that breaks that profile alone, and may be contained in another. */
+  readonly findBreach: (profile: string) => Json;
 }
 
 export interface Mutation {
@@ -99,6 +102,7 @@ function constraintsOf(element: ElementDefinition, base: ConstraintBase): readon
   if (inherited?.path.endsWith('[x]') === true && isNarrower(element.type, inherited.type))
     found.push('type');
   if (targetsOf(element.type).length > 0) found.push('reference target');
+  if (targetsOf(element.type).some((target) => !isCore(target))) found.push('target profile');
   if (element.slicing?.rules === 'openAtEnd') found.push('order of slices');
   return found;
 }
@@ -117,6 +121,8 @@ function breakConstraint(kind: ConstraintKind, situation: Situation): Broken | s
       return breakType(situation);
     case 'reference target':
       return breakTarget(situation);
+    case 'target profile':
+      return breakTargetProfile(situation);
     case 'order of slices':
       return breakOrder(situation);
   }
@@ -241,8 +247,7 @@ function breakTarget(situation: Situation): Broken | string {
   const other = ['Binary', 'Basic', 'Location'].find((type) => !targets.includes(type));
   const narrowed = allowed.length === 0 || allowed.some((type) => !targets.includes(type));
   const forbidden = allowed.find((type) => type !== 'Resource' && !targets.includes(type)) ?? other;
-  if (!narrowed || forbidden === undefined)
-    return 'it allows every type that the base does, each by a profile';
+  if (!narrowed || forbidden === undefined) return 'it allows every type that the base does';
   const place = locate(situation, idOf(element)).find(({ resource, path }) => {
     const value = valueAt(resource, path)?.value;
     return isObject(value) && typeof value['reference'] === 'string';
@@ -251,6 +256,40 @@ function breakTarget(situation: Situation): Broken | string {
   const resource = replaceAt(place.resource, [...place.path, 'reference'], `${forbidden}/stranger`);
   return { resource, rule: 'reference-target', path: toFhirPath(place) };
 }
+
+/** A reference to a contained resource of a type that is allowed, by a profile that it breaks. */
+function breakTargetProfile(situation: Situation): Broken | string {
+  const { element, base } = situation;
+  const targets = targetsOf(element.type);
+  const known = targets.map((target) => ({
+    target,
+    type: base.typeOf(target),
+    breach: base.findBreach(target),
+  }));
+  const one = known.find(
+    ({ type, breach }) =>
+      breach !== undefined &&
+      known.filter((other) => other.type === type || other.type === 'Resource').length === 1,
+  );
+  if (one === undefined) return 'no target profile is the only one of its type, and is broken by an example';
+  const place = locate(situation, idOf(element)).find(({ resource, path }) => {
+    const value = valueAt(resource, path)?.value;
+    return isObject(value) && typeof value['reference'] === 'string' && !value['reference'].startsWith('#');
+  });
+  if (place === undefined) return noPlace;
+  const { resource, path } = place;
+  const before = valueAt(resource, ['contained'])?.value;
+  const breach = { ...(one.breach as JsonObject), id: 'stranger' };
+  const contained = [...(Array.isArray(before) ? (before as readonly Json[]) : []), breach];
+  const referring = replaceAt(resource, [...path, 'reference'], '#stranger');
+  return {
+    resource: replaceAt(referring, ['contained'], contained),
+    rule: 'reference-profile',
+    path: toFhirPath(place),
+  };
+}
+
+const isCore = (profile: string): boolean => profile.startsWith('http://hl7.org/fhir/StructureDefinition/');
 
 function breakOrder(situation: Situation): Broken | string {
   const place = locate(situation, idOf(situation.element))[0];

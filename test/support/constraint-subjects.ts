@@ -13,6 +13,7 @@ const core = readCoreStructures();
 export function createConstraintBase(
   definition: StructureDefinition,
   structures: readonly StructureDefinition[],
+  findBreach: ConstraintBase['findBreach'],
 ): ConstraintBase {
   return {
     findElement: (id) => {
@@ -22,6 +23,7 @@ export function createConstraintBase(
         .split('.');
       return findCoreElement(definition.type, names.slice(1));
     },
+    findBreach,
     typeOf: (profile) => (structures.find(({ url }) => url === profile) ?? core.get(profile))?.type,
   };
 }

@@ -3,19 +3,30 @@ import r4Model from 'fhirpath/fhir-context/r4';
 import stu3Model from 'fhirpath/fhir-context/stu3';
 import type { ElementNode } from '../../src/fhir/element-node.js';
 import type { FhirRelease } from '../../src/fhir/release.js';
-import { InvariantNotEvaluable, type Invariant } from '../../src/fhirpath/invariant-compiler.js';
+import {
+  InvariantNotEvaluable,
+  type Invariant,
+  type InvariantScope,
+} from '../../src/fhirpath/invariant-compiler.js';
 import { resourceOf, rootResourceOf } from '../../src/fhirpath/items.js';
 
 /** What became of an invariant: `unknown` where it cannot be evaluated, or yields neither. */
 export type Outcome = 'true' | 'false' | 'unknown';
 
-/** What a closure says of an element. */
-export function outcomeOf(invariant: Invariant, element: ElementNode): Outcome {
+/** No reference leads anywhere. */
+const nowhere: InvariantScope = {
+  toJson: () => undefined,
+  fromJson: () => undefined,
+  follow: () => ({ target: undefined, type: undefined, name: 'the reference' }),
+};
+
+/** What a closure says of an element; `misshapen` where it looks at what the validator has dropped. */
+export function outcomeOf(invariant: Invariant, element: ElementNode): Outcome | 'misshapen' {
   try {
-    return invariant(element, () => undefined) ? 'true' : 'false';
+    return invariant(element, nowhere) ? 'true' : 'false';
   } catch (error) {
-    if (error instanceof InvariantNotEvaluable) return 'unknown';
-    throw error;
+    if (!(error instanceof InvariantNotEvaluable)) throw error;
+    return /in the wrong form/.test(error.message) ? 'misshapen' : 'unknown';
   }
 }
 

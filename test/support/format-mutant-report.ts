@@ -13,6 +13,7 @@ const kinds: readonly ConstraintKind[] = [
   'required binding',
   'type',
   'reference target',
+  'target profile',
   'order of slices',
 ];
 
@@ -60,7 +61,7 @@ export function formatMutantReport(
       }),
     ),
     '',
-    'Undecidable are slices that their published discriminators cannot tell apart, and codes that only a terminology service knows: the result of such a resource lists them as unchecked.',
+    'Undecidable are slices that their published discriminators cannot tell apart, codes that only a terminology service knows, and references that may lead to a profile which is not published: the result of such a resource lists them as unchecked.',
     '',
     '## Not broken',
     '',

@@ -7,6 +7,7 @@ import { toVisibleText } from '../../report/visible-text.js';
 import type { Surroundings, TextSink } from '../surroundings.js';
 import { layoutFor } from '../terminal-style.js';
 import { readToolVersion } from '../tool-version.js';
+import { createResultStore } from './result-store.js';
 
 /** The forms of a result. */
 export const formats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'operation-outcome'] as const;
@@ -20,7 +21,7 @@ export interface OutputRequest {
   readonly showUnchecked: boolean;
 }
 
-/** Where results go. `text` and `ndjson` go out as they come; the other forms need all results first. */
+/** Where results go. `text` and `ndjson` go out as they come; the other forms say how many there are before they come. */
 export interface ResultOutput {
   readonly add: (result: FileResult) => void;
   readonly end: (notes: ValidationNotes) => Promise<void>;
@@ -117,11 +118,15 @@ async function startFormat(
       },
     };
   }
-  const results: FileResult[] = [];
+  const results = createResultStore();
   return {
-    add: (result) => results.push(result),
+    add: results.add,
     end: async (notes) => {
-      writeAll(await formatAll(results, { format, showUnchecked, cwd: surroundings.cwd }, notes), sink);
+      try {
+        writeAll(await formatAll(results, { format, showUnchecked, cwd: surroundings.cwd }, notes), sink);
+      } finally {
+        results.close();
+      }
       if (format === 'operation-outcome') await sayNotes(notes, surroundings);
     },
   };
@@ -139,7 +144,7 @@ function writeAll(pieces: Iterable<string>, sink: TextSink): void {
 }
 
 async function formatAll(
-  results: readonly FileResult[],
+  results: Iterable<FileResult>,
   {
     format,
     showUnchecked,

@@ -1,9 +1,9 @@
 import { ElementNode } from '../../fhir/element-node.js';
 import { distinctItems, includes } from '../compare-items.js';
 import { UnsupportedExpression } from '../expression.js';
-import { InvariantNotEvaluable } from '../invariant-compiler.js';
-import type { Item } from '../items.js';
-import { fromItem, fromItems, gather, nothing, type Operand } from '../operand.js';
+import { InvariantNotEvaluable, targetOf, type Followed } from '../invariant-compiler.js';
+import { elementsOf, onlyOne, valueOf, type Item } from '../items.js';
+import { fromItem, fromItems, gather, nothing, type EvaluationContext, type Operand } from '../operand.js';
 import { someMeets } from './existence-functions.js';
 import {
   argument,
@@ -26,15 +26,45 @@ export const collectionFunctions: FunctionTable = [
   ['union', ofLists((left, right) => distinctItems([...left, ...right]))],
   ['intersect', ofLists((left, right) => distinctItems(left.filter((item) => includes(right, item))))],
   ['exclude', ofLists((left, right) => left.filter((item) => !includes(right, item)))],
-  ['children', ofList((items) => gather(items, childrenOf))],
+  ['children', ofList((items) => gather(items, elementsOf))],
   ['descendants', ofList((items) => gather(items, descendantsOf))],
   ['iif', { fewest: 2, most: 3, compile: compileIif }],
   // What it prints is for authors of expressions.
   ['trace', { fewest: 1, most: 2, compile: ({ input }) => input }],
-  ['resolve', needingOutside('resolve')],
+  ['resolve', ofInput(compileResolve)],
   ['memberOf', needingOutside('memberOf')],
   ['conformsTo', needingOutside('conformsTo')],
 ];
+
+/**
+ * The resources that References and URLs lead to (https://hl7.org/fhir/STU3/fhirpath.html). One that is not at hand
+ * makes the expression not evaluable: whether it exists, and what it says, is not known.
+ */
+function compileResolve(input: Operand): Operand {
+  const follow = (item: Item, { element, scope }: EvaluationContext): Followed => {
+    const value = item instanceof ElementNode ? item : String(valueOf(item));
+    return scope.follow(value, element);
+  };
+  return {
+    ...fromItems((focus, context) =>
+      input.items(focus, context).map((item) => targetOf(follow(item, context))),
+    ),
+    typed: (focus, context) => {
+      const item = onlyOne(input.single(focus, context));
+      if (item === undefined) return undefined;
+      const followed = follow(item, context);
+      return followed.target ?? toTyped(followed.type) ?? targetOf(followed);
+    },
+  };
+}
+
+/** Stands for a resource of which only the type is known. */
+function toTyped(type: string | undefined): ElementNode | undefined {
+  if (type === undefined) return undefined;
+  const resource = new ElementNode(type, undefined, 0, 0);
+  resource.resourceType = type;
+  return resource;
+}
 
 /** Of nothing such a function gives nothing; for anything else it needs what is not in the resource. */
 function needingOutside(name: string): FunctionCompiler {
@@ -84,10 +114,6 @@ function compileIif({ input, isOnFocus, args, compilation }: Call): Operand {
   });
 }
 
-function childrenOf(item: Item): readonly Item[] {
-  return item instanceof ElementNode ? item.children : nothing;
-}
-
 function descendantsOf(item: Item): readonly Item[] {
   const found: Item[] = [];
   addDescendants(item, found);
@@ -95,8 +121,7 @@ function descendantsOf(item: Item): readonly Item[] {
 }
 
 function addDescendants(item: Item, into: Item[]): void {
-  if (!(item instanceof ElementNode)) return;
-  for (const child of item.children) {
+  for (const child of elementsOf(item)) {
     into.push(child);
     addDescendants(child, into);
   }

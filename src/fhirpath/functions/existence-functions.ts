@@ -1,7 +1,6 @@
-import type { ElementNode } from '../../fhir/element-node.js';
 import { distinctItems } from '../compare-items.js';
 import { several, valueOf, type Item } from '../items.js';
-import { fromItem, fromTruth, type Operand } from '../operand.js';
+import { fromItem, fromTruth, type EvaluationContext, type Operand } from '../operand.js';
 import { argument, ofInput, withOperand, type Call, type FunctionTable } from './function-compiler.js';
 
 /** https://hl7.org/fhirpath/N1/#existence and `hasValue()` of FHIR. */
@@ -22,7 +21,7 @@ function compileExists({ input, args, compilation }: Call): Operand {
 }
 
 /** True where the criteria are true for an item. What the other items are is then not asked. */
-export function someMeets(items: readonly Item[], criteria: Operand, context: ElementNode): boolean {
+export function someMeets(items: readonly Item[], criteria: Operand, context: EvaluationContext): boolean {
   for (const item of items) if (criteria.truth(item, context) === true) return true;
   return false;
 }

@@ -29,9 +29,9 @@ interface OperationOutcome {
  * file; otherwise a Bundle of type `collection` with one OperationOutcome a file, in the order of the files,
  * since one outcome cannot say which of several resources its issues belong to. The text comes in pieces.
  */
-export function* formatOperationOutcome(results: readonly FileResult[]): Generator<string> {
-  const [only, ...others] = results;
-  const resource = only !== undefined && others.length === 0 ? toOperationOutcome(only) : toBundle(results);
+export function* formatOperationOutcome(results: Iterable<FileResult>): Generator<string> {
+  const [only, another] = results;
+  const resource = only !== undefined && another === undefined ? toOperationOutcome(only) : toBundle(results);
   yield* formatJsonPieces(resource, 2);
   yield '\n';
 }
@@ -112,12 +112,18 @@ function nothingFound(result: FileResult): OutcomeIssue {
   };
 }
 
-function toBundle(results: readonly FileResult[]): object {
-  const entry = results.map((result, at) => ({
-    fullUrl: `urn:uuid:${uuidOf(`${at} ${result.file}`)}`,
-    resource: toOperationOutcome(result),
-  }));
-  return { resourceType: 'Bundle', type: 'collection', ...(entry.length > 0 ? { entry } : {}) };
+function toBundle(results: Iterable<FileResult>): object {
+  const [first] = results;
+  const entry = first === undefined ? {} : { entry: toEntries(results) };
+  return { resourceType: 'Bundle', type: 'collection', ...entry };
+}
+
+function* toEntries(results: Iterable<FileResult>): Generator<object> {
+  let at = 0;
+  for (const result of results) {
+    const fullUrl = `urn:uuid:${uuidOf(`${at++} ${result.file}`)}`;
+    yield { fullUrl, resource: toOperationOutcome(result) };
+  }
 }
 
 /** A UUID made from a name (RFC 4122, version 5), so that the same results give the same text. */

@@ -30,14 +30,12 @@ export interface SarifOptions {
  * Results as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which code hosts show
  * beside the lines of a change. What a configuration left out is a suppressed result with its reason. A fingerprint
  * depends on file, rule, element and message, and not on the line, so that a finding stays one when lines move; of equal
- * ones, the second and further ones are numbered. The text comes in pieces.
+ * ones, the second and further ones are numbered. The text comes in pieces, and the results are gone through twice: the
+ * rules that found something come first.
  */
-export function* formatSarif(results: readonly FileResult[], options: SarifOptions): Generator<string> {
-  const context: FindingContext = { ...options, count: createCounter() };
-  const findings = results.flatMap((result) => toFindings(result, context));
-  const used = new Set(findings.map(({ ruleId }) => ruleId));
+export function* formatSarif(results: Iterable<FileResult>, options: SarifOptions): Generator<string> {
+  const used = findRules(results, options);
   const rules = options.rules.filter(({ id }) => used.has(id));
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -52,15 +50,37 @@ export function* formatSarif(results: readonly FileResult[], options: SarifOptio
         },
         columnKind: 'utf16CodeUnits',
         invocations: [toInvocation(options.notes)],
-        results: findings.map(({ ruleId, ...finding }) => {
-          const ruleIndex = indexes.get(ruleId);
-          return { ruleId, ...(ruleIndex === undefined ? {} : { ruleIndex }), ...finding };
-        }),
+        results: listFindings(results, rules, options),
       },
     ],
   };
   yield* formatJsonPieces(log, 2);
   yield '\n';
+}
+
+function findRules(results: Iterable<FileResult>, { showUnchecked }: SarifOptions): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { issues, overrides = [], unchecked } of results) {
+    for (const { rule } of issues) used.add(rule);
+    for (const { issue } of overrides) used.add(issue.rule);
+    if (showUnchecked) for (const { rule } of unchecked) used.add(rule);
+  }
+  return used;
+}
+
+function* listFindings(
+  results: Iterable<FileResult>,
+  rules: readonly SarifRule[],
+  options: SarifOptions,
+): Generator<object> {
+  const context: FindingContext = { ...options, count: createCounter() };
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  for (const result of results) {
+    for (const { ruleId, ...finding } of toFindings(result, context)) {
+      const ruleIndex = indexes.get(ruleId);
+      yield { ruleId, ...(ruleIndex === undefined ? {} : { ruleIndex }), ...finding };
+    }
+  }
 }
 
 function toInvocation(notes: ValidationNotes): object {
@@ -198,7 +218,7 @@ function toFingerprint(
   { cwd, count }: FindingContext,
 ): string {
   const identity = [toUri(file, cwd), rule, expression, message].join('\n');
-  const nth = count(identity);
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 32);
+  const nth = count(hash);
   return nth === 1 ? hash : `${hash}:${String(nth)}`;
 }

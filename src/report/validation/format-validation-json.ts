@@ -5,10 +5,10 @@ import { nothingToNote, type ValidationNotes } from './validation-notes.js';
 
 /**
  * All results with their counts as one JSON document, in pieces; its JSON Schema is
- * `schemas/validate-result.schema.json`.
+ * `schemas/validate-result.schema.json`. The counts come first, so the results are gone through twice.
  */
 export function* formatValidationJson(
-  results: readonly FileResult[],
+  results: Iterable<FileResult>,
   { isInterrupted, unusedSettings }: ValidationNotes = nothingToNote,
 ): Generator<string> {
   const notes = {
@@ -17,7 +17,7 @@ export function* formatValidationJson(
   };
   const document = {
     summary: { ...summariseFiles(results), ...notes },
-    results: results.map(inContractOrder),
+    results: inOrder(results),
   };
   yield* formatJsonPieces(document, 2);
   yield '\n';
@@ -36,6 +36,10 @@ export function* formatNdjsonLine(result: FileResult): Generator<string> {
   if (findings > findingsOfOnePiece) yield* formatJsonPieces(line);
   else yield JSON.stringify(line);
   yield '\n';
+}
+
+function* inOrder(results: Iterable<FileResult>): Generator<FileResult> {
+  for (const result of results) yield inContractOrder(result);
 }
 
 /** The members in the documented order, whatever order the result was built in. */

@@ -5,22 +5,24 @@ import { xmlElement, xmlStart, xmlText } from '../xml-element.js';
 import { placeOf } from './format-issue-text.js';
 import { describePlace } from './name-profile.js';
 import { splitName } from './split-name.js';
+import { summariseFiles } from './summarise-files.js';
 import { describeNotes, type ValidationNotes } from './validation-notes.js';
 
 /**
  * Results as JUnit XML, for build servers, in pieces: a test case a file, a failure for each error in it. Warnings, what
  * could not be checked and what a configuration changed are in its output. An interrupted validation is an error of its
- * own, so that it never looks green.
+ * own, so that it never looks green. The counts are attributes, which come first, so the results are gone through twice.
  */
 export function* formatValidationJUnit(
-  results: readonly FileResult[],
+  results: Iterable<FileResult>,
   notes: ValidationNotes,
 ): Generator<string> {
   const { isInterrupted } = notes;
+  const { files, invalid } = summariseFiles(results);
   const counts = {
     name: 'careconnect validate',
-    tests: results.length + (isInterrupted ? 1 : 0),
-    failures: results.filter(({ valid }) => !valid).length,
+    tests: files + (isInterrupted ? 1 : 0),
+    failures: invalid,
     errors: isInterrupted ? 1 : 0,
     skipped: 0,
   };

@@ -40,7 +40,7 @@ export interface FilesCounter {
 }
 
 /** Counts the results of a validation. */
-export function summariseFiles(results: readonly FileResult[]): FilesSummary {
+export function summariseFiles(results: Iterable<FileResult>): FilesSummary {
   const counter = createFilesCounter();
   for (const result of results) counter.add(result);
   return counter.summarise();

@@ -1,4 +1,4 @@
-import { findChild, findChildValue, type ElementNode } from '../../fhir/element-node.js';
+import { findChild, type ElementNode } from '../../fhir/element-node.js';
 import { methodOf } from '../bundle.js';
 import type { FactSource } from '../fact-source.js';
 import { defineRule } from '../rule.js';
@@ -34,9 +34,9 @@ function findDisagreement(fullUrl: string, entry: ElementNode, source: FactSourc
   if (resource?.resourceType === undefined || !isOfServer || methodOf(entry) === 'POST') return undefined;
   if (resource.resourceType !== type)
     return `names a ${type}, and the resource is a ${resource.resourceType}`;
-  const own = findChildValue(resource, 'id');
-  if (own === id) return undefined;
-  return own === undefined
+  const own = findChild(resource, 'id');
+  if (own?.value === id || own?.isMisshapen === true) return undefined;
+  return own?.value === undefined
     ? `names the id ${id}, and the resource has no id`
-    : `names the id ${id}, and the resource has ${own}`;
+    : `names the id ${id}, and the resource has ${own.value}`;
 }

@@ -1,4 +1,4 @@
-import { findChild, type ElementNode } from '../../fhir/element-node.js';
+import { findChild } from '../../fhir/element-node.js';
 import { entriesOf, typeOfBundle, typeOfEntry } from '../bundle.js';
 import { defineRule } from '../rule.js';
 
@@ -24,9 +24,10 @@ export const bundleSearchMode = defineRule({
       const entries = entriesOf(node);
       const isMixed = new Set(entries.map(typeOfEntry)).size > 1;
       for (const entry of entries) {
-        const mode = modeOf(entry);
+        const search = findChild(entry, 'search');
+        const mode = search === undefined ? undefined : findChild(search, 'mode');
         const type = typeOfEntry(entry);
-        if (type === undefined) continue;
+        if (type === undefined || search?.isMisshapen === true) continue;
         if (mode === undefined && isMixed) {
           const place = { node: entry, child: 'search', severity: 'warning' } as const;
           tools.report(place, context, { type });
@@ -37,8 +38,3 @@ export const bundleSearchMode = defineRule({
     };
   },
 });
-
-function modeOf(entry: ElementNode): ElementNode | undefined {
-  const search = findChild(entry, 'search');
-  return search === undefined ? undefined : findChild(search, 'mode');
-}

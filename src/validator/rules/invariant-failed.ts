@@ -85,7 +85,7 @@ function compileExpression(expression: string, { key, path, tools, report }: Com
   return (node, context) => {
     try {
       invariant ??= tools.invariants.compile(expression, path);
-      if (!invariant(node, context.toJson)) report(node, context);
+      if (!invariant(node, context)) report(node, context);
     } catch (error) {
       if (!(error instanceof InvariantNotEvaluable)) throw error;
       const reason = invariantUnchecked.message({ key, reason: error.message });

@@ -10,12 +10,4 @@ export const jsonArray = defineRule({
     params.isArray
       ? `"${params.element}" is an array, but the element does not repeat.`
       : `"${params.element}" must be an array, because the element may repeat.`,
-  compile: ({ facts, base, isRoot }, tools) => {
-    if (base !== undefined || isRoot) return undefined;
-    const repeats = facts.max > 1;
-    return (node, context) => {
-      if (node.inArray === repeats || node.index > 0 || context.document.format !== 'json') return;
-      tools.report({ node }, context, { element: node.name, isArray: node.inArray });
-    };
-  },
 });

@@ -1,7 +1,7 @@
 import { capitalise } from '../capitalise.js';
 import { findTypeOfName } from '../fact-source.js';
-import type { CompileTools, ElementUnderCompilation } from '../compile-tools.js';
-import { defineRule, type Check } from '../rule.js';
+import type { ElementFacts } from '../element-facts.js';
+import { defineRule } from '../rule.js';
 
 /** What the rule says: the element, the type that it has, and those that it may have. */
 export interface TypeForbiddenParams {
@@ -19,9 +19,7 @@ export const typeForbidden = defineRule({
   spec: 'https://hl7.org/fhir/STU3/profiling.html',
   message: (params: TypeForbiddenParams) =>
     `"${params.element}" has the type ${params.found}; the profile allows ${params.allowed.join(', ')}.`,
-  compile: (element, tools) => {
-    const { facts, base, typeCode, isRoot } = element;
-    if (!isRoot && base?.types[0]?.code === 'Resource') return compileResourceTypes(element, tools);
+  compile: ({ facts, base, typeCode, isRoot }, tools) => {
     if (isRoot || base === undefined || !base.isChoice || typeCode === undefined) return undefined;
     // Slices only name types; what is in no slice may still have another.
     if (facts.sliceName !== undefined) return undefined;
@@ -36,16 +34,12 @@ export const typeForbidden = defineRule({
   },
 });
 
-/** An element that holds a resource: a profile may say of which types. */
-function compileResourceTypes(
-  { facts }: ElementUnderCompilation,
-  tools: CompileTools<TypeForbiddenParams>,
-): Check | undefined {
-  const allowed = facts.types.map((type) => type.code);
-  if (allowed.length === 0 || allowed.includes('Resource') || facts.sliceName !== undefined) return undefined;
-  return (node, context) => {
-    const found = node.resourceType;
-    if (found === undefined || allowed.includes(found)) return;
-    tools.report({ node }, context, { element: node.name, found, allowed });
-  };
+/** The types that a profile allows of a resource that an element holds; undefined where it may be any. */
+export function allowedResourceTypes(
+  { types, sliceName }: ElementFacts,
+  base: ElementFacts | undefined,
+): readonly string[] | undefined {
+  if (base?.types[0]?.code !== 'Resource' || sliceName !== undefined) return undefined;
+  const allowed = types.map((type) => type.code);
+  return allowed.length === 0 || allowed.includes('Resource') ? undefined : allowed;
 }

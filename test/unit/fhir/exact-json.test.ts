@@ -26,6 +26,16 @@ describe('exact JSON', () => {
     expect(Object.keys(parseExactJson('{"__proto__":1}') as object)).toEqual(['__proto__']);
   });
 
+  it.each([
+    ['objects', '{"a":', '}'],
+    ['arrays', '[', ']'],
+  ])('refuses %s that nest deeper than elements may, without running out of stack', (_name, open, close) => {
+    const nest = (depth: number): string => `${open.repeat(depth)}1${close.repeat(depth)}`;
+    expect(formatExactJson(parseExactJson(nest(200)))).toBe(nest(200));
+    for (const depth of [201, 100_000])
+      expect(() => parseExactJson(nest(depth))).toThrow(/more than 200 levels/);
+  });
+
   it.each(['', '{', '[1,]', '{"a" 1}', '01', '1.', '{} {}', 'nul', '{"a":1,}'])('refuses %j', (text) => {
     expect(() => parseExactJson(text)).toThrow(/found/);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDefinitionStore } from '../../../src/definitions/create-definition-store.js';
 import { openEmbeddedPackage } from '../../../src/definitions/load/embedded.js';
-import type { CodeSystem, DefinitionResource } from '../../../src/fhir/definition-resources.js';
+import type { CodeSystem, DefinitionResource, ValueSet } from '../../../src/fhir/definition-resources.js';
 import { readResource } from '../../../src/fhir/read-resource.js';
 import { createValidator } from '../../../src/validator/create-validator.js';
 import { exampleRoot, profileOf } from '../../support/profile.js';
@@ -87,30 +87,6 @@ describe('a coding of a system that is at hand', () => {
       `code-unknown ${place}.code`,
     ]);
   });
-
-  it('breaks a required binding as well where the profile has one', () => {
-    const bound = profileOf('Observation', [
-      {
-        path: 'Observation.valueCodeableConcept',
-        binding: { strength: 'required', valueSetUri: 'https://example.org/all-colours' },
-      },
-    ]);
-    const all: readonly DefinitionResource[] = [
-      coloursSystem,
-      bound,
-      {
-        resourceType: 'ValueSet',
-        url: 'https://example.org/all-colours',
-        compose: { include: [{ system: colours }] },
-      } as DefinitionResource,
-    ];
-    const against = { definitions: all, profiles: [`${exampleRoot}Observation`] };
-    expect(findings(observation({ system: colours, code: 'red' }), against)).toEqual([]);
-    expect(findings(observation({ system: colours, code: 'green' }), against)).toEqual([
-      'binding-required Observation.valueCodeableConcept',
-      `code-unknown ${place}.code`,
-    ]);
-  });
 });
 
 describe('a display', () => {
@@ -158,14 +134,108 @@ describe('a code of HL7 v3 in STU3', () => {
 
   it('is only warned of where the content that stands in does not have it, and the message says so', () => {
     const { issues } = validate(marital('X'));
-    expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([
-      ['binding-extensible', 'warning'],
-      ['code-unknown', 'warning'],
-    ]);
+    expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([['binding-extensible', 'warning']]);
     for (const { message } of issues)
       expect(message).toContain(
         "judged by http://terminology.hl7.org/CodeSystem/v3-MaritalStatus|2018-08-12, which stands in for this release's own content",
       );
+  });
+});
+
+describe('a code that neither its system nor the bound value set has', () => {
+  const valueSet = 'https://example.org/ValueSet/warm';
+  const warm: ValueSet = {
+    resourceType: 'ValueSet',
+    url: valueSet,
+    compose: { include: [{ system: colours, concept: [{ code: 'red' }] }] },
+  };
+  const boundBy = (strength: 'required' | 'extensible' | 'preferred', path: string, more: object = {}) => {
+    const element = { path, binding: { strength, valueSetUri: valueSet }, ...more };
+    return [coloursSystem, warm, profileOf('Observation', [element])];
+  };
+  const said = (against: readonly DefinitionResource[], resource: object): readonly (readonly string[])[] => {
+    const profiles = [`${exampleRoot}Observation`];
+    const { issues } = validate(resource, { definitions: against, profiles });
+    return issues.map(({ rule, severity, expression, message }) => [rule, severity, expression, message]);
+  };
+  const concept = 'Observation.valueCodeableConcept';
+  const green = { system: colours, code: 'green' };
+
+  it('is one error of a required binding, which tells both', () => {
+    expect(said(boundBy('required', concept), observation(green))).toEqual([
+      [
+        'binding-required',
+        'error',
+        concept,
+        `Found "green" of ${colours}; a code of the value set ${valueSet} is required ("green" is no code of ${colours}).`,
+      ],
+    ]);
+  });
+
+  it.each(['extensible', 'preferred'] as const)(
+    'is one error of its system where the binding is %s, which tells both',
+    (strength) => {
+      expect(said(boundBy(strength, concept), observation(green))).toEqual([
+        [
+          'code-unknown',
+          'error',
+          `${place}.code`,
+          `"green" is no code of ${colours}, and so not in the value set ${valueSet}.`,
+        ],
+      ]);
+    },
+  );
+
+  it('is one where a Coding alone is bound', () => {
+    const path = 'Observation.related.target.identifier.type.coding';
+    const resource = observation(
+      {},
+      {
+        valueCodeableConcept: undefined,
+        related: [{ target: { identifier: { value: 'x', type: { coding: [green] } } } }],
+      },
+    );
+    const found = said(boundBy('required', path), resource);
+    expect(found.map(([rule, , at]) => [rule, at])).toEqual([
+      ['binding-required', 'Observation.related[0].target.identifier.type.coding[0]'],
+    ]);
+  });
+
+  it('is two beside a known code that the value set has not, which only advises another', () => {
+    const resource = observation(
+      {},
+      { valueCodeableConcept: { coding: [green, { system: colours, code: 'blue' }] } },
+    );
+    expect(said(boundBy('extensible', concept), resource).map(([rule]) => rule)).toEqual([
+      'binding-extensible',
+      'code-unknown',
+    ]);
+    expect(said(boundBy('required', concept), resource).map(([rule]) => rule)).toEqual(['binding-required']);
+  });
+
+  it('is one where several bindings ask for another', () => {
+    const [, , asked] = boundBy('preferred', concept);
+    const other = profileOf(
+      'Observation',
+      [{ path: concept, binding: { strength: 'extensible', valueSetUri: `${valueSet}-2` } }],
+      {
+        url: `${exampleRoot}Other`,
+      },
+    );
+    const all = [coloursSystem, warm, { ...warm, url: `${valueSet}-2` }, asked!, other];
+    const profiles = [`${exampleRoot}Observation`, `${exampleRoot}Other`];
+    const { issues } = validate(observation(green), { definitions: all, profiles });
+    expect(issues.map(({ message }) => message)).toEqual([
+      `"green" is no code of ${colours}, and so not in the value set ${valueSet} or ${valueSet}-2.`,
+    ]);
+  });
+
+  it('keeps its word where another code is in the value set', () => {
+    const resource = observation(
+      {},
+      { valueCodeableConcept: { coding: [green, { system: colours, code: 'red' }] } },
+    );
+    expect(said(boundBy('required', concept), resource).map(([rule]) => rule)).toEqual(['code-unknown']);
   });
 });
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { getFhirXml } from '../../../src/server/xml/fhir-xml.js';
 import { isResource } from '../../../src/server/resource.js';
 import { embeddedPackage } from '../../support/embedded-package.js';
+import { assertFuzzed, readFuzzing } from '../../support/fuzz.js';
 import { mutateJson } from '../../support/mutate-json.js';
 import { readResources } from '../../support/read-definitions.js';
 import { createRandom } from '../../support/seeded-random.js';
 import { validate } from '../../support/validate.js';
 
 /** How many examples are changed in each form. Many more than usual: FUZZ_RUNS=20000. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 100);
+const fuzzing = readFuzzing(100);
 
 const resources = readResources(embeddedPackage);
 const definitions = resources.filter(({ url }) => url !== undefined);
@@ -87,7 +88,7 @@ const forms = {
 describe('an example that was damaged', () => {
   it.each(['JSON', 'XML'] as const)(
     'gets a verdict, whatever was done to it in %s',
-    { timeout: 60_000 + runs * 100 },
+    { timeout: 60_000 + fuzzing.runs * 100 },
     (form) => {
       const property = fc.property(damage, (given) => {
         const text = forms[form](given.example);
@@ -96,7 +97,7 @@ describe('an example that was damaged', () => {
           expect(issues.every(({ rule, message }) => rule !== '' && message !== '')).toBe(true);
         }
       });
-      fc.assert(property, { numRuns: runs, seed: 3 });
+      assertFuzzed(property, fuzzing, 'test/unit/validator/fuzzed-examples.test.ts');
     },
   );
 });

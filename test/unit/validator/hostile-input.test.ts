@@ -123,6 +123,23 @@ describe('a text that asks for too much', () => {
   });
 });
 
+describe('a name that means something to JavaScript', () => {
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', '__defineGetter__'])(
+    'is unknown by the name that it has: %s',
+    (name) => {
+      const resource = patient(`"name":[{"${name}":{"family":"x"},"text":"y"}]`);
+      const [issue, ...more] = validate(resource, { definitions: ruleFixtures }).issues;
+      expect(more).toEqual([]);
+      expect(issue).toMatchObject({
+        rule: 'element-unknown',
+        expression: `Patient.name[0].${name}`,
+        message: `The element "${name}" is unknown; HumanName has none of that name.`,
+      });
+      expect('family' in {}).toBe(false);
+    },
+  );
+});
+
 describe('whatever it is given, the validator', () => {
   const against = {
     definitions: ruleFixtures,
