@@ -134,7 +134,9 @@ describe('the tally of all responses', () => {
   it('counts each resource once, however often it came', () => {
     const answer = createAnswer({ body: '{"resourceType":"Bundle"}' });
     const validate = () => [resource('a', true), resource('a', true), resource('b', false)];
-    expect(tallyResponses([answer, answer], { validate, target: createTestTarget('http://target.test/fhir') })).toEqual({
+    expect(
+      tallyResponses([answer, answer], { validate, target: createTestTarget('http://target.test/fhir') }),
+    ).toEqual({
       mustSupport: [
         {
           profile,
