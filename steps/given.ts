@@ -2,6 +2,7 @@ import { Given } from '@cucumber/cucumber';
 import { createFamily, prepareVariedPatient } from '#conform/interactions/create.js';
 import { useKnownRecord, useNamedRecord } from '#conform/interactions/use-record.js';
 import { awaitFound } from '#conform/interactions/watch-list.js';
+import { createFile, prepareDocumentWithFile } from '#conform/interactions/write-file.js';
 import { createRecord, prepareNew, prepareNewRecord } from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
@@ -31,6 +32,14 @@ Given('a new patient {variation}', function (this: ScenarioWorld, words: string)
 
 Given('a new {record} that the target has taken in', function (this: ScenarioWorld, type: RecordType) {
   return this.act((scenario) => createRecord(scenario, type));
+});
+
+Given('a new document with a file', function (this: ScenarioWorld) {
+  return this.act(prepareDocumentWithFile);
+});
+
+Given('a new document whose file the target has taken in', function (this: ScenarioWorld) {
+  return this.act(createFile);
 });
 
 Given('the {record} has been found by a search', function (this: ScenarioWorld, type: RecordType) {

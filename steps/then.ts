@@ -149,6 +149,13 @@ Then(
 );
 
 Then(
+  'the {record} is found by its target within {int} seconds',
+  function (this: ScenarioWorld, _type: RecordType, seconds: number) {
+    return this.check((scenario) => judgeFoundInTime(scenario, true, seconds));
+  },
+);
+
+Then(
   'the target holds {how many} patient(s) with that NHS number',
   function (this: ScenarioWorld, count: 0 | 1) {
     return this.check((scenario) => judgeHeld(scenario, count));

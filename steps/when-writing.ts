@@ -10,7 +10,13 @@ import {
   changeWithCredential,
   changeWithOtherId,
 } from '#conform/interactions/update.js';
-import { sendNew, updateOutdatedRecord, updateRecord } from '#conform/interactions/write-record.js';
+import { sendFile } from '#conform/interactions/write-file.js';
+import {
+  sendNew,
+  sendProvenance,
+  updateOutdatedRecord,
+  updateRecord,
+} from '#conform/interactions/write-record.js';
 import type { RecordType } from '#conform/record-type.js';
 import type { ScenarioWorld } from './world.js';
 
@@ -45,6 +51,14 @@ When('the same patient is sent again', function (this: ScenarioWorld) {
 
 When('the patient is sent only if the NHS number is not there yet', function (this: ScenarioWorld) {
   return this.act(sendPatientIfNew);
+});
+
+When('the file of the new document is sent', function (this: ScenarioWorld) {
+  return this.act(sendFile);
+});
+
+When('a provenance of the {record} is sent', function (this: ScenarioWorld, type: RecordType) {
+  return this.act((scenario) => sendProvenance(scenario, type));
 });
 
 When("the patient's family name is changed", function (this: ScenarioWorld) {

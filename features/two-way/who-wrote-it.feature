@@ -1,7 +1,8 @@
 Feature: Who wrote it
   Whoever acts on a record that came from elsewhere must be able to see who wrote it, and when.
 
-  A target that keeps Provenance names one under data.records.Provenance; these scenarios write nothing.
+  A target that keeps Provenance names one under data.records.Provenance. Of a record that the run has written,
+  it takes in a Provenance and finds it again, where its capability statement claims `create` of both.
 
   @CC-TWO-040 @option:provenance
   Scenario: It can be read who wrote a record
@@ -30,3 +31,16 @@ Feature: Who wrote it
     Given a provenance that the target holds
     When the provenance is read
     Then every reference in the answer leads to a record
+
+  @CC-TWO-043 @option:provenance @writes
+  Scenario: Who wrote a new condition is read as it was written
+    Given a new condition that the target has taken in
+    When a provenance of the condition is sent
+    Then the status is 201
+    And the provenance read again is as it was sent
+
+  @CC-TWO-044 @option:provenance @writes
+  Scenario: Who wrote a new condition is found by the condition soon
+    Given a new condition that the target has taken in
+    When a provenance of the condition is sent
+    Then the provenance is found by its target within 10 seconds

@@ -1,8 +1,8 @@
 @writes
 Feature: Writing and reading back
   What one system writes, another reads and acts on. A dose that loses a digit, an hour that moves, a note that
-  is cut: none of it is seen until somebody is harmed. These scenarios write records that are hard to keep and
-  read them again.
+  is cut, a letter that cannot be opened: none of it is seen until somebody is harmed. These scenarios write
+  records that are hard to keep and read them again, and a file that has every byte that there is.
 
   A target needs nothing beforehand: each scenario creates a patient of its own, with an NHS number of the test
   range, and a record of that patient. All of it is removed at the end where the target can delete. Types of
@@ -112,6 +112,32 @@ Feature: Writing and reading back
       | record               |
       | medication statement |
       | observation          |
+
+  @CC-TWO-014
+  Scenario: A new file is taken in
+    Given a new document with a file
+    When the file of the new document is sent
+    Then the status is 201
+
+  @CC-TWO-001
+  Scenario: A new document that leads to its file is read as it was written
+    Given a new document whose file the target has taken in
+    When the new document is sent
+    Then the status is 201
+    And the document read again is as it was sent
+
+  @CC-TWO-015
+  Scenario Outline: The file of a new document is kept byte for byte, fetched <manner>
+    Given a new document whose file the target has taken in
+    When the new document is sent
+    And the file of the document is fetched <manner>
+    Then the status is 200
+    And the answer holds the file that was sent, byte for byte
+
+    Examples:
+      | manner       |
+      | as it is     |
+      | as FHIR JSON |
 
   @CC-TWO-012
   Scenario: A record of a patient who is not there is refused

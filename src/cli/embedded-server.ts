@@ -4,6 +4,7 @@ import { createDefinitionStore } from '../definitions/create-definition-store.js
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
 import type { IssueRecord } from '../model/issue.js';
 import { seedFacts, seedRoles } from '../server/operations/seed-facts.js';
+import { findServedType } from '../server/types/served-types.js';
 import { startReferenceServer, type RunningServer } from '../server/reference-server.js';
 import type { Resource } from '../server/resource.js';
 import { createValidator } from '../validator/create-validator.js';
@@ -14,6 +15,8 @@ import { readSeed } from './read-seed.js';
 export interface EmbeddedServer {
   readonly server: RunningServer;
   readonly seed: readonly Resource[];
+  /** How many of them are records: the definitions of operations are none. */
+  readonly records: number;
   /** Ids of records of the seed by their symbolic names. */
   readonly roles: Readonly<Record<string, string>>;
 }
@@ -22,6 +25,8 @@ export interface EmbeddedServer {
 export interface EmbeddedServerOptions {
   readonly port?: number;
   readonly faults?: readonly string[];
+  /** True where it holds no records at the start. */
+  readonly isEmpty?: boolean;
   readonly dialect?: 'gp-connect';
   readonly clientSecrets?: Readonly<{ full?: string; readOnly?: string }>;
   readonly reportError: (error: unknown) => void;
@@ -33,7 +38,8 @@ export interface EmbeddedServerOptions {
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const careConnect = openEmbeddedPackage('careconnect');
-  const seed = readSeed(careConnect);
+  const all = readSeed(careConnect);
+  const seed = options.isEmpty === true ? all.filter(isDefinition) : all;
   const store = createDefinitionStore('stu3', [careConnect, openEmbeddedPackage('stu3-core')]);
   const validator = createValidator(store);
   const validate = (resource: unknown): readonly IssueRecord[] =>
@@ -45,5 +51,10 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     validate,
     shortTokenLifetimeSeconds: 0.001,
   });
-  return { server, seed, roles: seedRoles };
+  const records = seed.filter((resource) => !isDefinition(resource)).length;
+  return { server, seed, records, roles: seedRoles };
+}
+
+function isDefinition({ resourceType }: Resource): boolean {
+  return findServedType(resourceType)?.isPublic === true;
 }

@@ -1,4 +1,5 @@
 import type { CompactPackage } from '../definitions/compact-format.js';
+import type { SeedRecord } from '../conform/seed/seed-record.js';
 import { isResource, type Resource } from '../server/resource.js';
 import { findServedType } from '../server/types/served-types.js';
 
@@ -17,4 +18,13 @@ export function readSeed(careConnect: CompactPackage): readonly Resource[] {
     })
     .map((entry): unknown => careConnect.read(entry))
     .filter(isResource);
+}
+
+/** The records of made-up patients, which hang together: what the reference server holds but for definitions. */
+export function readSeedRecords(careConnect: CompactPackage): readonly SeedRecord[] {
+  return readSeed(careConnect).filter(isSeedRecord);
+}
+
+function isSeedRecord(resource: Resource): resource is SeedRecord {
+  return resource.id?.startsWith(recordPrefix) === true;
 }

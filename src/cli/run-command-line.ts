@@ -9,6 +9,7 @@ import { addReport } from './commands/report.js';
 import { addRequirements } from './commands/requirements.js';
 import { addRules } from './commands/rules.js';
 import { addRun } from './commands/run.js';
+import { addSeed } from './commands/seed.js';
 import { addValidate } from './commands/validate.js';
 import type { CommandSetting } from './command-setting.js';
 import { exitCodes } from './exit-codes.js';
@@ -60,6 +61,7 @@ function createParser({ surroundings, finish }: CommandSetting): Argv {
     addCompare,
     addRun,
     addReport,
+    addSeed,
     addReferenceServer,
     addRules,
     addRequirements,

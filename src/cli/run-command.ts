@@ -1,33 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createResponseValidation } from '../conform/create-response-validation.js';
-import { readFeatures } from '../conform/features/read-features.js';
 import type { KnownIssueFile } from '../conform/known-issues/known-issue-file.js';
 import { toEvidence, type Evidence } from '../conform/evidence/to-evidence.js';
 import { packageFeatures } from '../conform/package-folders.js';
-import { listClaims } from '../conform/plan/list-claims.js';
 import type { RunSelection } from '../conform/plan/plan-run.js';
-import { createReferenceTarget } from '../conform/reference-target.js';
-import type { RunOptions } from '../conform/run-options.js';
+import { findMissingData } from '../conform/plan/rehearse-run.js';
 import { planSuites, runSuites, type FinishedRun } from '../conform/run-suites.js';
-import { createTargetFromUrl } from '../conform/target/create-target-from-url.js';
-import { readTarget } from '../conform/target/read-target.js';
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import type { EvidenceLevel } from '../model/evidence-level.js';
 import type { Exchange } from '../model/exchange.js';
 import type { RunEvent } from '../model/run-event.js';
 import type { RunResult, ToolInfo } from '../model/run-result.js';
-import type { Target } from '../model/target.js';
 import { isToolkitError, ToolkitError } from '../model/toolkit-error.js';
-import { formatRunPlan } from '../report/format-run-plan.js';
+import { formatRunPlan, formatRunPlanJson } from '../report/format-run-plan.js';
 import { formatRunSummary } from '../report/format-run-summary.js';
 import { createNodeGrammars } from '../terminology/load/node-grammars.js';
 import { createValidator } from '../validator/create-validator.js';
-import { startEmbeddedServer } from './embedded-server.js';
 import { exitCodes } from './exit-codes.js';
 import { openKnownIssues } from './open-known-issues.js';
 import { openStore } from './open-store.js';
+import { openTarget, type OpenTarget, type TargetChoice } from './open-target.js';
 import { createProgressLine } from './progress-line.js';
 import type { Surroundings } from './surroundings.js';
 import { layoutFor } from './terminal-style.js';
@@ -35,9 +28,8 @@ import { readToolVersion } from './tool-version.js';
 import { pointLatestTo, runFormats, writeRunFolder, type RunFormat } from './write-run-folder.js';
 
 /** The words of the command line, as yargs gives them. */
-export interface RunArguments {
+export interface RunArguments extends TargetChoice {
   readonly features: readonly string[];
-  readonly target?: string | undefined;
   readonly tags?: string | undefined;
   readonly suite: readonly string[];
   readonly out?: string | undefined;
@@ -45,18 +37,8 @@ export interface RunArguments {
   readonly dryRun: boolean;
   readonly format: string;
   readonly failOnNotExercised: boolean;
-  readonly fault: readonly string[];
   readonly knownIssues?: string | undefined;
   readonly evidence?: EvidenceLevel | undefined;
-}
-
-/** A target that can be run against, and how to leave it. */
-interface OpenTarget {
-  readonly target: Target;
-  readonly env: RunOptions['env'];
-  /** Given where the target is the embedded reference server. */
-  readonly referenceFaults?: readonly string[];
-  readonly close: () => Promise<void>;
 }
 
 /** Runs the suites and returns the exit code. */
@@ -68,8 +50,7 @@ export async function runCommand(given: RunArguments, surroundings: Surroundings
   try {
     const selection = toSelection(given, surroundings);
     if (given.dryRun) {
-      const plan = await planSuites({ target: open.target, selection });
-      surroundings.stdout.write(formatRunPlan(plan, layoutFor(surroundings.stdout, surroundings)));
+      surroundings.stdout.write(await describePlan({ given, open, selection }, surroundings));
       return exitCodes.fine;
     }
     const level = given.evidence ?? toDefaultLevel(open);
@@ -86,6 +67,19 @@ export async function runCommand(given: RunArguments, surroundings: Surroundings
   } finally {
     await open.close();
   }
+}
+
+/** What would run and what the target file does not give, as text, or as JSON where that alone is asked for. */
+async function describePlan(
+  { given, open, selection }: Pick<OpenRun, 'given' | 'open' | 'selection'>,
+  surroundings: Surroundings,
+): Promise<string> {
+  const { target } = open;
+  const plan = await planSuites({ target, selection });
+  const missing = await findMissingData(plan, { target, featuresFolder: packageFeatures });
+  return given.format.trim() === 'json'
+    ? formatRunPlanJson(plan, missing)
+    : formatRunPlan(plan, missing, layoutFor(surroundings.stdout, surroundings));
 }
 
 /** What a server of others holds may be real, wherever it listens; who knows that it is not says so. */
@@ -107,53 +101,6 @@ function readFormats(text: string): readonly RunFormat[] {
 function checkJobs(jobs: number): void {
   if (Number.isInteger(jobs) && jobs >= 1) return;
   throw new ToolkitError('usage', `--jobs is ${String(jobs)}, expected a whole number from 1`);
-}
-
-async function openTarget(given: RunArguments, surroundings: Surroundings): Promise<OpenTarget> {
-  if (given.target === undefined) return openEmbedded(given, surroundings);
-  if (given.fault.length > 0) {
-    throw new ToolkitError(
-      'usage',
-      '--fault is for the embedded reference server and cannot go with --target',
-    );
-  }
-  const { env } = surroundings;
-  const close = (): Promise<void> => Promise.resolve();
-  if (/^https?:\/\//.test(given.target)) return { target: createTargetFromUrl(given.target), env, close };
-  const file = resolve(surroundings.cwd, given.target);
-  const claims = listClaims(await readFeatures(packageFeatures));
-  return {
-    target: readTarget(await readTargetText(file, given.target), given.target, { env, claims }),
-    env,
-    close,
-  };
-}
-
-async function readTargetText(file: string, name: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    const message = `${name} cannot be read; expected a target file (YAML) or a base URL that begins with http`;
-    throw new ToolkitError('configuration-invalid', message, { cause });
-  }
-}
-
-async function openEmbedded(given: RunArguments, surroundings: Surroundings): Promise<OpenTarget> {
-  const reportError = (error: unknown): void => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    surroundings.stderr.write(`The reference server failed: ${text}\n`);
-  };
-  const { server, seed, roles } = await startEmbeddedServer({ faults: given.fault, reportError });
-  const claims = listClaims(await readFeatures(packageFeatures));
-  const { now, monotonic } = surroundings;
-  const facts = { baseUrl: server.baseUrl, tokenUrl: server.tokenUrl, clients: server.clients, seed, roles };
-  const { target, env } = await createReferenceTarget(facts, claims, { now, monotonic, newId: randomUUID });
-  return {
-    target,
-    env: { ...surroundings.env, ...env },
-    referenceFaults: given.fault,
-    close: () => server.close(),
-  };
 }
 
 function toSelection(given: RunArguments, { cwd }: Surroundings): RunSelection {

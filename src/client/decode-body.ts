@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { TransportFailure } from '../model/exchange.js';
+import type { BodyBytes, TransportFailure } from '../model/exchange.js';
 
 /** A body as text with what is odd about it, or the reason why it has no text. */
 export type DecodedBody =
-  | { readonly text: string; readonly notes: readonly string[]; readonly invalidUtf8?: true }
+  | { readonly text: string; readonly notes: readonly string[]; readonly bytes?: BodyBytes }
   | { readonly failure: TransportFailure };
 
 const decompressors: Readonly<
@@ -17,7 +18,7 @@ const decompressors: Readonly<
 
 /**
  * The text of a response body. FHIR bodies are UTF-8 (https://hl7.org/fhir/STU3/json.html), so every body is read as
- * UTF-8; bytes that are not become U+FFFD and a note says so. A byte order mark is kept. Compressed bodies are
+ * UTF-8; bytes that are not become U+FFFD, a note says so, and the bytes are told by their hash. A byte order mark is kept. Compressed bodies are
  * unpacked up to `maxBytes`.
  */
 export function decodeBody(
@@ -53,8 +54,8 @@ function decodeText(bytes: Buffer, unknownCoding: string): DecodedBody {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     return {
       text,
-      invalidUtf8: true,
       notes: [...notes, 'The response body is not valid UTF-8: undecodable bytes are shown as U+FFFD'],
+      bytes: { length: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     };
   }
 }

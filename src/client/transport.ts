@@ -143,15 +143,9 @@ async function exchangeOnce(
       return failed('too-large', `The response body is longer than ${maxBodyBytes} bytes`);
     const decoded = decodeBody(bytes, toText(headers['content-encoding']), maxBodyBytes);
     if ('failure' in decoded) return { failure: decoded.failure, notes: [] };
-    return {
-      response: {
-        status: statusCode,
-        headers: toHeaders(headers),
-        body: decoded.text,
-        ...(decoded.invalidUtf8 && { invalidUtf8: true }),
-      },
-      notes: decoded.notes,
-    };
+    const { text, bytes: binary, notes } = decoded;
+    const content = { body: text, ...(binary && { bytes: binary }) };
+    return { response: { status: statusCode, headers: toHeaders(headers), ...content }, notes };
   } catch (error) {
     if (!timeout.signal.aborted) throw error;
     return failed(

@@ -14,7 +14,7 @@ export interface Answer {
 
 /** Reads the body of a response, whatever its content type says. */
 export function toAnswer(exchange: Exchange, response: ExchangeResponse): Answer {
-  const isText = response.invalidUtf8 !== true && /^\s*[{<]/.test(response.body);
+  const isText = response.bytes === undefined && /^\s*[{<]/.test(response.body);
   return { exchange, response, document: isText ? readResource(response.body) : undefined };
 }
 

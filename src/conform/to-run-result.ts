@@ -93,6 +93,7 @@ function toTargetInfo({ options, answers }: RunEnd): TargetInfo {
     name: target.name,
     baseUrl: target.baseUrl,
     fhirVersion: target.fhirVersion,
+    ...(target.dialect === 'careconnect' ? {} : { dialect: target.dialect }),
     ...(software === undefined ? {} : { software }),
     claims: target.claims,
     writes: target.writes,

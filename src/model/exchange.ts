@@ -12,8 +12,15 @@ export interface ExchangeResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
-  /** Set where the body is not valid UTF-8; what could not be decoded is U+FFFD in it. */
-  readonly invalidUtf8?: true;
+  /** Present where the body is not valid UTF-8: what could not be decoded is U+FFFD in it. */
+  readonly bytes?: BodyBytes;
+}
+
+/** The bytes of a body, as far as it takes to tell them from others. */
+export interface BodyBytes {
+  readonly length: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
 }
 
 /** One request with its response, or with the reason why none came. Secrets are already redacted. */

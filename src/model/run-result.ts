@@ -56,6 +56,8 @@ export interface TargetInfo {
   readonly name: string;
   readonly baseUrl: string;
   readonly fhirVersion: string;
+  /** What the target was spoken to in, where it was not plain CareConnect. */
+  readonly dialect?: string;
   /** What the CapabilityStatement says of the server's software, where one could be read. */
   readonly software?: string;
   readonly claims: readonly string[];

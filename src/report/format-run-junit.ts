@@ -55,6 +55,7 @@ function formatSuite(suite: TestSuite, { run, target, tool }: RunResult): string
   const properties = [
     ['target', target.baseUrl],
     ['fhirVersion', target.fhirVersion],
+    ['dialect', target.dialect ?? 'careconnect'],
     ['tool', `${tool.name} ${tool.version}`],
     ['packages', tool.packages.join(', ')],
     ['evidence', run.evidence],

@@ -61,8 +61,10 @@ function formatVerdict(conclusion: Conclusion, { style, width }: Layout): string
 function formatFacts({ target, run, summary, tool }: RunResult, { style, width }: Layout): string {
   const { 'not-tested': untested, ...judged } = summary.requirements;
   const rest = untested > 0 ? `, ${formatNumber(untested)} not tested` : '';
+  const dialect = target.dialect === undefined ? '' : `, dialect ${shorten(target.dialect)}`;
+  const speech = `FHIR ${shorten(target.fhirVersion)}${dialect}`;
   return [
-    ['Target', `${shorten(target.name)}, ${shorten(target.baseUrl)} (FHIR ${shorten(target.fhirVersion)})`],
+    ['Target', `${shorten(target.name)}, ${shorten(target.baseUrl)} (${speech})`],
     ['Scenarios', formatVerdictCounts(summary.scenarios)],
     ['Requirements', `${formatVerdictCounts(judged)}${rest}`],
     ['Evidence', describeEvidence(run.evidence)],

@@ -13,7 +13,13 @@ import { runHere } from '../support/command-line.js';
 /** With UPDATE_GOLDEN=1 the vocabulary of docs/writing-scenarios.md is written anew. */
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
-const guides = ['docs/self-certification.md', 'docs/ci.md', 'docs/writing-scenarios.md', 'docs/evidence.md'];
+const guides = [
+  'docs/self-certification.md',
+  'docs/ci.md',
+  'docs/writing-scenarios.md',
+  'docs/evidence.md',
+  'docs/target.md',
+];
 const read = (file: string): string => readFileSync(file, 'utf8');
 
 /** The fences of a page: language, name of the file where it is one, text. */
@@ -44,8 +50,9 @@ describe('the guides', () => {
   });
 
   it('name commands and options that there are', async () => {
+    const optioned = ['run', 'report', 'seed'];
     const commands = guides.flatMap((guide) =>
-      [...read(guide).matchAll(/careconnect ((?:run|report|rules|requirements)\b[^`\n]*)/g)].map(
+      [...read(guide).matchAll(/careconnect ((?:run|report|seed|rules|requirements)\b[^`\n]*)/g)].map(
         ([, words = '']) => words.split(' '),
       ),
     );
@@ -54,14 +61,14 @@ describe('the guides', () => {
       [...read(guide).matchAll(/(?<![\w-])--([a-z][a-z-]+)/g)].map(([, option = '']) => option),
     );
     const known = await Promise.all(
-      ['run', 'report'].map(async (command) => (await runHere([command, '--help'])).stdout),
+      optioned.map(async (command) => (await runHere([command, '--help'])).stdout),
     );
     // Of npm, which hands what follows to the script.
     for (const option of new Set(options.filter((each) => each !== 'accept')))
       expect(known.join('\n'), option).toContain(`--${option} `);
     for (const [command = '', ...words] of commands) {
-      const help = known[command === 'run' ? 0 : 1] ?? '';
-      if (command !== 'run' && command !== 'report') continue;
+      const help = known[optioned.indexOf(command)];
+      if (help === undefined) continue;
       for (const word of words.filter((each) => each.startsWith('--')))
         expect(help, word).toContain(`${word} `);
     }

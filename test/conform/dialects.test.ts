@@ -48,7 +48,8 @@ const inGpConnect = { dialect: 'gp-connect', gpConnect: gpConnectParty } as cons
 
 describe('a target that speaks GP Connect', () => {
   it('conforms where it is asked in its dialect', async () => {
-    const { scenarios, summary } = await runAs(inGpConnect);
+    const { scenarios, summary, target } = await runAs(inGpConnect);
+    expect(target.dialect).toBe('gp-connect');
     const amiss = scenarios.filter(({ verdict }) => verdict !== 'passed');
     expect(amiss.map(({ id, verdict, reason }) => `${verdict}: ${id}: ${reason ?? ''}`)).toEqual([]);
     expect(scenarios.length).toBeGreaterThan(10);

@@ -1,11 +1,12 @@
+import { decodeBody } from '../../src/client/decode-body.js';
 import { toAnswer, type Answer } from '../../src/conform/answer.js';
-import type { Exchange } from '../../src/model/exchange.js';
+import type { Exchange, ExchangeResponse } from '../../src/model/exchange.js';
 
 /** What a test says of an answer; the rest is a GET with 200 and FHIR JSON. */
 export interface AnswerParts {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is written as JSON, a text as it is. */
+  /** An object is written as JSON, a text as it is; bytes are received as the client receives them. */
   readonly body?: unknown;
   readonly method?: string;
   readonly url?: string;
@@ -21,11 +22,10 @@ export function createAnswer({
   url,
   requestBody,
 }: AnswerParts = {}): Answer {
-  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
   const response = {
     status,
     headers: { 'content-type': 'application/fhir+json; charset=utf-8', ...headers },
-    body: text,
+    ...receive(body),
   };
   const exchange: Exchange = {
     id: 'x1',
@@ -42,6 +42,15 @@ export function createAnswer({
     redacted: [],
   };
   return toAnswer(exchange, response);
+}
+
+function receive(body: unknown): Pick<ExchangeResponse, 'body' | 'bytes'> {
+  if (body instanceof Uint8Array) {
+    const decoded = decodeBody(Buffer.from(body), undefined, 1_000_000);
+    if ('failure' in decoded) throw new Error(decoded.failure.message);
+    return { body: decoded.text, ...(decoded.bytes && { bytes: decoded.bytes }) };
+  }
+  return { body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body) };
 }
 
 /** A searchset of these resources, each a match with its fullUrl below http://target.test/fhir. */

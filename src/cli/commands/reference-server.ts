@@ -22,12 +22,17 @@ export const addReferenceServer: AddCommand = (parser, setting) => {
           requiresArg: true,
           describe: 'A deliberate defect to show; repeatable; `careconnect faults` lists them',
         })
+        .option('empty', {
+          type: 'boolean',
+          default: false,
+          describe: 'Hold no records at the start, for `careconnect seed` to try',
+        })
         .example('$0 reference-server --port 8080', 'A server to try the suites against')
         .epilogue(
           `The client's secret is taken from ${secretVariable}; without it a random one is made and printed.`,
         ),
-    async ({ port, fault }) => {
-      await serve({ port, faults: fault }, setting);
+    async ({ port, fault, empty }) => {
+      await serve({ port, faults: fault, isEmpty: empty }, setting);
     },
   );
 };
@@ -35,17 +40,22 @@ export const addReferenceServer: AddCommand = (parser, setting) => {
 interface ServeRequest {
   readonly port: number;
   readonly faults: readonly string[];
+  readonly isEmpty: boolean;
 }
 
-async function serve({ port, faults }: ServeRequest, { surroundings }: CommandSetting): Promise<void> {
+async function serve(
+  { port, faults, isEmpty }: ServeRequest,
+  { surroundings }: CommandSetting,
+): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new ToolkitError('usage', `--port is ${String(port)}, expected a whole number from 0 to 65535`);
   }
   const { startEmbeddedServer } = await import('../embedded-server.js');
   const given = surroundings.env[secretVariable];
-  const { server, seed } = await startEmbeddedServer({
+  const { server, records } = await startEmbeddedServer({
     port,
     faults,
+    isEmpty,
     ...(given === undefined || given === '' ? {} : { clientSecrets: { full: given } }),
     reportError: (error) => {
       surroundings.stderr.write(
@@ -61,7 +71,7 @@ async function serve({ port, faults }: ServeRequest, { surroundings }: CommandSe
     given === undefined || given === ''
       ? `Secret          ${full.clientSecret}`
       : `Secret          as ${secretVariable} says`,
-    `Records         ${String(seed.length)}`,
+    `Records         ${String(records)}`,
     ...(faults.length === 0 ? [] : [`Faults          ${faults.join(', ')}`]),
   ];
   surroundings.stdout.write(`${lines.join('\n')}\n`);

@@ -18,7 +18,11 @@ const options = {
   },
   out: { type: 'string', requiresArg: true, describe: 'Folder to write to; reports/<time> by default' },
   jobs: { type: 'number', default: 1, requiresArg: true, describe: 'Feature files that run at a time' },
-  'dry-run': { type: 'boolean', default: false, describe: 'Print the plan and send nothing' },
+  'dry-run': {
+    type: 'boolean',
+    default: false,
+    describe: 'Print the plan and what the target file lacks; send nothing',
+  },
   format: {
     type: 'string',
     default: 'html,json,junit',
@@ -62,7 +66,8 @@ export const addRun: AddCommand = (parser, setting) => {
         .options(options)
         .example('$0 run', 'The embedded reference server')
         .example('$0 run --target my-server.yaml', 'A server of your own')
-        .example('$0 run --target my-server.yaml --suite security --dry-run', 'What would run, and what not'),
+        .example('$0 run --target my-server.yaml --suite security --dry-run', 'What would run, and what not')
+        .example('$0 run --target my-server.yaml --dry-run --format json', 'The same for programs'),
     async (given) => {
       const { runCommand } = await import('../run-command.js');
       setting.finish(await runCommand({ ...given, features: given.features ?? [] }, setting.surroundings));

@@ -42,7 +42,7 @@ import { unknownParameter } from '../interactions/request-manners.js';
 import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 import { getWriteBase } from '../target/own-urls.js';
 import type { Facts } from './fact.js';
-import { judgeFile, judgeSizeAndHash } from './judge-files.js';
+import { judgeFile, judgeFileSent, judgeSizeAndHash } from './judge-files.js';
 import { judgeHistory } from './judge-record.js';
 import { judgeDuplicate, judgeNewVersion } from './judge-writing.js';
 
@@ -82,6 +82,7 @@ export const answerFacts: Facts = {
   'says where the new record is': (scenario) =>
     expectLocation(getAnswer(scenario), { baseUrl: getWriteBase(scenario.session.target), type: 'Patient' }),
   'refuses the patient or names the record that was there': judgeDuplicate,
+  'holds the file that was sent, byte for byte': judgeFileSent,
   'is the file itself, under its own media type': judgeFile,
   'is a file of the size and the hash that the document names': judgeSizeAndHash,
   'is a history of the creation and a change': (scenario) => judgeHistory(scenario, ['PUT', 'POST']),

@@ -1,4 +1,9 @@
-import { expectFile, expectSameFile, expectSizeAndHash } from '../expectations/expect-file.js';
+import {
+  expectFile,
+  expectFileSent,
+  expectSameFile,
+  expectSizeAndHash,
+} from '../expectations/expect-file.js';
 import { nothingExamined, type Judgement } from '../expectations/judgement.js';
 import { getAnswer, type Scenario } from '../scenario/scenario.js';
 
@@ -16,6 +21,14 @@ export function judgeSizeAndHash(scenario: Scenario): Judgement {
   return attachment === undefined
     ? nothingExamined(notFetched)
     : expectSizeAndHash(getAnswer(scenario), attachment);
+}
+
+/** The last answer is the file that the scenario has written, as it is or in a Binary. */
+export function judgeFileSent(scenario: Scenario): Judgement {
+  const { file } = scenario.memory;
+  return file === undefined
+    ? nothingExamined('No file was written.')
+    : expectFileSent(getAnswer(scenario), file.bytes);
 }
 
 /** The first answer is the file as it is, the second wraps the same in a Binary. */

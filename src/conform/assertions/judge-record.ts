@@ -5,7 +5,7 @@ import { ToolkitError } from '../../model/toolkit-error.js';
 import { findResource } from '../answer.js';
 import { describeBody, expectStatus } from '../expectations/expect-answer.js';
 import { expectContent } from '../expectations/expect-content.js';
-import { listMatches } from '../expectations/expect-matches.js';
+import { describeWithout, formatMatches, listMatches } from '../expectations/expect-matches.js';
 import {
   joinJudgements,
   judgeOne,
@@ -86,13 +86,13 @@ function describeLateness(
   const expected = `${list} within ${String(seconds)} seconds`;
   if (isSeen) return toDeviation(answer, expected, `such a list, but only after ${String(answered)} seconds`);
   const found = isBundle(answer)
-    ? `${describeMatches(pages.flatMap(listMatches).length)} ${isWanted ? 'without' : 'with'} it`
+    ? describeList(pages.flatMap(listMatches).length, isWanted)
     : `the status ${String(answer.response.status)}`;
   return toDeviation(answer, expected, `${found}, asked after ${asked.join(', ')} seconds`);
 }
 
-function describeMatches(count: number): string {
-  return count === 1 ? '1 match' : `${String(count)} matches`;
+function describeList(matches: number, isMissed: boolean): string {
+  return isMissed ? describeWithout(matches) : `${formatMatches(matches)} with it`;
 }
 
 /** The last answer lists every version of the record that the scenario made, newest first, and what made each. */

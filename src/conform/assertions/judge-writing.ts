@@ -1,6 +1,6 @@
 import { isSuccess } from '../answer.js';
 import { findVersion } from '../expectations/expect-answer.js';
-import { expectSearchset, listMatches } from '../expectations/expect-matches.js';
+import { describeWithout, expectSearchset, listMatches } from '../expectations/expect-matches.js';
 import {
   joinJudgements,
   judgeOne,
@@ -48,14 +48,15 @@ export function judgeDuplicate(scenario: Scenario): Judgement {
   const answer = getAnswer(scenario);
   const { status } = answer.response;
   const refused = status === 400 || status === 409 || status === 412 || status === 422;
-  const isFirst = isSuccess(answer) && findCreatedId(answer) === getRecord(scenario).id;
+  const [first = '', other = ''] = [getRecord(scenario).id, findCreatedId(answer)];
+  const isFirst = isSuccess(answer) && first !== '' && first === other;
   return judgeOne(
     refused || isFirst
       ? undefined
       : toDeviation(
           answer,
-          'a refusal (409, 422, 412 or 400), or the record that was there',
-          `the status ${String(status)}${isSuccess(answer) ? ' and another record' : ''}`,
+          `a refusal (409, 422, 412 or 400), or the record that was there, Patient/${first}`,
+          `the status ${String(status)}${isSuccess(answer) ? ` and another record, Patient/${other}` : ''}`,
         ),
   );
 }
@@ -103,9 +104,12 @@ async function judgeFoundBy(scenario: Scenario, patient: PatientBody, found: boo
   const isThere = matches.some((entry) => findValue(entry, 'resource.id') === id);
   const name = `Patient/${id ?? ''}`;
   const expected = `${found ? name : `a list without ${name}`} by the family name ${family}`;
-  const without = `${String(matches.length)} matches without it`;
   return joinJudgements([
     expectSearchset(answer),
-    judgeOne(isThere === found ? undefined : toDeviation(answer, expected, isThere ? name : without)),
+    judgeOne(
+      isThere === found
+        ? undefined
+        : toDeviation(answer, expected, isThere ? name : describeWithout(matches.length)),
+    ),
   ]);
 }

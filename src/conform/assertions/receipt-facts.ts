@@ -69,7 +69,10 @@ function judgeRead(
       const read = found.part('read');
       return fits(read)
         ? undefined
-        : toNodeDeviation(answer, found.node, { expected, found: read ?? 'no time of reading' });
+        : toNodeDeviation(answer, found.node, {
+            expected: `${expected}, for the document ${wanted}`,
+            found: read ?? 'no time of reading',
+          });
     },
     'No document of the caller was asked for.',
   );

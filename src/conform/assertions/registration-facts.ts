@@ -57,7 +57,7 @@ export const statusFacts: Facts = {
     expectAnsweredFor(getAnswer(scenario), status, askedOf(scenario)),
   "is each patient's own": say({
     name: 'registered',
-    expected: 'true of who is registered, false of who is not, and left out for who is not known',
+    expected: ({ role }) => registeredOf[role] ?? 'left out',
     fits: (found, { role }) => found === registeredOf[role],
   }),
   'is that of somebody registered and alive': say(

@@ -1,3 +1,4 @@
+import type { ClientRequest } from '../../client/client-request.js';
 import type { Exchange } from '../../model/exchange.js';
 import { findResource, toAnswer } from '../answer.js';
 import { findMemberText } from '../expectations/expect-token.js';
@@ -13,6 +14,7 @@ import { expectAllClaimed } from '../expectations/expect-attempts.js';
 import {
   joinJudgements,
   judgeOne,
+  nothingExamined,
   toDeviation,
   type Deviation,
   type Judgement,
@@ -44,13 +46,30 @@ async function judgeFormats(scenario: Scenario): Promise<Judgement> {
   return expectFormatsListed(getAnswer(scenario), answered);
 }
 
-/** The statement names a token endpoint, and something there answers as one: a request without a client is refused with a code. */
+/**
+ * The statement names a token endpoint, and something there answers as one: a request without a client is refused with a
+ * code. Nothing is said of one that is neither on the target nor the one that the target file names: it is not asked.
+ */
 async function judgeTokenUrl(scenario: Scenario): Promise<Judgement> {
   const named = expectTokenUrl(getAnswer(scenario));
   const statement = findResource(getAnswer(scenario));
   const url = statement === undefined ? undefined : findTokenUrl(statement);
   if (url === undefined) return named;
-  const exchange = await scenario.session.client.send({
+  const { client, target } = scenario.session;
+  const exchange =
+    target.auth.type === 'client-credentials' && target.auth.tokenUrl === url
+      ? await client.requestToken({ clientId: null, clientSecret: null })
+      : await client.send(toTokenRequest(url));
+  if (exchange.failure?.kind === 'other-origin') {
+    return nothingExamined(
+      `The statement names the token endpoint ${url}, which is neither on the target nor the auth.tokenUrl of the target file, so that it was not asked.`,
+    );
+  }
+  return joinJudgements([named, judgeOne(findTokenEndpointFault(scenario, exchange))]);
+}
+
+function toTokenRequest(url: string): ClientRequest {
+  return {
     method: 'POST',
     url,
     auth: 'none',
@@ -58,19 +77,20 @@ async function judgeTokenUrl(scenario: Scenario): Promise<Judgement> {
     contentType: 'application/x-www-form-urlencoded',
     body: 'grant_type=client_credentials',
     purpose: 'token',
-  });
-  return joinJudgements([named, judgeOne(findTokenEndpointFault(scenario, exchange))]);
+  };
 }
 
 /** That nothing answers at the address is the statement's fault here, and not the network's. */
 function findTokenEndpointFault({ session }: Scenario, exchange: Exchange): Deviation | undefined {
-  const expected = `a token endpoint at ${exchange.request.url} that refuses a request without a client`;
+  const expected = `a token endpoint at ${exchange.request.url} that refuses a request without a client by an error code`;
   const response = session.client.responseOf(exchange);
   if (response === undefined) {
     return { expected, found: exchange.failure?.message ?? 'no answer', exchange };
   }
   const answer = toAnswer(exchange, response);
   const isRefused = response.status === 400 || response.status === 401;
-  if (isRefused && findMemberText(answer, 'error') !== undefined) return undefined;
-  return toDeviation(answer, expected, `the status ${String(response.status)}`);
+  const code = findMemberText(answer, 'error');
+  if (isRefused && code !== undefined) return undefined;
+  const found = `the status ${String(response.status)} and ${code === undefined ? 'no error code' : `the error ${code}`}`;
+  return toDeviation(answer, expected, found);
 }

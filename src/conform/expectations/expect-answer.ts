@@ -24,7 +24,7 @@ export function expectStatus(answers: readonly Answer[], statuses: readonly numb
     answers.map((answer) => {
       const { status } = answer.response;
       return judgeOne(
-        statuses.includes(status) ? undefined : toDeviation(answer, expected, `the status ${String(status)}`),
+        statuses.includes(status) ? undefined : toDeviation(answer, expected, describeStatus(answer)),
       );
     }),
   );
@@ -38,12 +38,22 @@ export function expectResourceType(answer: Answer, type: string): Judgement {
   );
 }
 
+/** The status with what came along; of the answer to a token request the status alone. */
+function describeStatus(answer: Answer): string {
+  const status = `the status ${String(answer.response.status)}`;
+  return answer.exchange.purpose === 'token' ? status : `${status} with ${describeBody(answer)}`;
+}
+
 /** What a body is, in a few words. */
 export function describeBody(answer: Answer): string {
-  const type = findResource(answer)?.resourceType;
-  if (type !== undefined) return `a resource of the type ${type}`;
+  const root = findResource(answer);
+  if (root?.resourceType === 'OperationOutcome') {
+    const codes = new Set(selectValues(root, 'issue.code'));
+    return `an OperationOutcome of the code ${[...codes].join(', ') || '(none)'}`;
+  }
+  if (root?.resourceType !== undefined) return `a resource of the type ${root.resourceType}`;
   if (answer.response.body === '') return 'no body';
-  if (answer.response.invalidUtf8 === true) return 'a body that is not valid UTF-8';
+  if (answer.response.bytes !== undefined) return 'a body that is not valid UTF-8';
   const [problem] = answer.document?.problems ?? [];
   const why = problem === undefined ? '' : ` (${problem.rule})`;
   return `a body that is no FHIR resource${why}, sent as ${findHeader(answer, 'content-type') ?? 'nothing in particular'}`;

@@ -44,7 +44,7 @@ export async function expectWithinSlots(scenario: Scenario): Promise<Judgement> 
         if (own.start >= start && own.end <= end) return undefined;
         return toNodeDeviation(sent.answer, sent.resource, {
           expected: `an appointment within its slots, ${formatSpan(start, end)}`,
-          found: `one of ${formatSpan(own.start, own.end)}`,
+          found: `Appointment/${findValue(sent.resource, 'id') ?? ''} of ${formatSpan(own.start, own.end)}`,
         });
       },
       'No appointment in the answer has a time and slots that can be read.',
@@ -126,7 +126,7 @@ export async function expectWithinHorizon(scenario: Scenario): Promise<Judgement
         if (!isLate && !isEarly) return undefined;
         return toNodeDeviation(sent.answer, sent.resource, {
           expected: `a slot in the time that its schedule covers, ${start ?? '(no start)'} to ${end ?? '(no end)'}`,
-          found: `one of ${formatSpan(span.start, span.end)}`,
+          found: `Slot/${findValue(sent.resource, 'id') ?? ''} of ${formatSpan(span.start, span.end)}`,
         });
       },
       'No slot in the answer has a time and a schedule with a planning horizon that can be read.',

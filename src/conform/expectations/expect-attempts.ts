@@ -1,7 +1,7 @@
 import { findResource, type Answer } from '../answer.js';
 import type { Attempt } from '../scenario/scenario.js';
 import { describeBody } from './expect-answer.js';
-import { listMatches } from './expect-matches.js';
+import { formatMatches, listMatches } from './expect-matches.js';
 import { judgeEach, nothingExamined, toDeviation, type Judgement } from './judgement.js';
 
 /**
@@ -32,8 +32,7 @@ function judgeAttempts(attempts: readonly Attempt[]): Judgement {
 
 function describeAnswer(answer: Answer): string {
   if (findResource(answer)?.resourceType !== 'Bundle') return describeBody(answer);
-  const { length } = listMatches(answer);
-  return length === 1 ? 'a Bundle of 1 match' : `a Bundle of ${String(length)} matches`;
+  return `a Bundle of ${formatMatches(listMatches(answer).length)}`;
 }
 
 /** Everything that worked is claimed. */

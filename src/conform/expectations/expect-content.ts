@@ -22,18 +22,23 @@ const ownedByServer: ReadonlySet<string> = new Set(['id', 'meta', 'text', 'resou
  * Every element of `sent`, or those of the given names, is in the answer with the same value; what the server adds is
  * its own business.
  */
-export function expectContent(answer: Answer, sent: ElementNode, names?: readonly string[]): Judgement {
+export function expectContent(
+  answer: Answer,
+  sent: ElementNode,
+  names?: readonly string[],
+  origin = 'as it was sent',
+): Judgement {
   const got = findResource(answer);
   if (got === undefined || got.resourceType !== sent.resourceType) {
     return judgeOne(
-      toDeviation(answer, `the ${sent.resourceType ?? 'resource'} as it was sent`, describeBody(answer)),
+      toDeviation(answer, `the ${sent.resourceType ?? 'resource'} ${origin}`, describeBody(answer)),
     );
   }
   const isAsked = (name: string): boolean => names?.includes(name) ?? !ownedByServer.has(name);
   const parts = sent.children.filter((child) => isAsked(child.name));
   return {
     examined: parts.length,
-    deviations: parts.flatMap((part) => toLosses(answer, part, got)),
+    deviations: parts.flatMap((part) => toLosses(answer, part, { got, origin })),
     ...(parts.length === 0 ? { reason: 'The resource that was sent has no content.' } : {}),
   };
 }
@@ -43,7 +48,10 @@ export function expectSameContent(one: Answer, other: Answer): Judgement {
   const [first, second] = [findResource(one), findResource(other)];
   if (first === undefined) return judgeOne(toDeviation(one, 'a resource', describeBody(one)));
   if (second === undefined) return judgeOne(toDeviation(other, 'a resource', describeBody(other)));
-  return joinJudgements([expectContent(other, first), expectContent(one, second)]);
+  return joinJudgements([
+    expectContent(other, first, undefined, 'as it is in the first answer'),
+    expectContent(one, second, undefined, 'as it is in the second answer'),
+  ]);
 }
 
 /** The resource of the answer has this code in an element. */
@@ -94,18 +102,22 @@ export function expectRecord(answer: Answer, record: KnownRecord): Judgement {
   ]);
 }
 
-function toLosses(answer: Answer, sent: ElementNode, gotParent: ElementNode): readonly Deviation[] {
-  const candidates = findChildren(gotParent, sent.name);
+function toLosses(
+  answer: Answer,
+  sent: ElementNode,
+  { got, origin }: { readonly got: ElementNode; readonly origin: string },
+): readonly Deviation[] {
+  const candidates = findChildren(got, sent.name);
   // Values of a list keep their order; parts of a record, such as its identifiers, may be listed in another.
   const same = candidates[sent.index];
   const options = sent.children.length === 0 ? candidates.slice(sent.index, sent.index + 1) : candidates;
   if (options.some((option) => isContained(sent, option))) return [];
   return [
     {
-      expected: `${formatNodePath(sent)} as it was sent: ${describeNode(sent)}`,
+      expected: `${formatNodePath(sent)} ${origin}: ${describeNode(sent)}`,
       found: same === undefined ? 'nothing there' : describeLoss(sent, same),
       path: formatNodePath(same ?? sent),
-      excerpt: candidates.length === 0 ? formatExcerpt(gotParent) : candidates.map(formatExcerpt).join('\n'),
+      excerpt: candidates.length === 0 ? formatExcerpt(got) : candidates.map(formatExcerpt).join('\n'),
       exchange: answer.exchange,
     },
   ];
@@ -132,12 +144,12 @@ function isContained(sent: ElementNode, got: ElementNode): boolean {
 function describeLoss(sent: ElementNode, got: ElementNode): string {
   if (sent.children.length === 0) return describeNode(got);
   const missing = listMissing(sent, got);
-  return missing.length === 0 ? describeNode(got) : `the same without ${missing.join(', ')}`;
+  return missing.length === 0 ? describeNode(got) : `the same, but ${missing.join(', ')}`;
 }
 
 function describeChange(sent: ElementNode, got: ElementNode): string {
-  const instead = got.value === undefined ? '' : `, which is ${JSON.stringify(got.value)}`;
-  return `${describeValue(sent)}${instead}`;
+  if (got.value === undefined) return `no ${describeValue(sent)}`;
+  return `${describeValue(got)} instead of ${JSON.stringify(sent.value ?? '')}`;
 }
 
 function listMissing(sent: ElementNode, got: ElementNode): readonly string[] {
@@ -148,7 +160,7 @@ function listMissing(sent: ElementNode, got: ElementNode): readonly string[] {
       const candidates = findChildren(got, child.name);
       if (candidates.some((candidate) => isContained(child, candidate))) return [];
       const same = candidates[child.index];
-      return same === undefined ? listValues(child) : listMissing(child, same);
+      return same === undefined ? listValues(child).map((value) => `no ${value}`) : listMissing(child, same);
     }),
   ];
 }

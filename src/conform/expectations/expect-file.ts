@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type BinaryToTextEncoding } from 'node:crypto';
 import type { ElementNode } from '../../fhir/element-node.js';
 import { findHeader, findResource, isSuccess, type Answer } from '../answer.js';
 import { findValue } from '../select-nodes.js';
@@ -35,17 +35,45 @@ export function expectFile(answer: Answer, attachment: ElementNode): Judgement {
 export function expectSameFile(raw: Answer, wrapped: Answer): Judgement {
   const bytes = findBytes(wrapped);
   if (bytes === undefined) return judgeOne(toDeviation(wrapped, 'a Binary', describeBody(wrapped)));
-  // Bodies are read as UTF-8, whatever they are; read in the same way, the same bytes give the same text.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return expectBytes(raw, bytes, 'the Binary holds');
+}
+
+/** The answer is the file of these bytes, as it is or in a Binary. */
+export function expectFileSent(answer: Answer, bytes: Buffer): Judgement {
+  const wrapped = findBytes(answer);
+  if (wrapped === undefined) return expectBytes(answer, bytes, 'were sent');
   return judgeOne(
-    raw.response.body === text
+    wrapped.equals(bytes)
+      ? undefined
+      : toDeviation(
+          answer,
+          `a Binary with the ${String(bytes.length)} bytes that were sent`,
+          `a Binary with ${String(wrapped.length)} bytes that differ from them`,
+        ),
+  );
+}
+
+/** The body of an answer is these bytes; `source` says where they are from. */
+function expectBytes(raw: Answer, bytes: Buffer, source: string): Judgement {
+  const { body, bytes: binary } = raw.response;
+  const isSame =
+    binary === undefined
+      ? Buffer.from(body).equals(bytes)
+      : binary.length === bytes.length && binary.sha256 === hash('sha256', bytes, 'hex');
+  const length = binary?.length ?? Buffer.byteLength(body);
+  return judgeOne(
+    isSame
       ? undefined
       : toDeviation(
           raw,
-          `the ${String(bytes.length)} bytes that the Binary holds`,
-          `a body of ${String(Buffer.byteLength(raw.response.body))} bytes that differs from it`,
+          `the ${String(bytes.length)} bytes that ${source}`,
+          `a body of ${String(length)} bytes that differs from them`,
         ),
   );
+}
+
+function hash(algorithm: string, bytes: Buffer, encoding: BinaryToTextEncoding): string {
+  return createHash(algorithm).update(bytes).digest(encoding);
 }
 
 /**
@@ -55,13 +83,13 @@ export function expectSameFile(raw: Answer, wrapped: Answer): Judgement {
 export function expectSizeAndHash(answer: Answer, attachment: ElementNode): Judgement {
   const bytes = findBytes(answer);
   if (bytes === undefined) return judgeOne(toDeviation(answer, 'a Binary', describeBody(answer)));
-  const [size, hash] = [findValue(attachment, 'size'), findValue(attachment, 'hash')];
-  if (size === undefined && hash === undefined) {
+  const [size, sha1] = [findValue(attachment, 'size'), findValue(attachment, 'hash')];
+  if (size === undefined && sha1 === undefined) {
     return nothingExamined('No document that is known names the size or the hash of its file.');
   }
   return joinJudgements([
     expectFact(answer, 'size', { named: size, found: String(bytes.length) }),
-    expectFact(answer, 'hash', { named: hash, found: createHash('sha1').update(bytes).digest('base64') }),
+    expectFact(answer, 'hash', { named: sha1, found: hash('sha1', bytes, 'base64') }),
   ]);
 }
 

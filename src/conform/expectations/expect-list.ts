@@ -3,7 +3,7 @@ import { findResource, type Answer } from '../answer.js';
 import type { KnownRecord } from '../record-type.js';
 import type { Criterion } from '../scenario/scenario.js';
 import { findValue, selectNodes } from '../select-nodes.js';
-import { findNextLink, formatTimes, isRecord, listMatches } from './expect-matches.js';
+import { findNextLink, formatMatches, formatTimes, isRecord, listMatches } from './expect-matches.js';
 import {
   joinJudgements,
   judgeEach,
@@ -95,15 +95,14 @@ export function expectPageLength(pages: readonly Answer[], length: number): Judg
       const found = listMatches(page).length;
       return found <= length
         ? undefined
-        : toDeviation(page, `at most ${String(length)} matches on a page`, `${String(found)} matches`);
+        : toDeviation(page, `at most ${formatMatches(length)} on a page`, formatMatches(found));
     },
     'No page was received.',
   );
 }
 
 function describeShortList(found: number, length: number): string {
-  const matches = found === 1 ? '1 match' : `${String(found)} matches`;
-  return `The list has ${matches} and came on one page, so that nothing is shown of pages: name a record of a patient who has more than ${String(length)} of the kind.`;
+  return `The list has ${formatMatches(found)} and came on one page, so that nothing is shown of pages: name a record of a patient who has more than ${String(length)} of the kind.`;
 }
 
 /** The pages together show each of the records exactly once. */
@@ -148,17 +147,20 @@ export function expectNoRepeats(pages: readonly Answer[]): Judgement {
 
 /** Where a page has a total, it is the number of matches on all pages (https://hl7.org/fhir/STU3/bundle.html#searchset). */
 export function expectTotalOnPages(pages: readonly Answer[], matches: number): Judgement {
-  return judgeEach(
-    pages,
-    (page) => {
-      const root = findResource(page);
-      const total = root === undefined ? undefined : findValue(root, 'total');
-      return total === undefined || total === String(matches)
-        ? undefined
-        : toDeviation(page, `the total ${String(matches)} of all pages`, `the total ${total}`);
-    },
-    'No page was received.',
-  );
+  const wrong = pages.flatMap((page) => {
+    const root = findResource(page);
+    const total = root === undefined ? undefined : findValue(root, 'total');
+    return total === undefined || total === String(matches) ? [] : [{ page, total }];
+  });
+  const [first] = wrong;
+  if (pages.length === 0) return nothingExamined('No page was received.');
+  if (first === undefined) return { examined: pages.length, deviations: [] };
+  const on = wrong.length === 1 ? 'a page' : `${String(wrong.length)} pages`;
+  const expected = `a total as high as there are matches on all ${String(pages.length)} pages, which is ${String(matches)}`;
+  return {
+    examined: pages.length,
+    deviations: [toDeviation(first.page, expected, `the total ${first.total} on ${on}`)],
+  };
 }
 
 function listEntries(answer: Answer): readonly ElementNode[] {

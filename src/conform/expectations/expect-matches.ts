@@ -56,7 +56,7 @@ export function expectNoMatch(answer: Answer): Judgement {
   return joinJudgements([
     expectSearchset(answer),
     judgeOne(
-      matches.length === 0 ? undefined : toDeviation(answer, 'no match', `${String(matches.length)} matches`),
+      matches.length === 0 ? undefined : toDeviation(answer, 'no match', formatMatches(matches.length)),
     ),
     judgeOne(
       total === undefined || total === '0'
@@ -89,8 +89,18 @@ export function expectOccurrence(pages: readonly Answer[], record: KnownRecord, 
 }
 
 function describeOccurrence(pages: readonly Answer[], found: number): string {
-  const matches = String(pages.flatMap(listMatches).length);
-  return found === 0 ? `${matches} matches without it` : `it ${formatTimes(found)} among ${matches} matches`;
+  const matches = pages.flatMap(listMatches).length;
+  return found === 0 ? describeWithout(matches) : `it ${formatTimes(found)} among ${formatMatches(matches)}`;
+}
+
+/** So many matches, none of which is the record. */
+export function describeWithout(matches: number): string {
+  return matches === 0 ? 'no match' : `${formatMatches(matches)} without it`;
+}
+
+/** So many matches, in words. */
+export function formatMatches(count: number): string {
+  return count === 1 ? '1 match' : `${String(count)} matches`;
 }
 
 /** The address of the next page; none on the last. */

@@ -91,8 +91,12 @@ function nameKeys(asked: readonly AskedPatient[]): string {
 export interface PartRule {
   readonly name: string;
   /** In words, for the evidence. */
-  readonly expected: string;
+  readonly expected: string | ((asked: AskedPatient) => string);
   readonly fits: (value: string | undefined, asked: AskedPatient) => boolean;
+}
+
+function toText(expected: PartRule['expected'], asked: AskedPatient): string {
+  return typeof expected === 'string' ? expected : expected(asked);
 }
 
 /** The output parameter of each patient who was asked for has parts as the rules want them. */
@@ -127,7 +131,7 @@ export function expectParts(
       const value = found.part(rule.name);
       if (rule.fits(value, patient)) return undefined;
       return toNodeDeviation(answer, found.node, {
-        expected: `${rule.name} to be ${rule.expected}`,
+        expected: `${rule.name} of ${patient.value} to be ${toText(rule.expected, patient)}${nameKeys([patient])}`,
         found: value === undefined ? `no ${rule.name}` : `${rule.name} ${value}`,
       });
     },

@@ -112,10 +112,16 @@ function findDeadEnd({ answer, node, path, elsewhere, reference }: Lead, end: An
   const status = String(end.response.status);
   const deviation = toNodeDeviation(answer, node, {
     expected: `the record ${reference}, to which ${nameOwner(answer, node)} refers`,
-    found: `the status ${status} and ${root?.resourceType ?? 'no resource'} for GET ${elsewhere?.href ?? path}`,
+    found: `the status ${status} and ${nameEnd(root)} for GET ${elsewhere?.href ?? path}`,
   });
   // What is to be repeated is the read that led nowhere.
   return { ...deviation, exchange: end.exchange };
+}
+
+function nameEnd(root: ElementNode | undefined): string {
+  if (root?.resourceType === undefined) return 'no resource';
+  const id = findValue(root, 'id');
+  return id === undefined ? root.resourceType : `${root.resourceType}/${id}`;
 }
 
 function nameOwner(answer: Answer, node: ElementNode): string {

@@ -7,7 +7,7 @@ import { toKnownPatient } from '../fixtures/new-patient.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import { createVariedPatient } from '../fixtures/patient-variations.js';
 import type { ResourceBody } from '../fixtures/resource-body.js';
-import type { KnownRecord, RecordType } from '../record-type.js';
+import type { KnownRecord } from '../record-type.js';
 import { getPatient, getRecord, type Scenario } from '../scenario/scenario.js';
 import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { findValue } from '../select-nodes.js';
@@ -68,7 +68,7 @@ export async function createFamily(scenario: Scenario, size: number): Promise<Hi
 }
 
 /** The id that a create gave: in the Location header, or else in the body. */
-export function findCreatedId(answer: Answer, type: RecordType = 'Patient'): string | undefined {
+export function findCreatedId(answer: Answer, type = 'Patient'): string | undefined {
   const location = findHeader(answer, 'location') ?? '';
   const fromHeader = new RegExp(`/?${type}/([A-Za-z0-9.-]{1,64})(?:/_history/|$)`).exec(location)?.[1];
   const root = findResource(answer);

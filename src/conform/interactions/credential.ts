@@ -35,7 +35,7 @@ export function findCredential(
       return findHeldToken(scenario, 'foreign');
     case 'a token for reading only':
       return target.data.readOnlyClient === undefined
-        ? { hindrance: notExercised('The target file names no data.readOnlyClient.') }
+        ? { hindrance: notExercised('The target file names no data.readOnlyClient.', 'data.readOnlyClient') }
         : { auth: { client: 'read-only' } };
     case 'the token just issued':
       return { auth: { token: getIssuedToken(scenario) } };
@@ -46,8 +46,9 @@ function findHeldToken(
   { session }: Scenario,
   held: 'expired' | 'foreign',
 ): { readonly auth: RequestAuth } | { readonly hindrance: Hindrance } {
+  const key = `data.tokens.${held}`;
   return session.target.data.tokens?.[held] === undefined
-    ? { hindrance: notExercised(`The target file names no data.tokens.${held}.`) }
+    ? { hindrance: notExercised(`The target file names no ${key}.`, key) }
     : { auth: { held } };
 }
 

@@ -35,7 +35,10 @@ export async function discoverRecords(
   const advice = `name the id of one under ${section}`;
   const questions = listQuestions(type, scenario.session.target);
   if (questions.length === 0) {
-    return notExercised(`The target file names no ${word}, and nobody to look for one by: ${advice}.`);
+    return notExercised(
+      `The target file names no ${word}, and nobody to look for one by: ${advice}.`,
+      section,
+    );
   }
   const refused = new Set<string>();
   for (const { type: way, query } of questions) {
@@ -51,6 +54,7 @@ export async function discoverRecords(
   const tried = refused.size > 0 ? ` (${[...refused].join('; ')})` : '';
   return notExercised(
     `Nobody in the target file has a record of this kind, ${word}${tried}: ${advice}, or somebody who has one.`,
+    section,
   );
 }
 

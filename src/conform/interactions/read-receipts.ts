@@ -39,9 +39,8 @@ export async function askForReceipts(scenario: Scenario, words: string): Promise
     const named = session.target.data.records?.['DocumentReference']?.[role];
     const identifier = role === 'unknown' ? `${unknownId}-${String(at)}` : toValue(named?.identifier);
     if (identifier === undefined) {
-      return notExercised(
-        `The target file names no document under data.records.DocumentReference.${role} with an identifier.`,
-      );
+      const key = `data.records.DocumentReference.${role}`;
+      return notExercised(`The target file names no document under ${key} with an identifier.`, key);
     }
     asked.push({ role, identifier });
   }

@@ -122,6 +122,7 @@ function toMissing(role: Role, question: string): Hindrance {
   const key = `data.patients.${role}`;
   return notExercised(
     `To ask for "${question}", the target file must name ${people[role] ?? 'somebody'} under ${key}, with an nhsNumber or identifier.`,
+    key,
   );
 }
 

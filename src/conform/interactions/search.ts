@@ -5,6 +5,7 @@ import { notExercised, type Hindrance } from '../scenario/step-outcome.js';
 import { escapeSearchValue } from '../search/search-value.js';
 import { findCredential, type CredentialWord } from './credential.js';
 import { getByWords } from '../words.js';
+import { toSectionName } from './find-known-record.js';
 import { findOtherPatient } from './find-other-patient.js';
 import { followPages } from './follow-pages.js';
 import { searchingManners } from './request-manners.js';
@@ -68,7 +69,7 @@ async function findCriteria(
   const { nhsNumbers, target } = session;
   if (!needResource(details)) {
     const criteria = toCriteria(details, { record: memory.record, resource: undefined, nhsNumbers, target });
-    return 'unknown' in criteria ? notExercised(toMissing(criteria.unknown, type, false)) : criteria;
+    return 'unknown' in criteria ? toUngiven(criteria.unknown, type) : criteria;
   }
   let missing = '';
   for (const record of listCandidates(scenario)) {
@@ -83,28 +84,35 @@ async function findCriteria(
     }
     missing ||= criteria.unknown;
   }
-  return notExercised(toMissing(missing, type, true));
-}
-
-function toMissing(detail: string, type: RecordType, isRead: boolean): string {
+  const people = missingPeople[missing];
+  if (people !== undefined) return people;
   const word = toRecordWord(type);
-  if (!isRead) return `The target file does not give the ${detail} of the ${word}.`;
-  return (
-    missingPeople[detail] ??
-    `None of the known records of this kind, ${word}, can be searched by ${detail}: it has none.`
+  return notExercised(
+    `None of the known records of this kind, ${word}, can be searched by ${missing}: it has none.`,
   );
 }
 
+/** The first record of the target file is what is searched for; it lacks a detail. */
+function toUngiven(detail: string, type: RecordType): Hindrance {
+  const word = toRecordWord(type);
+  return notExercised(`The target file does not give the ${detail} of the ${word}.`, toSectionName(type));
+}
+
+const noPatient = notExercised('The record does not refer to a patient of the target.');
+
 /** What to add to the target file where a detail is about people. */
-const noPatient = 'The record does not refer to a patient of the target.';
-const missingPeople: Readonly<Record<string, string>> = {
-  'another patient':
+const missingPeople: Readonly<Record<string, Hindrance>> = {
+  'another patient': notExercised(
     'The target file names no second patient under data.patients with an id that can be read, whose record is active and was not replaced by another.',
+    'data.patients',
+  ),
   patient: noPatient,
   "an organization that has the patient's id": noPatient,
   "a patient of another server who has the patient's id": noPatient,
-  "the patient's NHS number":
+  "the patient's NHS number": notExercised(
     'The target file does not give the id and the NHS number of the patient whom the record is about.',
+    'data.patients',
+  ),
 };
 
 /** A parameter that is asked for more than once is repeated: all its values must fit. */

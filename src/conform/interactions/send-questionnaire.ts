@@ -53,10 +53,8 @@ async function sendRequest(
   const { patients, organizations } = scenario.session.target.data;
   const organization = requestor === 'unknown' ? unknownId : Object.values(organizations)[0]?.id;
   const patient = target === 'unknown' ? unknownId : patients['registered']?.id;
-  if (organization === undefined)
-    return notExercised('The target file names no organization under data.organizations with an id.');
-  if (patient === undefined)
-    return notExercised('The target file names no patient under data.patients.registered with an id.');
+  if (organization === undefined) return toNeed('organization', 'data.organizations');
+  if (patient === undefined) return toNeed('patient', 'data.patients.registered');
   const parameter = [
     ...(requestor === 'nobody' ? [] : [toReference('requestor', `Organization/${organization}`)]),
     ...Array.from({ length: times }, () => toReference('target', `Patient/${patient}`)),
@@ -70,6 +68,10 @@ async function sendRequest(
     }),
   ];
   return undefined;
+}
+
+function toNeed(what: string, key: string): Hindrance {
+  return notExercised(`The target file names no ${what} under ${key} with an id.`, key);
 }
 
 function toReference(name: string, reference: string) {

@@ -32,7 +32,7 @@ export function askForTokenWrongly(
 async function ask(scenario: Scenario, request: TokenRequest): Promise<Hindrance | undefined> {
   const { client, target } = scenario.session;
   if (target.auth.type !== 'client-credentials') {
-    return notExercised('The target file has no auth of the type client-credentials.');
+    return notExercised('The target file has no auth of the type client-credentials.', 'auth');
   }
   const answer = scenario.receive(await client.requestToken(request));
   scenario.memory.answers = [answer];

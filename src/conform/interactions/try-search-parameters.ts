@@ -1,7 +1,7 @@
 import type { ElementNode } from '../../fhir/element-node.js';
 import { isSuccess, type Answer } from '../answer.js';
 import { describeBody } from '../expectations/expect-answer.js';
-import { isRecord, listMatches } from '../expectations/expect-matches.js';
+import { describeWithout, isRecord, listMatches } from '../expectations/expect-matches.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
 import { isSearchedByPatient } from '../search/search-parameters.js';
 import type { Attempt, Scenario } from '../scenario/scenario.js';
@@ -90,7 +90,7 @@ function toResult(record: KnownRecord, pages: readonly Answer[], first: Answer):
   const matches = pages.filter(isSuccess).flatMap(listMatches);
   return {
     isFound: matches.some((entry) => isRecord(entry, record)),
-    found: isSuccess(first) ? `${String(matches.length)} matches without it` : describeBody(first),
+    found: isSuccess(first) ? describeWithout(matches.length) : describeBody(first),
     answer: first,
   };
 }

@@ -29,7 +29,8 @@ export async function useKnownRecord(scenario: Scenario, type: RecordType): Prom
 export function useNamedRecord(scenario: Scenario, type: RecordType, name: string): Hindrance | undefined {
   const record = findNamedRecord(scenario.session.target, type, name);
   if (record?.id === undefined) {
-    return notExercised(`The target file gives no id under ${toSectionName(type)}.${name}.`);
+    const key = `${toSectionName(type)}.${name}`;
+    return notExercised(`The target file gives no id under ${key}.`, key);
   }
   scenario.memory.record = record;
   return undefined;
@@ -79,6 +80,7 @@ async function findRecords(
   if (id !== undefined) return [{ ...first, id }, ...others.filter((other) => other.id !== undefined)];
   return notExercised(
     `The target file gives no id under ${section}, and a search by its identifier found no single ${toRecordWord(type)}.`,
+    section,
   );
 }
 

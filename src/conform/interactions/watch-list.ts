@@ -33,7 +33,7 @@ export interface Watch {
 const firstPauseMs = 250;
 
 /**
- * Searches for the scenario's record, a patient by NHS number and any other by its patient, until the list is as it is
+ * Searches for the scenario's record, a patient by NHS number, a Provenance by its target and any other by its patient, until the list is as it is
  * waited for or the time is up. Time is what the target takes to answer and the pauses between the searches; what the
  * client waits to keep its pace is not the target's. Nothing where it is not known what to search by.
  */
@@ -77,8 +77,10 @@ export function isBundle(answer: Answer): boolean {
 function findQuery(scenario: Scenario): Readonly<Record<string, string>> | undefined {
   const { type, identifier } = getRecord(scenario);
   const { owner } = scenario.memory;
-  if (type !== 'Patient') return owner === undefined ? undefined : { patient: owner };
-  return identifier === undefined ? undefined : { identifier: formatIdentifierValue(identifier) };
+  if (type === 'Patient')
+    return identifier === undefined ? undefined : { identifier: formatIdentifierValue(identifier) };
+  const parameter = type === 'Provenance' ? 'target' : 'patient';
+  return owner === undefined ? undefined : { [parameter]: owner };
 }
 
 /** As long as a new record may take to be found. */

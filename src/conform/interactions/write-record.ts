@@ -22,14 +22,7 @@ export async function prepareNewRecord(
   type: RecordType,
   words?: string,
 ): Promise<Hindrance | undefined> {
-  const read = await getStatement(scenario, 'writing');
-  if ('hindrance' in read) return read.hindrance;
-  if (!listClaimedInteractions(read.statement, type).includes('create')) {
-    return notClaimed(
-      `The capability statement does not say that ${withArticle(toRecordWord(type))} can be created.`,
-    );
-  }
-  const hindrance = await createRecord(scenario, 'Patient');
+  const hindrance = (await findUnclaimed(scenario, type)) ?? (await createRecord(scenario, 'Patient'));
   if (hindrance !== undefined) return hindrance;
   const { memory } = scenario;
   memory.owner = getRecordPath(scenario, 'Patient');
@@ -38,6 +31,29 @@ export async function prepareNewRecord(
   memory.record = { type };
   delete memory.firstVersion;
   return undefined;
+}
+
+/**
+ * Sends a new Provenance that tells who wrote the scenario's record, which it is about from now on. Hindered where the
+ * target does not claim to take one in.
+ */
+export async function sendProvenance(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
+  const hindrance = await findUnclaimed(scenario, 'Provenance');
+  if (hindrance !== undefined) return hindrance;
+  const { memory } = scenario;
+  memory.owner = getRecordPath(scenario, type);
+  memory.body = createNewRecord('Provenance', memory.owner);
+  memory.record = { type: 'Provenance' };
+  return sendNew(scenario, 'Provenance');
+}
+
+/** Why records of a type are not sent: the target does not claim to take them in, or what it claims is not known. */
+async function findUnclaimed(scenario: Scenario, type: RecordType): Promise<Hindrance | undefined> {
+  const read = await getStatement(scenario, 'writing');
+  if ('hindrance' in read) return read.hindrance;
+  if (listClaimedInteractions(read.statement, type).includes('create')) return undefined;
+  const word = withArticle(toRecordWord(type));
+  return notClaimed(`The capability statement does not say that ${word} can be created.`);
 }
 
 /** Makes a new patient, or a new record of one. */

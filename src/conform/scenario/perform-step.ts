@@ -15,7 +15,10 @@ export type Assertion = (scenario: Scenario) => Promise<Judgement> | Judgement;
 export function performAction(scenario: Scenario, step: number, action: Action): Promise<StepOutcome> {
   return perform(scenario, step, async () => {
     const hindrance = await action(scenario);
-    return hindrance === undefined ? { outcome: 'passed', findings: [] } : { ...hindrance, findings: [] };
+    if (hindrance === undefined) return { outcome: 'passed', findings: [] };
+    const { outcome, reason, key } = hindrance;
+    if (key !== undefined) scenario.session.onWant?.({ scenario: scenario.id, key, reason });
+    return { outcome, reason, findings: [] };
   });
 }
 

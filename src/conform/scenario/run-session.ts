@@ -5,6 +5,7 @@ import type { Target } from '../../model/target.js';
 import type { Answer } from '../answer.js';
 import type { NhsNumberSource } from '../fixtures/nhs-number-source.js';
 import type { KnownRecord, RecordType } from '../record-type.js';
+import type { Want } from '../plan/missing-data.js';
 import type { ValidateResponse } from '../validate-response.js';
 
 /** What the scenarios of one run share. */
@@ -19,6 +20,8 @@ export interface RunSession {
   readonly keepsRecords: boolean;
   /** Ids of the scenarios by their place in the feature files. */
   readonly scenarioIds: ReadonlyMap<string, string>;
+  /** Told of what a scenario needs and the target file does not give. */
+  readonly onWant?: (want: Want) => void;
   /** Every answer of the target to an interaction so far. */
   readonly answers: Answer[];
   /** The records that are known to be on the target, by their type; the scenarios are about the first that serves. */

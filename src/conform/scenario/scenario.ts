@@ -3,6 +3,7 @@ import type { ElementNode } from '../../fhir/element-node.js';
 import type { Exchange } from '../../model/exchange.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { toAnswer, type Answer } from '../answer.js';
+import type { NewFile } from '../fixtures/new-file.js';
 import type { PatientBody } from '../fixtures/patient-body.js';
 import { isPatientBody, type ResourceBody } from '../fixtures/resource-body.js';
 import type { AskedDocument } from '../interactions/read-receipts.js';
@@ -53,6 +54,8 @@ export interface ScenarioMemory {
   asked?: readonly AskedPatient[];
   /** Which documents receipts were asked for last. */
   askedDocuments?: readonly AskedDocument[];
+  /** The file that the scenario writes. */
+  file?: NewFile;
   /** What the scenario's document says of the file that was fetched last. */
   attachment?: ElementNode;
   /** What the last search asked for. */

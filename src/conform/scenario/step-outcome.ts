@@ -19,11 +19,13 @@ export const stepOutcomeMediaType = 'application/vnd.careconnect-conformance.ste
 export interface Hindrance {
   readonly outcome: 'not-exercised' | 'not-claimed';
   readonly reason: string;
+  /** The key of the target file under which what is needed would stand. */
+  readonly key?: string;
 }
 
-/** The target holds nothing to look at, or the target file does not say what is needed. */
-export function notExercised(reason: string): Hindrance {
-  return { outcome: 'not-exercised', reason };
+/** The target holds nothing to look at, or the target file does not say what is needed: then `key` says where. */
+export function notExercised(reason: string, key?: string): Hindrance {
+  return { outcome: 'not-exercised', reason, ...(key === undefined ? {} : { key }) };
 }
 
 /** The target does not claim what the step is about. */

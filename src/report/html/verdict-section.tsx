@@ -51,6 +51,7 @@ function Facts({ result: { target, run, tool } }: { readonly result: RunResult }
   const facts: readonly (readonly [string, string])[] = [
     ['Target', target.baseUrl],
     ['FHIR version', target.fhirVersion],
+    ...(target.dialect === undefined ? [] : [['Dialect', target.dialect] as const]),
     ['Software', target.software ?? 'The target does not say.'],
     ['Claims', target.claims.join(', ') || 'none'],
     ['Writing', target.writes ? 'allowed' : 'not allowed'],

@@ -2,6 +2,7 @@ import type { CapabilityResource, CapabilityRest, CapabilitySearchParameter } fr
 import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { refuse } from '../refusal.js';
+import { stringsAt } from '../resource.js';
 
 /** Defects of the CapabilityStatement and of what it promises. */
 export const capabilityFaults: readonly Fault[] = [
@@ -149,12 +150,12 @@ export const capabilityFaults: readonly Fault[] = [
   {
     id: 'capability-wrong-token-url',
     title: 'The token endpoint is wrong in the capability statement',
-    description: 'The oauth-uris extension names a token endpoint where nothing is (404).',
+    description: 'The oauth-uris extension names a token endpoint where none is.',
     requirement: 'CC-CAP-006',
     alter: () =>
       alterRest((rest) => ({
         ...rest,
-        security: { ...rest.security, extension: [toOauthUris('http://127.0.0.1/moved/token')] },
+        security: { ...rest.security, extension: [toOauthUris(`${findTokenUrl(rest)}/moved`)] },
       })),
   },
 ];
@@ -179,6 +180,10 @@ const addressCity: CapabilitySearchParameter = {
   type: 'string',
   documentation: 'address.city',
 };
+
+function findTokenUrl({ security }: CapabilityRest): string {
+  return stringsAt(security, 'extension.extension.valueUri')[0] ?? '';
+}
 
 function toOauthUris(token: string): unknown {
   return {

@@ -1,5 +1,6 @@
 import { ExactNumber } from '../../fhir/exact-json.js';
 import type { Fault } from '../fault.js';
+import { refuse } from '../refusal.js';
 import { isDeleted } from '../resource-store.js';
 import { isResource, type Resource } from '../resource.js';
 import { cannotBeRead, ignoreParameter, loseFromSearch } from './alter-search.js';
@@ -194,6 +195,61 @@ export const twoWayFaults: readonly Fault[] = [
       'agent',
       alterEach((agent) => ({ ...agent, whoReference: { reference: 'Practitioner/not-there' } })),
     ),
+  },
+  {
+    id: 'provenance-dated-by-server',
+    title: 'A time of writing is replaced',
+    description: 'Provenance.recorded is stored as the time at which the server took the Provenance in.',
+    requirement: 'CC-TWO-043',
+    alter: alterCreated((resource) =>
+      resource.resourceType === 'Provenance' ? { ...resource, recorded: new Date().toISOString() } : resource,
+    ),
+  },
+  {
+    id: 'new-provenance-not-found',
+    title: 'Who wrote a new record is not found',
+    description: 'No search finds a Provenance that was created.',
+    requirement: 'CC-TWO-044',
+    alter: ({ candidates }) => ({
+      candidates: (store, type) => {
+        const found = candidates(store, type);
+        return type === 'Provenance' ? found.filter((each) => store.isSeeded(each)) : found;
+      },
+    }),
+  },
+  {
+    id: 'file-refused',
+    title: 'A file is not taken in',
+    description: 'A create of Binary is refused with 422.',
+    requirement: 'CC-TWO-014',
+    alter: alterCreated((resource) => {
+      if (resource.resourceType !== 'Binary') return resource;
+      throw refuse(422, 'processing', 'Files are not taken in');
+    }),
+  },
+  {
+    id: 'file-kept-as-text',
+    title: 'A file is kept as text',
+    description:
+      'The bytes of a Binary that is created are read as UTF-8: those that are none become U+FFFD.',
+    requirement: 'CC-TWO-015',
+    alter: alterCreated((resource) =>
+      resource.resourceType === 'Binary' && typeof resource['content'] === 'string'
+        ? {
+            ...resource,
+            content: Buffer.from(Buffer.from(resource['content'], 'base64').toString()).toString('base64'),
+          }
+        : resource,
+    ),
+  },
+  {
+    id: 'file-sent-as-text',
+    title: 'A file is sent as text',
+    description: 'A file that is given as it is has U+FFFD in place of the bytes that are no UTF-8.',
+    requirement: 'CC-TWO-015',
+    alter: ({ toRaw }) => ({
+      toRaw: (binary) => Uint8Array.from(Buffer.from(Buffer.from(toRaw(binary)).toString())),
+    }),
   },
 ];
 

@@ -38,3 +38,17 @@ export const seedRoles: Readonly<Record<string, string>> = {
   unread: 'cc-documentreference-okonkwo-letter',
   foreign: 'cc-documentreference-ashworth-margaret-2025-referral',
 };
+
+/**
+ * Those of them that hold for the records themselves, wherever they are: who is registered with another server and what
+ * was read there, the records do not tell.
+ */
+export const recordRoles: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(seedRoles).filter(([role]) =>
+      ['eligible', 'also-eligible', 'deceased', 'ageless', 'child'].includes(role),
+    ),
+  ),
+  // Its attachment tells the size and the hash of the file.
+  described: 'cc-documentreference-ashworth-margaret-2022-discharge',
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runHere } from '../../support/command-line.js';
+import { fromBuilt, runHere } from '../../support/command-line.js';
 
 describe('the command line', () => {
   it.each([
@@ -62,9 +62,28 @@ describe('the command line', () => {
   });
 
   it('prints the plan of a run and sends nothing', async () => {
-    const { code, stdout } = await runHere(['run', '--target', 'http://127.0.0.1:1', '--dry-run']);
+    const argv = ['run', '--target', 'http://127.0.0.1:1', '--suite', 'demographics', '--dry-run'];
+    const { code, stdout } = await runHere(argv, {}, fromBuilt);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Would run {2}\d+ scenarios/);
+    expect(stdout).toMatch(/^Would have nothing to look at {2}\d+ scenarios/m);
     expect(stdout).toMatch(/^Would not run {2}\d+ scenarios/m);
+    expect(stdout).toMatch(
+      /^To add to the target file\n(.*\n)* {2}data\.patients: \d+ scenarios\. The target file names no/m,
+    );
+    const json = await runHere([...argv, '--format', 'json'], {}, fromBuilt);
+    const { run, nothingToLookAt, missing } = JSON.parse(json.stdout) as {
+      readonly run: readonly string[];
+      readonly nothingToLookAt: readonly { readonly id: string; readonly reason: string }[];
+      readonly missing: readonly {
+        readonly key: string;
+        readonly scenarios: readonly { readonly id: string }[];
+      }[];
+    };
+    const waiting = missing.flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+    for (const { id } of nothingToLookAt) expect(waiting).toContain(id);
+    expect(run.length).toBeGreaterThan(0);
+    expect(run.filter((id) => waiting.includes(id))).toEqual([]);
+    expect(missing.map(({ key }) => key)).toContain('writes');
   });
 });

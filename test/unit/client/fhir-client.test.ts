@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -119,8 +120,23 @@ describe('a response body', () => {
     const server = await http(() => ({ body: Buffer.from([0x61, 0xff, 0x62]) }));
     const client = keep(createTestClient(createTestTarget(server.origin)));
     const exchange = await client.send({ method: 'GET', path: 'x' });
-    expect(exchange.response).toMatchObject({ body: 'a\uFFFDb', invalidUtf8: true });
+    expect(exchange.response).toMatchObject({ body: 'a\uFFFDb', bytes: { length: 3 } });
     expect(exchange.notes).toEqual([expect.stringContaining('not valid UTF-8')]);
+  });
+
+  it('that is not UTF-8 is told by its bytes, and text by itself', async () => {
+    const bodies = [Buffer.from([0x61, 0xff, 0x62]), Buffer.from([0x61, 0xfe, 0x62]), Buffer.from('aéb')];
+    const server = await http(() => ({ body: bodies.shift() ?? '' }));
+    const client = keep(createTestClient(createTestTarget(server.origin)));
+    const received = [];
+    for (const path of ['1', '2', '3']) received.push((await client.send({ method: 'GET', path })).response);
+    const digest = (...bytes: readonly number[]) =>
+      createHash('sha256').update(Uint8Array.from(bytes)).digest('hex');
+    expect(received.map((response) => response?.bytes)).toEqual([
+      { length: 3, sha256: digest(0x61, 0xff, 0x62) },
+      { length: 3, sha256: digest(0x61, 0xfe, 0x62) },
+      undefined,
+    ]);
   });
 
   it('keeps its byte order mark', async () => {

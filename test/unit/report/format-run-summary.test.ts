@@ -54,6 +54,12 @@ describe('the summary on the terminal', () => {
     );
   });
 
+  it('names the dialect of the target where it is not plain CareConnect', () => {
+    const spoken = formatRunSummary({ ...result, target: { ...result.target, dialect: 'gp-connect' } });
+    expect(spoken.replace(/\s+/g, ' ')).toContain('(FHIR 3.0.2, dialect gp-connect)');
+    expect(text).not.toContain('dialect');
+  });
+
   it('is short for a run in which all passed', () => {
     expect(formatRunSummary(createPassedRun().result, { reportPath }).split('\n').length).toBeLessThan(12);
   });

@@ -25,6 +25,15 @@ const condition: Resource = {
   note: [{ text: 'At night' }],
 };
 
+const provenance: Resource = {
+  resourceType: 'Provenance',
+  target: [subject],
+  recorded: '2024-02-13T16:20:30.250+01:00',
+  agent: [{ whoUri: 'https://example.org/device' }],
+};
+/** One byte that is no UTF-8. */
+const file: Resource = { resourceType: 'Binary', contentType: 'application/pdf', content: '/w==' };
+
 const letter = '/Provenance/cc-provenance-ashworth-margaret-letter';
 
 const create = (full: ServerCaller, resource: Resource): Promise<Reply> =>
@@ -35,7 +44,8 @@ function kept(resource: Resource, path: string): Look<readonly unknown[]> {
   return async (full) => {
     const created = await create(full, resource);
     const [id = ''] = stringsAt(created.json, 'id');
-    return valuesAt((await full.get(`/${resource.resourceType}/${id}`)).json, path);
+    const headers = { accept: 'application/fhir+json' };
+    return valuesAt((await full.get(`/${resource.resourceType}/${id}`, headers)).json, path);
   };
 }
 
@@ -147,11 +157,37 @@ describe('the faults of what is written', () => {
         ['Practitioner/cc-practitioner-nyberg'],
         ['Practitioner/not-there'],
       ),
+      'provenance-dated-by-server': probe(
+        async (full) => (await kept(provenance, 'recorded')(full)).join() === provenance['recorded'],
+        true,
+        false,
+      ),
+      'new-provenance-not-found': probe(
+        async (full) => {
+          await create(full, provenance);
+          return totalOf(`/Provenance?target=${subject.reference}`)(full);
+        },
+        1,
+        0,
+      ),
+      'file-refused': probe(async (full) => (await create(full, file)).status, 201, 422),
+      'file-kept-as-text': probe(kept(file, 'content'), [file['content']], ['77+9']),
+      'file-sent-as-text': probe(
+        async (full) => {
+          const { json } = await create(full, file);
+          const path = `/Binary/${stringsAt(json, 'id').join('')}`;
+          return (await full.get(path, { accept: 'application/pdf' })).headers.get('content-length');
+        },
+        '1',
+        '3',
+      ),
     },
     alsoShownIn: {
-      'provenance-lost': ['provenance-search-ignores-target'],
-      'provenance-search-ignores-target': ['provenance-lost'],
-      'provenance-not-found': ['provenance-agent-leads-nowhere'],
+      'provenance-lost': ['provenance-search-ignores-target', 'new-provenance-not-found'],
+      'provenance-search-ignores-target': ['provenance-lost', 'new-provenance-not-found'],
+      'file-refused': ['file-kept-as-text', 'file-sent-as-text'],
+      'file-kept-as-text': ['file-sent-as-text'],
+      'provenance-not-found': ['provenance-agent-leads-nowhere', 'provenance-dated-by-server'],
       'patient-lost-on-create': ['xml-body-loses-subject'],
       'decimal-rounded': ['trailing-zeros-lost'],
       'delete-does-nothing': ['deletion-not-in-history', 'history-forgets-versions', 'history-oldest-first'],

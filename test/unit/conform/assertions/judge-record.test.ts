@@ -80,7 +80,7 @@ describe('what is to be found within a time', () => {
     expect(waits).toEqual([250, 500, 950]);
     expect(deviations[0]).toMatchObject({
       expected: 'a list with Observation/1 within 2 seconds',
-      found: '0 matches without it, asked after 0, 0.35, 0.95, 2 seconds',
+      found: 'no match, asked after 0, 0.35, 0.95, 2 seconds',
     });
   });
 
@@ -160,7 +160,7 @@ describe('a record read again', () => {
     const { scenario } = await openScenario(read('7.1'));
     scenario.memory.body = sent;
     const { deviations } = await judgeReadBack(scenario, 'Observation');
-    expect(deviations.map(({ found }) => found)).toEqual(['the same without value "7.10", which is "7.1"']);
+    expect(deviations.map(({ found }) => found)).toEqual(['the same, but value "7.1" instead of "7.10"']);
   });
 });
 

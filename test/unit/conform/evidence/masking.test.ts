@@ -185,6 +185,22 @@ describe('a masked finding', () => {
   });
 });
 
+describe('a masked file that is no text', () => {
+  it('does not tell which file it is', () => {
+    const exchange: Exchange = {
+      id: 'x',
+      purpose: 'interaction',
+      request: { method: 'GET', url: 'https://fhir.example.org/Binary/1', headers: {} },
+      response: { status: 200, headers: {}, body: 'a\uFFFD', bytes: { length: 2, sha256: 'c0ffee' } },
+      startedAt: '2030-01-01T00:00:00Z',
+      durationMs: 1,
+      redacted: [],
+    };
+    for (const level of ['masked', 'headers'] as const)
+      expect(maskExchange(exchange, level, masker()).response).not.toHaveProperty('bytes');
+  });
+});
+
 describe('the last look at every file', () => {
   const none = (): boolean => false;
 

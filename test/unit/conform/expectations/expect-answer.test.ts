@@ -39,9 +39,24 @@ describe('the status of an answer', () => {
     const [deviation] = expectStatus([createAnswer({ status: 500, body: 'oops' })], [400, 422]).deviations;
     expect(deviation).toMatchObject({
       expected: 'the status 400 or 422',
-      found: 'the status 500',
+      found:
+        'the status 500 with a body that is no FHIR resource, sent as application/fhir+json; charset=utf-8',
       excerpt: 'oops',
     });
+  });
+
+  it('is told with the code of the error that came with it, and of a token response alone', () => {
+    const found = (parts: Parameters<typeof createAnswer>[0], purpose: 'interaction' | 'token') => {
+      const answer = createAnswer(parts);
+      const asked = { ...answer, exchange: { ...answer.exchange, purpose } };
+      return expectStatus([asked], [200]).deviations[0]?.found;
+    };
+    const body = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'not-found' }] };
+    expect(found({ status: 404, body }, 'interaction')).toBe(
+      'the status 404 with an OperationOutcome of the code not-found',
+    );
+    expect(found({ status: 201 }, 'interaction')).toBe('the status 201 with no body');
+    expect(found({ status: 400, body: '{"error":"x"}' }, 'token')).toBe('the status 400');
   });
 
   it('is nothing examined where there is no answer', () => {
@@ -55,7 +70,7 @@ describe('the type of a resource', () => {
   });
 
   it.each([
-    [{ body: outcome }, 'a resource of the type OperationOutcome'],
+    [{ body: outcome }, 'an OperationOutcome of the code invalid'],
     [{ body: '' }, 'no body'],
     [{ body: '[{"resourceType":"Patient"}]' }, /no FHIR resource/],
     [{ body: '{"resourceType":"Patient"' }, /no FHIR resource \(json-syntax\)/],

@@ -48,7 +48,7 @@ describe('a resource that is read again', () => {
       'a part of an element',
       { name: [{ use: 'official', family: 'Smith' }] },
       'Patient.name[0]',
-      /^the same without given "Anna", given "Mary"$/,
+      /^the same, but no given "Anna", no given "Mary"$/,
     ],
     ['one of a list', { address: [home] }, 'Patient.address[1]', 'nothing there'],
     [

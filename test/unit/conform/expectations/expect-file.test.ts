@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   expectFile,
+  expectFileSent,
   expectSameFile,
   expectSizeAndHash,
 } from '../../../../src/conform/expectations/expect-file.js';
@@ -48,15 +49,53 @@ describe('a file as it is', () => {
 describe('a file in either form', () => {
   // No UTF-8: the file of a real document is a PDF or a picture.
   const bytes = Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0xff, 0xfe, 0x0a]);
-  const asText = (sent: Uint8Array) => createAnswer({ body: new TextDecoder().decode(sent) });
+  const asSent = (body: Uint8Array) => createAnswer({ body });
 
   it('is the same, though it is no text', () => {
-    expect(expectSameFile(asText(bytes), wrap(bytes))).toEqual({ examined: 1, deviations: [] });
+    expect(expectSameFile(asSent(bytes), wrap(bytes))).toEqual({ examined: 1, deviations: [] });
+  });
+
+  it('is not the same where a byte is another, and neither is text', () => {
+    const spoilt = bytes.map((byte) => (byte === 0xff ? 0xfd : byte));
+    expect(foundBy(expectSameFile(asSent(spoilt), wrap(bytes)))).toEqual([
+      'a body of 7 bytes that differs from them',
+    ]);
+    // What a server makes of it that takes it for text.
+    const read = new TextEncoder().encode(new TextDecoder().decode(bytes));
+    expect(foundBy(expectSameFile(asSent(read), wrap(bytes)))).toEqual([
+      'a body of 11 bytes that differs from them',
+    ]);
+  });
+
+  it('is the same text, whatever signs it has, and not without its byte order mark', () => {
+    const text = Buffer.from('\uFEFFÉ – 🏥\u0000');
+    expect(foundBy(expectSameFile(asSent(text), wrap(text)))).toEqual([]);
+    expect(foundBy(expectSameFile(asSent(text.subarray(3)), wrap(text)))).toHaveLength(1);
   });
 
   it('is not the same where a byte is missing, or where it is not wrapped', () => {
-    expect(foundBy(expectSameFile(asText(bytes.slice(0, -1)), wrap(bytes)))).toHaveLength(1);
-    expect(foundBy(expectSameFile(asText(bytes), asText(bytes)))).toHaveLength(1);
+    expect(foundBy(expectSameFile(asSent(bytes.slice(0, -1)), wrap(bytes)))).toHaveLength(1);
+    expect(foundBy(expectSameFile(asSent(bytes), asSent(bytes)))).toHaveLength(1);
+  });
+});
+
+describe('a file that was written', () => {
+  const bytes = Buffer.from([0x25, 0x50, 0x44, 0x46, 0xff, 0x00, 0x80]);
+  const spoilt = Buffer.from(bytes.map((byte) => (byte === 0x80 ? 0x81 : byte)));
+
+  it('is what was sent, in either form', () => {
+    for (const answer of [createAnswer({ body: bytes }), wrap(bytes)])
+      expect(expectFileSent(answer, bytes)).toEqual({ examined: 1, deviations: [] });
+  });
+
+  it('is not what was sent where a byte is another, in either form', () => {
+    expect(foundBy(expectFileSent(createAnswer({ body: spoilt }), bytes))).toEqual([
+      'a body of 7 bytes that differs from them',
+    ]);
+    expect(foundBy(expectFileSent(wrap(spoilt), bytes))).toEqual([
+      'a Binary with 7 bytes that differ from them',
+    ]);
+    expect(foundBy(expectFileSent(createAnswer({ status: 404, body: '' }), bytes))).toHaveLength(1);
   });
 });
 

@@ -100,9 +100,20 @@ describe('the pages of a list', () => {
 
   it('are told where one is too long or counts only itself', () => {
     expect(expectPageLength([list], 2).deviations).toMatchObject([{ found: '3 matches' }]);
-    expect(expectTotalOnPages([createSearchset([first, second])], 3).deviations).toMatchObject([
-      { found: 'the total 2' },
-    ]);
+    const counted = [
+      createSearchset([first, second]),
+      createSearchset([third]),
+      createSearchset([], { total: 3 }),
+    ];
+    expect(expectTotalOnPages(counted, 3)).toMatchObject({
+      examined: 3,
+      deviations: [
+        {
+          expected: 'a total as high as there are matches on all 3 pages, which is 3',
+          found: 'the total 2 on 2 pages',
+        },
+      ],
+    });
   });
 
   it('are nothing examined where all is on one', () => {

@@ -70,7 +70,11 @@ describe('the parts of what is answered', () => {
   it('are those of the patient who was asked for', () => {
     expect(judge(['1'])).toEqual({ examined: 1, deviations: [] });
     expect(judge(['2']).deviations).toMatchObject([
-      { expected: 'token to be token-0', found: 'token token-1', path: 'Parameters.parameter[1]' },
+      {
+        expected: `token of 2 to be token-0${inFile}`,
+        found: 'token token-1',
+        path: 'Parameters.parameter[1]',
+      },
     ]);
     expect(judge(['3']).deviations).toMatchObject([
       { expected: `a patientTokens for 3, who was asked for${inFile}`, found: 'one for 1, 2' },

@@ -18,6 +18,7 @@ describe('a question of registration', () => {
     expect(await askAbout(scenario, 'an invitation for', words)).toEqual({
       outcome: 'not-exercised',
       reason,
+      key: 'data.patients.eligible',
     });
   });
 });

@@ -75,12 +75,13 @@ describe('a questionnaire', () => {
   });
 
   it.each([
-    [{ patients: { known: { id: '1' } } }, 'no patient under data.patients.registered with an id'],
-    [{ organizations: {} }, 'no organization under data.organizations with an id'],
-  ])('is not sent where the target file names too little', async (data, missing) => {
+    [{ patients: { known: { id: '1' } } }, 'patient', 'data.patients.registered'],
+    [{ organizations: {} }, 'organization', 'data.organizations'],
+  ])('is not sent where the target file names too little', async (data, what, key) => {
     expect(await sendQuestionnaire(open(data), 'a registered patient')).toEqual({
       outcome: 'not-exercised',
-      reason: `The target file names ${missing}.`,
+      reason: `The target file names no ${what} under ${key} with an id.`,
+      key,
     });
     expect(asked).toEqual([]);
   });

@@ -105,7 +105,7 @@ describe('a record that the target holds', () => {
     ],
   ] as const)('is missed with advice: %s', async (type, changes, reason) => {
     const { hindrance } = await use(await startHolder(changes), type);
-    expect(hindrance).toEqual({ outcome: 'not-exercised', reason });
+    expect(hindrance).toEqual({ outcome: 'not-exercised', reason, key: `data.records.${type}` });
   });
 
   it('is missed with what the target answered where it refused to search', async () => {
@@ -191,6 +191,7 @@ describe('a record that the target file has under a name', () => {
     expect(useNamedRecord(scenario, 'Appointment', 'cancelled')).toEqual({
       outcome: 'not-exercised',
       reason: 'The target file gives no id under data.records.Appointment.cancelled.',
+      key: 'data.records.Appointment.cancelled',
     });
   });
 });

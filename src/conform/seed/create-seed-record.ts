@@ -1,0 +1,71 @@
+import type { FhirClient } from '../../client/fhir-client.js';
+import { formatExactJson } from '../../fhir/exact-json.js';
+import { isSuccess } from '../answer.js';
+import { findCreatedId } from '../interactions/create.js';
+import { askTarget, describeRefusal } from './ask-target.js';
+import { findEarlierPatient } from './find-earlier-patient.js';
+import { toKey, type SeedRecord } from './seed-record.js';
+
+/** How a record is created. */
+export interface Creation {
+  readonly method: 'POST' | 'PUT';
+  /** An earlier try ended without an answer, so that the record may be there. */
+  readonly isUnsure: boolean;
+  /** Called before the target is asked to create. */
+  readonly begin: () => Promise<void>;
+}
+
+/** Where a record stands on the target, as `[type]/[id]`, or why it does not. */
+export type Created = { readonly place: string } | { readonly problem: string };
+
+/**
+ * Has the target create a record: under an id of its own by POST, under the record's id by PUT. A PUT is only sent
+ * where nothing stands at the id (https://hl7.org/fhir/STU3/http.html#upsert).
+ */
+export async function createSeedRecord(
+  client: FhirClient,
+  record: SeedRecord,
+  creation: Creation,
+): Promise<Created> {
+  return creation.method === 'PUT'
+    ? createUnderOwnId(client, record, creation)
+    : createUnderGivenId(client, record, creation);
+}
+
+async function createUnderOwnId(
+  client: FhirClient,
+  record: SeedRecord,
+  { isUnsure, begin }: Creation,
+): Promise<Created> {
+  const place = toKey(record);
+  const there = await askTarget(client, { method: 'GET', path: place, accept: 'json' });
+  if (isSuccess(there)) {
+    const problem = `${place} is there already and is not of this journal, so it was left as it is`;
+    return isUnsure ? { place } : { problem };
+  }
+  // Anything but "not there" leaves open what a PUT would overwrite.
+  if (![404, 410].includes(there.response.status)) return { problem: describeRefusal(there) };
+  await begin();
+  const answer = await askTarget(client, { method: 'PUT', path: place, body: formatExactJson(record) });
+  return isSuccess(answer) ? { place } : { problem: describeRefusal(answer) };
+}
+
+async function createUnderGivenId(
+  client: FhirClient,
+  record: SeedRecord,
+  { isUnsure, begin }: Creation,
+): Promise<Created> {
+  const earlier =
+    isUnsure && record.resourceType === 'Patient' ? await findEarlierPatient(client, record) : undefined;
+  if (earlier !== undefined) return { place: earlier.place };
+  await begin();
+  const { id, ...content } = record;
+  const body = formatExactJson(content);
+  const answer = await askTarget(client, { method: 'POST', path: record.resourceType, body });
+  if (!isSuccess(answer)) return { problem: describeRefusal(answer) };
+  const given = findCreatedId(answer, record.resourceType);
+  if (given !== undefined) return { place: `${record.resourceType}/${given}` };
+  const { method, url } = answer.exchange.request;
+  const status = String(answer.response.status);
+  return { problem: `${method} ${url} was answered with ${status}, and not with the id of what it created` };
+}

@@ -1,0 +1,270 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readSeedClaims } from '../../../../src/conform/seed/seed-claims.js';
+import type { SeedEvent, SeedJournal } from '../../../../src/conform/seed/seed-journal.js';
+import type { SeedRecord } from '../../../../src/conform/seed/seed-record.js';
+import { seedTarget, type SeedOptions } from '../../../../src/conform/seed/seed-target.js';
+import { unseedTarget } from '../../../../src/conform/seed/unseed-target.js';
+import {
+  startRecordKeeper,
+  type RecordKeeper,
+  type RecordKeeperOptions,
+} from '../../../support/record-keeper.js';
+import { createTestClient, createTestTarget } from '../../../support/test-target.js';
+
+const to = (reference: string) => ({ reference });
+const nhsNumber = { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' };
+
+/** A condition and an encounter refer to each other; the document has a file. */
+const records: readonly SeedRecord[] = [
+  {
+    resourceType: 'Encounter',
+    id: 'e',
+    subject: to('Patient/p'),
+    diagnosis: [{ condition: to('Condition/c') }],
+  },
+  { resourceType: 'Condition', id: 'c', subject: to('Patient/p'), context: to('Encounter/e') },
+  { resourceType: 'Patient', id: 'p', identifier: [nhsNumber], managingOrganization: to('Organization/o') },
+  { resourceType: 'Organization', id: 'o', name: 'Riverside' },
+  {
+    resourceType: 'DocumentReference',
+    id: 'd',
+    subject: to('Patient/p'),
+    content: [{ attachment: { url: 'Binary/b' } }],
+  },
+  { resourceType: 'Binary', id: 'b', contentType: 'text/plain', content: 'SGk=' },
+];
+
+let server: RecordKeeper;
+
+afterEach(async () => {
+  await server.close();
+});
+
+function createJournal(before: readonly SeedEvent[] = []): SeedJournal & { readonly events: SeedEvent[] } {
+  const events = [...before];
+  return { events, append: (event) => Promise.resolve(void events.push(event)) };
+}
+
+async function open(options: RecordKeeperOptions = {}, before: readonly SeedEvent[] = []) {
+  server = await startRecordKeeper(options);
+  return openAgain(before);
+}
+
+async function openAgain(
+  before: readonly SeedEvent[],
+): Promise<SeedOptions & { readonly journal: { events: SeedEvent[] } }> {
+  const target = createTestTarget(server.baseUrl);
+  const client = createTestClient(target);
+  return { client, claims: await readSeedClaims(client, target), journal: createJournal(before), records };
+}
+
+const writes = () =>
+  server.requests.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`);
+
+describe('loading records', () => {
+  it('follows the ids that the target gives, and closes circles in the end', async () => {
+    const outcome = await seedTarget(await open());
+    expect(outcome).toMatchObject({
+      total: 6,
+      created: 6,
+      refused: [],
+      leftOut: [],
+      incomplete: [],
+      referencesInWords: 0,
+    });
+    const { places } = outcome;
+    const at = (key: string) => places.get(key) ?? '';
+    expect(server.held.get(at('Condition/c'))).toMatchObject({
+      subject: to(at('Patient/p')),
+      context: to(at('Encounter/e')),
+    });
+    expect(server.held.get(at('Encounter/e'))).toMatchObject({
+      diagnosis: [{ condition: to(at('Condition/c')) }],
+    });
+    expect(server.held.get(at('DocumentReference/d'))).toMatchObject({
+      content: [{ attachment: { url: at('Binary/b') } }],
+    });
+    expect(outcome.placed.map(({ resourceType, id }) => `${resourceType}/${id}`).sort()).toEqual(
+      [...server.held.keys()].sort(),
+    );
+  });
+
+  it('uses ids of its own where an update creates', async () => {
+    await seedTarget(await open({ updateCreate: true }));
+    expect([...server.held.keys()].sort()).toEqual(
+      records.map(({ resourceType, id }) => `${resourceType}/${id}`).sort(),
+    );
+    expect(writes().filter((each) => each.startsWith('POST'))).toEqual([]);
+  });
+
+  it('overwrites nothing that is there', async () => {
+    const options = await open({ updateCreate: true });
+    const other = { resourceType: 'Organization', id: 'o', name: 'Somebody else' };
+    server.held.set('Organization/o', other);
+    const { refused } = await seedTarget(options);
+    expect(refused).toEqual([
+      {
+        key: 'Organization/o',
+        reason: 'Organization/o is there already and is not of this journal, so it was left as it is',
+      },
+    ]);
+    expect(server.held.get('Organization/o')).toBe(other);
+    await unseedTarget(options);
+    expect([...server.held.keys()]).toEqual(['Organization/o']);
+  });
+
+  it('writes nothing where the target holds one of the patients', async () => {
+    const options = await open();
+    server.held.set('Patient/77', {
+      resourceType: 'Patient',
+      id: '77',
+      identifier: [nhsNumber],
+    } as SeedRecord);
+    await expect(seedTarget(options)).rejects.toThrow(
+      'The target holds a patient with the NHS number 9990000018 already (Patient/77)',
+    );
+    expect(writes()).toEqual([]);
+  });
+
+  it('says what was refused and why, and leaves out what is nothing without it', async () => {
+    const refuse = (resource: { resourceType: string }) =>
+      resource.resourceType === 'Patient' ? 'The address is too long' : undefined;
+    const outcome = await seedTarget(await open({ refuse }));
+    expect(outcome.refused).toEqual([
+      {
+        key: 'Patient/p',
+        reason: `POST ${server.baseUrl}/Patient was answered with 422: processing: The address is too long`,
+      },
+    ]);
+    expect(outcome.leftOut.map(({ key, reason }) => `${key}: ${reason}`).sort()).toEqual([
+      'Condition/c: It is nothing without Patient/p.',
+      'DocumentReference/d: It is nothing without Patient/p.',
+      'Encounter/e: It is nothing without Patient/p.',
+    ]);
+  });
+
+  it('tells in words what the target takes no records of', async () => {
+    const outcome = await seedTarget(await open({ unclaimed: ['Organization'] }));
+    expect(outcome).toMatchObject({ created: 5, referencesInWords: 1 });
+    expect(outcome.leftOut).toEqual([
+      { key: 'Organization/o', reason: 'The capability statement claims no create of Organization.' },
+    ]);
+    expect(server.held.get(outcome.places.get('Patient/p') ?? '')).toMatchObject({
+      managingOrganization: { display: 'Riverside' },
+    });
+  });
+
+  it('says which circle stays open where nothing can be changed', async () => {
+    const outcome = await seedTarget(await open({ interactions: ['read', 'create', 'delete'] }));
+    expect(outcome.incomplete).toMatchObject([
+      { key: 'Condition/c', reason: expect.stringContaining('claims no update of Condition') as string },
+    ]);
+  });
+
+  it('ends where it is told to, and goes on from there', async () => {
+    const end = new AbortController();
+    const first = await open();
+    const onProgress = (done: number) => {
+      if (done === 2) end.abort();
+    };
+    const cut = await seedTarget({ ...first, signal: end.signal, onProgress });
+    expect(cut).toMatchObject({ interrupted: true, created: 3 });
+    const second = await openAgain(first.journal.events);
+    expect(await seedTarget(second)).toMatchObject({ interrupted: false, created: 3, createdEarlier: 3 });
+    expect(server.held.size).toBe(6);
+  });
+
+  it('ends at once where no answer comes, and takes back a patient of whom it had no answer', async () => {
+    let isDown = true;
+    const hangUp = ({ method, url }: { method: string; url: string }) =>
+      isDown && method === 'POST' && url.endsWith('/Patient');
+    const first = await open({ hangUp });
+    const cut = await seedTarget(first);
+    expect(cut.outage).toMatch(/^POST http.*\/Patient got no answer: /);
+    expect(cut.created).toBe(1);
+    isDown = false;
+    const second = await openAgain(first.journal.events);
+    expect(await seedTarget(second)).toMatchObject({ created: 5, createdEarlier: 1, perhapsTwice: [] });
+    expect([...server.held.keys()].filter((key) => key.startsWith('Patient/'))).toHaveLength(1);
+    await unseedTarget(second);
+    expect(server.held.size).toBe(0);
+  });
+
+  it('says which other record may be there twice', async () => {
+    let isDown = true;
+    const hangUp = ({ method, url }: { method: string; url: string }) =>
+      isDown && method === 'POST' && url.endsWith('/Binary');
+    const first = await open({ hangUp });
+    await seedTarget(first);
+    expect((await unseedTarget({ ...first, signal: AbortSignal.abort() })).unsure).toEqual(['Binary/b']);
+    isDown = false;
+    const { perhapsTwice } = await seedTarget(await openAgain(first.journal.events));
+    expect(perhapsTwice.map(({ key }) => key)).toEqual(['Binary/b']);
+  });
+});
+
+describe('removing records', () => {
+  it('leaves nothing of a target that keeps what is referred to, and touches nothing else', async () => {
+    const options = await open();
+    const own = { resourceType: 'Patient', id: 'own' };
+    server.held.set('Patient/own', own);
+    await seedTarget(options);
+    expect(await unseedTarget(options)).toEqual({
+      total: 6,
+      removed: 6,
+      left: [],
+      unsure: [],
+      interrupted: false,
+    });
+    expect([...server.held]).toEqual([['Patient/own', own]]);
+  });
+
+  it('removes what a PUT without an answer may have created', async () => {
+    const hangUp = ({ method }: { method: string }) => method === 'PUT';
+    const first = await open({ updateCreate: true, hangUp });
+    await seedTarget(first);
+    expect(server.held.size).toBe(1);
+    expect(await unseedTarget(first)).toMatchObject({ total: 1, removed: 1, unsure: [] });
+    expect(server.held.size).toBe(0);
+  });
+
+  it('takes what is gone already for removed', async () => {
+    const options = await open();
+    await seedTarget(options);
+    server.held.clear();
+    expect(await unseedTarget(options)).toMatchObject({ total: 6, removed: 6 });
+  });
+
+  it('says what is still there, and why', async () => {
+    const options = await open();
+    await seedTarget(options);
+    const patient = [...server.held.keys()].find((key) => key.startsWith('Patient/')) ?? '';
+    server.held.set('Condition/foreign', {
+      resourceType: 'Condition',
+      id: 'foreign',
+      subject: to(patient),
+    } as SeedRecord);
+    const { removed, left } = await unseedTarget(options);
+    expect(removed).toBe(4);
+    expect(left).toMatchObject([
+      {
+        place: expect.stringMatching(/^Organization/) as string,
+        reason: expect.stringContaining(`${patient} refers to it`) as string,
+      },
+      {
+        place: patient,
+        reason: expect.stringContaining('409: processing: Condition/foreign refers to it') as string,
+      },
+    ]);
+    server.held.delete('Condition/foreign');
+    expect(await unseedTarget(options)).toMatchObject({ total: 2, removed: 2 });
+  });
+
+  it('sends nothing where no delete is claimed', async () => {
+    const options = await open({ interactions: ['read', 'create'] });
+    await seedTarget(options);
+    const { left } = await unseedTarget(options);
+    expect(left).toHaveLength(6);
+    expect(writes().filter((each) => each.startsWith('DELETE'))).toEqual([]);
+  });
+});
