@@ -31,7 +31,7 @@ describe('a record that a search must not show', () => {
   it.each([
     ['a list with it', ['1', '2'], 'it once among 2 matches'],
     ['a refusal without an OperationOutcome', { status: 400, body: '' }, 'no body'],
-    ['a failure of the server', { status: 500, body: outcome }, 'a resource of the type OperationOutcome'],
+    ['a failure of the server', { status: 500, body: outcome }, 'an OperationOutcome of the code invalid'],
   ])('is not told by %s', (_what, answer, found) => {
     expect(judgeNotShown(scenarioWith(answer)).deviations[0]?.found).toMatch(found);
   });
