@@ -178,10 +178,7 @@ function finishRun(
     finishedAt: options.services.now(),
     durationMs: Math.max(0, Math.round(options.services.monotonic() - run.startedAtMs)),
     answers: run.session.answers,
-    tally: tallyResponses(run.session.answers, {
-      validate: run.session.validate,
-      profiles: options.target.profiles,
-    }),
+    tally: tallyResponses(run.session.answers, run.session),
     catalogue,
     features,
     options,
