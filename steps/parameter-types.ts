@@ -14,6 +14,7 @@ import { documentGroups } from '#conform/interactions/read-receipts.js';
 import { statementManners } from '#conform/interactions/read-statement.js';
 import { readingManners, searchingManners, sendingManners } from '#conform/interactions/request-manners.js';
 import { searchDetailsPattern } from '#conform/interactions/search-details.js';
+import { recipients } from '#conform/interactions/send-questionnaire.js';
 import { wrongTokenRequests } from '#conform/interactions/token.js';
 import { patientGroups, registrationOperations } from '#conform/interactions/registration.js';
 import { effortWords } from '#conform/interactions/try-claims.js';
@@ -105,6 +106,7 @@ defineParameterType({
   regexp: toWordPattern(Object.keys(invitationFacts)),
   transformer: String,
 });
+defineParameterType({ name: 'recipients', regexp: toWordPattern(recipients), transformer: String });
 defineParameterType({ name: 'documents', regexp: toWordPattern(documentGroups), transformer: String });
 defineParameterType({
   name: 'manner of fetching',

@@ -6,6 +6,7 @@ import {
   judgeBothFormats,
   judgeFound,
   judgeMatches,
+  judgeNotShown,
   judgeOwner,
   judgePages,
   judgeProfileClaim,
@@ -99,6 +100,10 @@ Then('the record is found exactly once', function (this: ScenarioWorld) {
 
 Then('the record is not found', function (this: ScenarioWorld) {
   return this.check((scenario) => judgeFound(scenario, 0));
+});
+
+Then('the search is refused or does not show the record', function (this: ScenarioWorld) {
+  return this.check(judgeNotShown);
 });
 
 Then('nothing is found', function (this: ScenarioWorld) {

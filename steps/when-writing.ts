@@ -3,6 +3,7 @@ import { sendPatientIfNew, sendPatientWithCredential } from '#conform/interactio
 import type { CredentialWord } from '#conform/interactions/credential.js';
 import { deleteRecord } from '#conform/interactions/delete.js';
 import { askAbout, type registrationOperations } from '#conform/interactions/registration.js';
+import { sendQuestionnaire, sendUnknownQuestionnaire } from '#conform/interactions/send-questionnaire.js';
 import { askForToken, askForTokenWrongly, type WrongTokenRequest } from '#conform/interactions/token.js';
 import {
   changeUnknownPatient,
@@ -102,5 +103,16 @@ When(
   '{registration} {group of patients} is asked for',
   function (this: ScenarioWorld, operation: RegistrationWord, group: string) {
     return this.act((scenario) => askAbout(scenario, operation, group));
+  },
+);
+
+When('the questionnaire is sent to {recipients}', function (this: ScenarioWorld, words: string) {
+  return this.act((scenario) => sendQuestionnaire(scenario, words));
+});
+
+When(
+  'a questionnaire that nobody has is sent to {recipients}',
+  function (this: ScenarioWorld, words: string) {
+    return this.act((scenario) => sendUnknownQuestionnaire(scenario, words));
   },
 );

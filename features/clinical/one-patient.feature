@@ -45,6 +45,18 @@ Feature: The records of one patient
       | medication statement | medication statements |
       | observation          | observations          |
 
+  @CC-CLI-017
+  Scenario Outline: A condition is not shown for <details>
+    Given a condition that the target holds
+    When conditions are searched by <details>
+    Then the search is refused or does not show the record
+
+    Examples:
+      | details                                                |
+      | an organization that has the patient's id              |
+      | a patient of another server who has the patient's id   |
+      | the last part of the patient's id                      |
+
   @CC-CLI-013
   Scenario Outline: A patient whom nobody knows has no <records>
     When <records> are searched by a patient whom nobody knows

@@ -66,7 +66,6 @@ Feature: Procedures, immunizations and encounters
       | detail         |
       | another status |
 
-  @CC-ENC-001
   Scenario Outline: An encounter is found by patient and <detail>
     Given an encounter that the target holds
     When encounters are searched by patient and <detail>
@@ -75,9 +74,15 @@ Feature: Procedures, immunizations and encounters
     And every match has what was asked for
     And every match belongs to that patient
 
+    @CC-ENC-001
     Examples:
       | detail                |
       | date from that day on |
+
+    @CC-ENC-002
+    Examples:
+      | detail                               |
+      | date from the day before its last on |
 
   @CC-ENC-001
   Scenario Outline: An encounter is not found by patient and <detail>

@@ -11,6 +11,7 @@ Feature: Timeline
     When <records> are searched by patient
     Then the status is 200
     And each <record> says when it was
+    And every match belongs to that patient
 
     Examples:
       | record               | records               |

@@ -1,7 +1,7 @@
 import { findChildren, findChildValue, pathOf, type ElementNode } from '../fhir/element-node.js';
 import type { DefinitionStore } from '../definitions/definition-store.js';
 import { readResource } from '../fhir/read-resource.js';
-import type { DefinitionRef } from '../model/issue.js';
+import type { DefinitionRef, IssueRecord, UncheckedRecord } from '../model/issue.js';
 import {
   createFactSource,
   isDerivedFrom,
@@ -9,6 +9,7 @@ import {
   type FactSource,
 } from '../validator/fact-source.js';
 import { formatPath, toIssueRecord, toUncheckedRecord } from '../validator/issue-record.js';
+import { questionnaireDisabled } from '../validator/rules/questionnaire-disabled.js';
 import type { Validator } from '../validator/validator.js';
 import { createMustSupport } from './coverage/must-support.js';
 import type { ValidatedResource, ValidateResponse } from './validate-response.js';
@@ -19,12 +20,13 @@ import type { ValidatedResource, ValidateResponse } from './validate-response.js
 export function createResponseValidation(validator: Validator, store: DefinitionStore): ValidateResponse {
   const source = createFactSource(store);
   const findMustSupport = createMustSupport(source);
-  return (text, profilesByType) => {
+  return (text, profilesByType, resolve) => {
     const document = readResource(text);
     const slices = createSliceRegister();
-    const result = validator.validate(document, { profilesByType, onSlice: slices.add });
-    const issues = result.issues.map(toIssueRecord);
-    const unchecked = result.unchecked.map(toUncheckedRecord);
+    const result = validator.validate(document, { profilesByType, resolve, onSlice: slices.add });
+    const found = result.issues.map(toIssueRecord);
+    const issues = found.filter((issue) => !isLeftOpen(issue));
+    const unchecked = [...result.unchecked.map(toUncheckedRecord), ...found.filter(isLeftOpen).map(toOpen)];
     const { root } = document;
     if (root === undefined) {
       return [{ resourceType: '', path: '', profiles: [], issues, unchecked, mustSupport: [] }];
@@ -39,6 +41,16 @@ export function createResponseValidation(validator: Validator, store: Definition
       unchecked: ownUnchecked.get(place.path) ?? [],
     }));
   };
+}
+
+/** An answer that no other answer asks for may be one to a question that the form showed all the same. */
+function isLeftOpen({ rule }: IssueRecord): boolean {
+  return rule === questionnaireDisabled.id;
+}
+
+function toOpen({ rule, expression, message, source }: IssueRecord): UncheckedRecord {
+  const reason = `${message} Whether the form asked it all the same cannot be told from outside.`;
+  return { rule, expression, reason, ...(source === undefined ? {} : { source }) };
 }
 
 /** What the validator says of the slices that elements are in. */

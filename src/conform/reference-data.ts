@@ -81,6 +81,7 @@ const statusNames: Readonly<
     names: { booked: 'booked', cancelled: 'cancelled', missed: 'noshow' },
   },
   Flag: { element: 'status', names: { active: 'active' } },
+  QuestionnaireResponse: { element: 'status', names: { unfinished: 'in-progress' } },
 };
 
 function toNamed(nodes: readonly ElementNode[], type: RecordType): Readonly<Record<string, TargetRecord>> {

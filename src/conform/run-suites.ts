@@ -52,7 +52,7 @@ export async function runSuites(options: RunOptions): Promise<FinishedRun> {
     run.recorder.emit({ type: 'run-started', planned: countPlanned(plan) });
     const preflight = await runPreflight(run, options);
     const outcome = preflight.some(({ outcome }) => outcome === 'failed')
-      ? excludeAll(plan)
+      ? excludeAll(plan, options)
       : await runPlan(plan, features, { run, options });
     // What the embedded server holds ends with it.
     const leftBehind = options.referenceFaults === undefined ? await cleanUp(run.session) : [];
@@ -120,12 +120,15 @@ function runPreflight(
 interface PlanOutcome {
   readonly scenarios: readonly ScenarioResult[];
   readonly excluded: readonly ExcludedScenario[];
+  /** Whether it was cut off while there was something left to run. */
+  readonly interrupted: boolean;
 }
 
-function excludeAll({ scenarios, afterAll, settled }: RunPlan): PlanOutcome {
+function excludeAll({ scenarios, afterAll, settled }: RunPlan, { signal }: RunOptions): PlanOutcome {
   const all = [...scenarios, ...settled.map(({ scenario }) => scenario), ...afterAll];
   const reason = 'The target cannot be tested: see the preflight.';
-  return { scenarios: [], excluded: all.map((scenario) => toExcluded(scenario, reason)) };
+  const excluded = all.map((scenario) => toExcluded(scenario, reason));
+  return { scenarios: [], excluded, interrupted: signal?.aborted === true };
 }
 
 async function runPlan(
@@ -150,7 +153,8 @@ async function runPlan(
   const scenarios = [...settled, ...during.results, ...after.results].sort(
     (one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0),
   );
-  return { scenarios, excluded: [...during.excluded, ...after.excluded] };
+  const excluded = [...during.excluded, ...after.excluded];
+  return { scenarios, excluded, interrupted: excluded.length > 0 };
 }
 
 interface RunMaterial {
@@ -174,10 +178,7 @@ function finishRun(
     finishedAt: options.services.now(),
     durationMs: Math.max(0, Math.round(options.services.monotonic() - run.startedAtMs)),
     answers: run.session.answers,
-    tally: tallyResponses(run.session.answers, {
-      validate: run.session.validate,
-      profiles: options.target.profiles,
-    }),
+    tally: tallyResponses(run.session.answers, run.session),
     catalogue,
     features,
     options,

@@ -28,6 +28,8 @@ export interface RunEnd {
   readonly excluded: readonly ExcludedScenario[];
   readonly preflight: readonly PreflightCheck[];
   readonly leftBehind: readonly string[];
+  /** Whether it was cut off while there was something left to run. */
+  readonly interrupted: boolean;
   readonly answers: readonly Answer[];
   readonly tally: ResponseTally;
   readonly catalogue: RequirementCatalogue;
@@ -37,12 +39,11 @@ export interface RunEnd {
 
 /** Everything that is known of a run, in the form that is written and reported. */
 export function toRunResult(end: RunEnd): RunResult {
-  const { excluded, preflight, leftBehind, catalogue, options } = end;
+  const { excluded, preflight, leftBehind, interrupted, catalogue, options } = end;
   const { scenarios, entries } = holdAgainstKnownIssues(end);
   const { knownIssues: list } = options;
   const knownIssues = list === undefined ? undefined : { file: list.file, entries };
   const requirements = toRequirementResults(catalogue, scenarios);
-  const interrupted = options.signal?.aborted === true;
   const suites = toSuiteResults(scenarios, catalogue);
   return {
     schema: runResultSchema,

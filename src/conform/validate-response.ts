@@ -1,4 +1,5 @@
 import type { IssueRecord, UncheckedRecord } from '../model/issue.js';
+import type { ReferenceResolver } from '../validator/reference-resolver.js';
 import type { MustSupportElement } from './coverage/must-support.js';
 
 /** What the validator says of one resource of a response. */
@@ -18,9 +19,11 @@ export interface ValidatedResource {
 
 /**
  * Validates every resource of a response body, JSON or XML: the root and the entries of a Bundle, each against its
- * base type, the profiles that it names, and the profile that the target's profile set has for its type.
+ * base type, the profiles that it names, and the profile that the target's profile set has for its type. A
+ * QuestionnaireResponse is compared with its Questionnaire where `resolve` finds that, or the body holds it.
  */
 export type ValidateResponse = (
   text: string,
   profiles: Readonly<Record<string, string>>,
+  resolve?: ReferenceResolver,
 ) => readonly ValidatedResource[];

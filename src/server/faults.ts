@@ -21,7 +21,7 @@ import { writeFaults } from './faults/writes.js';
 
 export type { Fault } from './fault.js';
 
-/** Every deliberate defect that some scenario must find, by area. */
+/** Every deliberate defect, by area; some scenario finds each. */
 export const faults: readonly Fault[] = [
   ...capabilityFaults,
   ...securityFaults,
@@ -36,24 +36,18 @@ export const faults: readonly Fault[] = [
   ...clinicalFaults,
   ...registrationFaults,
   ...documentFaults,
-  ...questionnaireFaults.filter(({ requirement }) => requirement !== undefined),
+  ...questionnaireFaults,
   ...twoWayFaults,
-];
-
-/** Defects that the server can show too, for which there is no scenario yet. */
-export const unclaimedFaults: readonly Fault[] = [
-  ...questionnaireFaults.filter(({ requirement }) => requirement === undefined),
   ...recordSearchFaults,
 ];
 
 /** The fault with this id. Throws a `usage` error that names the nearest and says where they are listed when there is none. */
 export function getFault(id: string): Fault {
-  const all = [...faults, ...unclaimedFaults];
-  const fault = all.find((candidate) => candidate.id === id);
+  const fault = faults.find((candidate) => candidate.id === id);
   if (fault !== undefined) return fault;
   const nearest = findNearest(
     id,
-    all.map((each) => each.id),
+    faults.map((each) => each.id),
   );
   const hint = nearest === undefined ? '' : ` but perhaps "${nearest}"`;
   const message = `The reference server has no fault "${id}"${hint}; \`careconnect faults\` lists those that it has`;

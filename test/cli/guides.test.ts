@@ -159,7 +159,9 @@ describe('docs/writing-scenarios.md', () => {
     if (/^[\w ,.'’+=/|-]+$/.test(plain)) return plain.split('|').toSorted().join(' · ');
     const joined = /^\(\?:([^()]+)\)\(\?: and \(\?:\1\)\)\*$/.exec(source)?.[1]?.split('|');
     if (joined === undefined) return `\`${source}\``;
-    const simple = joined.filter((words) => !/ that |that day|without its|^another /.test(words)).toSorted();
+    const simple = joined
+      .filter((words) => !/ that |that day|its last on|without its|^another /.test(words))
+      .toSorted();
     return `one or several, joined by _and_: ${simple.join(' · ')}; and forms of these, such as ${formOf(joined, /^another /)}, ${formOf(joined, / without its /)}, ${formOf(joined, / before that day$/)}, ${formOf(joined, / that does not exist$/)}`;
   }
 

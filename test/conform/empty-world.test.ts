@@ -42,10 +42,12 @@ const shownByAnEmptyList = [
   'Then the answer does not claim to have used the parameter',
   'Then the answer carries no refresh token',
   'Then the answer must not be stored by anybody',
+  'Then the answer tells of no error',
   'Then the answer is written in JSON',
   'Then every resource that the target sent is declared as FHIR in its format',
   'Then nothing is found',
   'Then the record is not found',
+  'Then the search is refused or does not show the record',
   'Then the status is 200',
   'Then the target holds 0 patient(s) with that NHS number',
 ];

@@ -161,6 +161,21 @@ describe('a run that cannot go on', () => {
     expect(result.summary).toMatchObject({ verdict: 'error', exitCode: 3 });
   });
 
+  it('keeps its verdict where it is cut off when nothing is left to run', async () => {
+    const cut = new AbortController();
+    const { result } = await start({
+      selection: { scenarios: ['capability/everybody-can-read-the-statement'] },
+      signal: cut.signal,
+      listeners: [
+        (event) => {
+          if (event.type === 'scenario-finished') cut.abort();
+        },
+      ],
+    });
+    expect(result.run.interrupted).toBe(false);
+    expect(result.summary.verdict).toBe('passed');
+  });
+
   it('calls it an error and not a failure where the connection drops', async () => {
     const server = await startHttp(() => (_request, response) => response.destroy());
     const target = { baseUrl: `${server.origin}/fhir`, auth: { type: 'none' } } as const;

@@ -1,4 +1,5 @@
 import type { RunningServer } from '../../src/server/reference-server.js';
+import { probe, type FaultProbe } from './describe-faults.js';
 import { stringsAt, type Resource } from '../../src/server/resource.js';
 import {
   askForToken,
@@ -20,13 +21,6 @@ export interface FaultWorld {
   readonly expired: ServerCaller;
 }
 
-/** One look at one behaviour: what a correct server shows there, and what the server with the fault shows. */
-export interface FaultProbe {
-  readonly observe: (world: FaultWorld) => Promise<unknown>;
-  readonly correct: unknown;
-  readonly faulty: unknown;
-}
-
 const nhs = 'https://fhir.nhs.uk/Id/nhs-number';
 const twoOnAPage = '/Patient?_id=smith,smithson,lopez,oneill&_count=2';
 
@@ -36,10 +30,6 @@ const nora = patient('nora', '9990001057', {
   telecom: [{ system: 'phone', value: '01632 960007' }],
   birthDate: '1990-01-31',
 });
-
-function probe(observe: FaultProbe['observe'], correct: unknown, faulty: unknown): FaultProbe {
-  return { observe, correct, faulty };
-}
 
 const status = async (reply: Promise<Reply>) => (await reply).status;
 const header = async (reply: Promise<Reply>, name: string) => (await reply).headers.get(name);
@@ -88,7 +78,7 @@ const token = (world: FaultWorld) => askForToken(world.server, 'full');
 const isText = (value: unknown) => typeof value === 'string';
 
 /** By the fault's id. */
-export const faultProbes: Readonly<Record<string, FaultProbe>> = {
+export const faultProbes: Readonly<Record<string, FaultProbe<FaultWorld>>> = {
   // The capability statement
   'metadata-needs-token': probe(({ server }) => status(callerWith(server).get('/metadata')), 200, 401),
   'metadata-wrong-version': probe((w) => stringsOf(get('/metadata')(w), 'fhirVersion'), ['3.0.2'], ['4.0.1']),

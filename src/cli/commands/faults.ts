@@ -11,8 +11,8 @@ export const addFaults: AddCommand = (parser, setting) => {
         .example('$0 faults', 'All faults, a line each')
         .example('$0 reference-server --fault total-missing', 'A server with that defect'),
     async ({ id }) => {
-      const { faults, unclaimedFaults } = await import('../../server/faults.js');
-      const entries = [...faults, ...unclaimedFaults].map((fault) => ({
+      const { faults } = await import('../../server/faults.js');
+      const entries = faults.map((fault) => ({
         id: fault.id,
         mark: fault.requirement ?? '',
         text: fault.title,

@@ -5,6 +5,7 @@ import {
   expectHead,
   expectLastModified,
   expectLocation,
+  expectNoError,
   expectNoStore,
   expectVersionTag,
 } from '../expectations/expect-answer.js';
@@ -52,10 +53,13 @@ export const answerFacts: Facts = {
       expectErrorOutcome(getAnswer(scenario)),
       expectErrorCode(getAnswer(scenario), scenario.session.target.dialect),
     ]),
+  'tells of no error': (scenario) => expectNoError(getAnswer(scenario)),
   'is a list of matches': (scenario) => expectSearchset(getAnswer(scenario)),
   'shows the appointment as booked': (scenario) => expectCode(getAnswer(scenario), 'status', 'booked'),
   'shows the appointment as cancelled': (scenario) => expectCode(getAnswer(scenario), 'status', 'cancelled'),
   'shows the appointment as missed': (scenario) => expectCode(getAnswer(scenario), 'status', 'noshow'),
+  'shows the questionnaire response as unfinished': (scenario) =>
+    expectCode(getAnswer(scenario), 'status', 'in-progress'),
   'shows the flag as active': (scenario) => expectCode(getAnswer(scenario), 'status', 'active'),
   'shows the allergy as active': (scenario) => expectCode(getAnswer(scenario), 'clinicalStatus', 'active'),
   ...Object.fromEntries(

@@ -5,6 +5,11 @@ import {
   expectWithinHorizon,
   expectWithinSlots,
 } from '../expectations/expect-appointments.js';
+import {
+  answerFits,
+  expectAnswersFit,
+  expectQuestionnaireNamed,
+} from '../expectations/expect-answers-fit.js';
 import { datedTypes, expectDated } from '../expectations/expect-dates.js';
 import { expectTimesInOrder } from '../expectations/expect-times.js';
 import { toRecordWord } from '../record-type.js';
@@ -30,6 +35,13 @@ export const eachRecordFacts: Facts = {
       ({ memory }: Scenario) => expectDated(memory.answers, type),
     ]),
   ),
+  ...Object.fromEntries(
+    Object.entries(answerFits).map(([words, fit]) => [
+      `questionnaire response ${words}`,
+      (scenario: Scenario) => expectAnswersFit(scenario, fit),
+    ]),
+  ),
+  'questionnaire response names its questionnaire': ({ memory }) => expectQuestionnaireNamed(memory.answers),
   'slot begins before it ends': ({ memory }) => expectTimesInOrder(memory.answers, 'Slot'),
   'slot lies in the time that its schedule covers': expectWithinHorizon,
 };

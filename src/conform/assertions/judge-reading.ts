@@ -1,6 +1,6 @@
 import { expectEachOnce, expectTotalOnPages } from '../expectations/expect-list.js';
 import { expectMatchesFit, expectOccurrence } from '../expectations/expect-matches.js';
-import { expectFormat } from '../expectations/expect-answer.js';
+import { expectErrorOutcome, expectFormat } from '../expectations/expect-answer.js';
 import { expectSameContent } from '../expectations/expect-content.js';
 import { expectProfileNamed } from '../expectations/expect-statement.js';
 import { joinJudgements, nothingExamined, type Judgement } from '../expectations/judgement.js';
@@ -14,6 +14,13 @@ import { getAnswer, getRecord, type Scenario } from '../scenario/scenario.js';
 /** The scenario's record is in the list once, or not at all. */
 export function judgeFound(scenario: Scenario, times: 0 | 1): Judgement {
   return expectOccurrence(scenario.memory.answers, getRecord(scenario), times);
+}
+
+/** The search is refused, as one that asks for what cannot be, or its list does not have the scenario's record. */
+export function judgeNotShown(scenario: Scenario): Judgement {
+  const answer = getAnswer(scenario);
+  const { status } = answer.response;
+  return status >= 400 && status < 500 ? expectErrorOutcome(answer) : judgeFound(scenario, 0);
 }
 
 /** Every match of the last search has what it asked for. */

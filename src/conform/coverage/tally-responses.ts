@@ -1,6 +1,9 @@
 import type { ProfileCoverage, UncheckedGroup } from '../../model/run-result.js';
-import type { ValidatedResource, ValidateResponse } from '../validate-response.js';
+import type { RunSession } from '../scenario/run-session.js';
+import type { ValidatedResource } from '../validate-response.js';
 import { findResource, type Answer } from '../answer.js';
+import { listResources } from '../expectations/expect-valid.js';
+import { createQuestionnaireResolver } from '../sent-questionnaires.js';
 import type { MustSupportElement } from './must-support.js';
 
 /** What the resources of all responses of a run show together. */
@@ -12,14 +15,12 @@ export interface ResponseTally {
 /** Tallies what was seen and what was left unchecked. A resource that came several times, by type and id, counts once. */
 export function tallyResponses(
   answers: readonly Answer[],
-  {
-    validate,
-    profiles,
-  }: { readonly validate: ValidateResponse; readonly profiles: Readonly<Record<string, string>> },
+  { validate, target }: Pick<RunSession, 'validate' | 'target'>,
 ): ResponseTally {
+  const resolve = createQuestionnaireResolver(answers.flatMap(listResources), target.baseUrl);
   const resources = answers
     .filter((answer) => findResource(answer) !== undefined)
-    .flatMap((answer) => validate(answer.response.body, profiles));
+    .flatMap((answer) => validate(answer.response.body, target.profiles, resolve));
   const different = keepDifferent(resources);
   return { mustSupport: tallyMustSupport(different), unchecked: tallyUnchecked(different) };
 }

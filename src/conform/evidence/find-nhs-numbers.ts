@@ -29,6 +29,12 @@ const digits = `(\\d{3})${gap}(\\d{3})${gap}(\\d{4})(?![\\dA-Za-z])`;
 const tenDigits = new RegExp(`(?<![\\dA-Za-z.]|"seconds":)${digits}`, 'g');
 const afterEscape = new RegExp(`(?<=%[0-9A-Fa-f]{2}|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4})${digits}`, 'g');
 
+/**
+ * No number of a person begins so, neither an NHS number nor a CHI number, whose first digits are a day. The table of a PDF
+ * file does: its offsets have ten digits.
+ */
+const nobodys = /^00/;
+
 /** Finds the valid NHS numbers in texts that may not stand there. An empty list means that the texts may be written. */
 export function findNhsNumbers(
   files: readonly EvidenceText[],
@@ -39,7 +45,7 @@ export function findNhsNumbers(
       [...text.matchAll(pattern)]
         .filter(([, first = '', second = '', third = '']) => {
           const number = first + second + third;
-          return isNhsNumber(number) && !mayStand(number);
+          return isNhsNumber(number) && !nobodys.test(number) && !mayStand(number);
         })
         .map(({ index }) => ({ file, line: text.slice(0, index).split('\n').length })),
     ),

@@ -30,7 +30,7 @@ const isoDate = /(?<![\d-])\d{4}-\d{2}(?:-\d{2})?(?![\d-])/g;
 
 /** Counts, and the words that the toolkit itself speaks in: to mask them in prose would hide nothing and say something wrong. */
 const isOrdinary =
-  /^(?:\d{1,5}|[a-z]{1,3}|true|false|none|male|female|Patient|Practitioner|Organization|Bundle|OperationOutcome|Location|Encounter|Observation)$/;
+  /^(?:\d{1,5}|[a-z]{1,3}|true|false|none|male|female|active|inactive|resolved|booked|cancelled|noshow|free|busy|final|completed|finished|unknown|home|official|phone|email|Patient|Practitioner|Organization|Bundle|OperationOutcome|Location|Encounter|Observation)$/;
 
 /** Makes the masker of a run. */
 export function createMasker(key: string): Masker {

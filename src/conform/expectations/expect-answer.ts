@@ -86,6 +86,21 @@ export function expectErrorOutcome(answer: Answer): Judgement {
   ]);
 }
 
+/** The body, where it is an OperationOutcome, tells of no error; there need not be a body. */
+export function expectNoError(answer: Answer): Judgement {
+  const root = findResource(answer);
+  const issues = root?.resourceType === 'OperationOutcome' ? selectNodes(root, 'issue') : [];
+  const error = issues.find((issue) => ['error', 'fatal'].includes(findValue(issue, 'severity') ?? ''));
+  return judgeOne(
+    error === undefined
+      ? undefined
+      : toNodeDeviation(answer, error, {
+          expected: 'no issue of the severity error or fatal',
+          found: `an issue with the code ${findValue(error, 'code') ?? '(none)'}`,
+        }),
+  );
+}
+
 /** An issue of the OperationOutcome points to an element by this name, in `expression` or `location`. */
 export function expectIssueAt(answer: Answer, element: string): Judgement {
   const root = findResource(answer);

@@ -8,7 +8,7 @@ import { findValue } from '../select-nodes.js';
 import { listSent, type SentResource } from './expect-times.js';
 import { judgeEach, toNodeDeviation, type Deviation, type Judgement } from './judgement.js';
 
-/** Where records that a timeline shows say when they were: any of these is enough. */
+/** Where records of what happened say when it did: any of these is enough. */
 const datePaths = {
   Encounter: ['period.start'],
   Appointment: ['start'],
@@ -18,9 +18,10 @@ const datePaths = {
   Immunization: ['date'],
   Condition: ['onsetDateTime', 'onsetPeriod.start', 'assertedDate'],
   Procedure: ['performedDateTime', 'performedPeriod.start'],
+  QuestionnaireResponse: ['authored'],
 } as const satisfies Partial<Record<RecordType, readonly string[]>>;
 
-/** A kind of record that a timeline shows. */
+/** A kind of record that says when something happened. */
 export type DatedType = keyof typeof datePaths;
 
 export const datedTypes = Object.keys(datePaths) as readonly DatedType[];

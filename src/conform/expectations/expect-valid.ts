@@ -16,16 +16,22 @@ import { formatNodePath } from '../format-path.js';
 import { withArticle } from '../words.js';
 import { selectNodes, selectValues } from '../select-nodes.js';
 import type { ElementNode } from '../../fhir/element-node.js';
+import type { ReferenceResolver } from '../../validator/reference-resolver.js';
+import { createQuestionnaireResolver } from '../sent-questionnaires.js';
 
 /** How many issues of a resource are kept; the rest is counted. */
 const keptIssues = 100;
 
 /** Every resource in the answer is valid: its base type, the profiles that it names, and the profile set of the target. */
-export function expectValid(answer: Answer, session: Pick<RunSession, 'validate' | 'target'>): Judgement {
+export function expectValid(
+  answer: Answer,
+  session: Pick<RunSession, 'validate' | 'target'>,
+  resolve?: ReferenceResolver,
+): Judgement {
   if (findResource(answer) === undefined) {
     return judgeOne(toDeviation(answer, 'a FHIR resource', describeBody(answer)));
   }
-  const resources = session.validate(answer.response.body, session.target.profiles);
+  const resources = session.validate(answer.response.body, session.target.profiles, resolve);
   return judgeEach(
     resources,
     (resource) => findInvalidity(answer, resource),
@@ -62,15 +68,19 @@ export function listResources(answer: Answer): readonly ElementNode[] {
   return [root, ...selectNodes(root, 'entry.resource').filter((node) => node.resourceType !== undefined)];
 }
 
-/** Judgement of many answers, where the same deviation in many resources is told once, with how often it was seen. */
+/**
+ * Judgement of many answers, where the same deviation in many resources is told once, with how often it was seen.
+ * Answers to questions are compared with the Questionnaire where one of the answers has it.
+ */
 export function expectAllValid(
   answers: readonly Answer[],
   session: Pick<RunSession, 'validate' | 'target'>,
 ): Judgement {
+  const resolve = createQuestionnaireResolver(answers.flatMap(listResources), session.target.baseUrl);
   const judgement = joinJudgements(
     answers
       .filter((answer) => findResource(answer) !== undefined)
-      .map((answer) => expectValid(answer, session)),
+      .map((answer) => expectValid(answer, session, resolve)),
   );
   const groups = new Map<string, Deviation[]>();
   for (const deviation of judgement.deviations) {
@@ -89,20 +99,29 @@ function toOne([first, ...more]: readonly Deviation[]): readonly Deviation[] {
 }
 
 function findInvalidity(answer: Answer, resource: ValidatedResource): Deviation | undefined {
-  const errors = resource.issues.filter(isError);
-  const [first] = errors;
-  if (first === undefined) return undefined;
   const profiles = resource.profiles.join(' and ');
-  const rest = errors.length > 1 ? ` (and ${String(errors.length - 1)} more issues)` : '';
+  const expected =
+    profiles === ''
+      ? `${withArticle(resource.resourceType)} that is valid as FHIR defines it`
+      : `${withArticle(resource.resourceType)} that conforms to ${profiles}`;
+  return toIssueDeviation(answer, expected, resource.issues.filter(isError));
+}
+
+/** A deviation that is what the validator says of one resource; none where it says nothing. */
+export function toIssueDeviation(
+  answer: Answer,
+  expected: string,
+  issues: readonly IssueRecord[],
+): Deviation | undefined {
+  const [first] = issues;
+  if (first === undefined) return undefined;
+  const rest = issues.length > 1 ? ` (and ${String(issues.length - 1)} more issues)` : '';
   return {
-    expected:
-      profiles === ''
-        ? `${withArticle(resource.resourceType)} that is valid as FHIR defines it`
-        : `${withArticle(resource.resourceType)} that conforms to ${profiles}`,
+    expected,
     found: `${first.expression}: ${first.message} [${first.rule}]${rest}`,
     path: first.expression,
     exchange: answer.exchange,
-    issues: keepIssues(errors),
+    issues: keepIssues(issues),
   };
 }
 

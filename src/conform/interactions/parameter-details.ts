@@ -46,6 +46,14 @@ const forms: readonly (readonly [(word: string) => string, FindValue])[] = [
   [(word) => `${word} from that day on`, withDay((start) => `ge${start}`)],
   [(word) => `${word} up to that day`, withDay((start) => `le${start}`)],
   [(word) => `${word} from that day on up to the same day`, withDay((start) => [`ge${start}`, `le${start}`])],
+  [
+    // Of the last day itself servers may think that it is not past yet.
+    (word) => `${word} from the day before its last on`,
+    withDay((start, end) => {
+      const before = end === undefined ? undefined : toDayBefore(end);
+      return before === undefined || before <= start ? undefined : `ge${before}`;
+    }),
+  ],
   [(word) => `${word} before that day`, withDay((start) => `lt${start}`)],
   [
     (word) => `${word} after that day`,
@@ -76,6 +84,13 @@ function findBareCode(resource: ElementNode, parameter: string): string | undefi
   const facts = findFacts(resource, parameter);
   const [token] = facts === undefined ? [] : listTokens(resource, facts);
   return token === undefined ? undefined : formatTokenValue({ code: token.code });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** None for a month or a year. */
+function toDayBefore(day: string): string | undefined {
+  return day.length < 10 ? undefined : new Date(Date.parse(day) - dayMs).toISOString().slice(0, 10);
 }
 
 function withDay(

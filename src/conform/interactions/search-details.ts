@@ -83,6 +83,21 @@ const ownDetails: Readonly<Record<string, Detail>> = {
     find: ({ otherPatient }) => otherPatient,
     needsResource: true,
   },
+  "an organization that has the patient's id": {
+    parameter: 'patient',
+    find: (context) => withId(context, (id) => `Organization/${id}`),
+    needsResource: true,
+  },
+  "a patient of another server who has the patient's id": {
+    parameter: 'patient',
+    find: (context) => withId(context, (id) => `https://another-server.example/Patient/${id}`),
+    needsResource: true,
+  },
+  "the last part of the patient's id": {
+    parameter: 'patient',
+    find: (context) => withId(context, (id) => id.slice(Math.ceil(id.length / 2)) || undefined),
+    needsResource: true,
+  },
   'a patient whom nobody knows': { parameter: 'patient', find: () => unknownId },
   "the patient's NHS number": {
     parameter: 'patient.identifier',
@@ -128,6 +143,12 @@ function fromText(find: (record: KnownRecord) => string | undefined): Detail['fi
     const text = record === undefined ? undefined : find(record);
     return text === undefined ? undefined : escapeSearchValue(text);
   };
+}
+
+/** What is made of the id of the record's patient. */
+function withId(context: DetailContext, toValue: (id: string) => string | undefined): string | undefined {
+  const id = findPatientId(context);
+  return id === undefined ? undefined : toValue(id);
 }
 
 function findPatientId({ resource, target }: DetailContext): string | undefined {

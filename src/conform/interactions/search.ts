@@ -98,13 +98,17 @@ function toUngiven(detail: string, type: RecordType): Hindrance {
   return notExercised(`The target file does not give the ${detail} of the ${word}.`, toSectionName(type));
 }
 
+const noPatient = notExercised('The record does not refer to a patient of the target.');
+
 /** What to add to the target file where a detail is about people. */
 const missingPeople: Readonly<Record<string, Hindrance>> = {
   'another patient': notExercised(
     'The target file names no second patient under data.patients with an id that can be read, whose record is active and was not replaced by another.',
     'data.patients',
   ),
-  patient: notExercised('The record does not refer to a patient of the target.'),
+  patient: noPatient,
+  "an organization that has the patient's id": noPatient,
+  "a patient of another server who has the patient's id": noPatient,
   "the patient's NHS number": notExercised(
     'The target file does not give the id and the NHS number of the patient whom the record is about.',
     'data.patients',

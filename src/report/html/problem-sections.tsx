@@ -33,6 +33,10 @@ export function listProblemSections(view: ReportView): readonly SectionEntry[] {
   ];
 }
 
+/** Secrets never reach a report, so the commands have names for them. */
+const aboutCommands =
+  'In the commands that repeat a request $TOKEN stands for an access token, and other names in capitals for what was kept out of this report.';
+
 function failedSections(view: ReportView): readonly SectionEntry[] {
   const failed = view.result.scenarios.filter(
     ({ verdict, accepted }) => verdict === 'failed' && accepted === undefined,
@@ -44,13 +48,12 @@ function failedSections(view: ReportView): readonly SectionEntry[] {
     ...evidenceSection(view, mandatory, {
       id: 'failed',
       title: 'Failed',
-      advice: 'In these scenarios the target did something else than was expected.',
+      advice: `In these scenarios the target did something else than was expected. ${aboutCommands}`,
     }),
     ...evidenceSection(view, recommended, {
       id: 'recommendations',
       title: 'Failed, but not mandatory',
-      advice:
-        'These scenarios test recommendations and options only (SHOULD, MAY). They are warnings and do not make the target non-conformant.',
+      advice: `These scenarios test recommendations and options only (SHOULD, MAY). They are warnings and do not make the target non-conformant. ${aboutCommands}`,
     }),
     ...evidenceSection(view, accepted, {
       id: 'accepted',

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.js';
+import { cannotBeRead, ignoreParameter, missParameter } from './alter-search.js';
 
 /** A parameter of a type, with the requirement that it belongs to. */
 type TypedParameter = readonly [type: string, name: string, requirement: string];
@@ -20,31 +21,20 @@ export const administrationFaults: readonly Fault[] = [
     title: `A search of ${type} by ${name} finds nothing`,
     description: `The parameter \`${name}\` of ${type} fits no record.`,
     requirement,
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        !(resource.resourceType === type && criterion.parameter.name === name) &&
-        matches(resource, criterion, tools),
-    }),
+    alter: missParameter(type, name),
   })),
   ...parameters.map(([type, name, requirement]): Fault => ({
     id: `${type.toLowerCase()}-search-ignores-${name}`,
     title: `A search of ${type} ignores ${name}`,
     description: `The parameter \`${name}\` of ${type} finds every record.`,
     requirement,
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        (resource.resourceType === type && criterion.parameter.name === name) ||
-        matches(resource, criterion, tools),
-    }),
+    alter: ignoreParameter(type, name),
   })),
   {
     id: 'role-and-place-not-found',
     title: 'Practitioner roles and locations cannot be read',
     description: 'GET /PractitionerRole/[id] and /Location/[id] are answered with 404; searches find them.',
     requirement: 'CC-PAT-001',
-    alter: ({ findResource }) => ({
-      findResource: (store, type, id) =>
-        type === 'PractitionerRole' || type === 'Location' ? undefined : findResource(store, type, id),
-    }),
+    alter: cannotBeRead('PractitionerRole', 'Location'),
   },
 ];

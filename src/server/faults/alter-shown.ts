@@ -1,9 +1,8 @@
-import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { isObject, type Resource } from '../resource.js';
-import type { MatchBehaviour } from '../search/match-criterion.js';
 
-type JsonObject = Readonly<Record<string, unknown>>;
+/** An object of JSON, such as a resource or a complex element. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Changes every resource as it is shown, wherever it is shown. */
 export function alterShown(alter: (resource: Resource) => Resource): Fault['alter'] {
@@ -42,15 +41,23 @@ export function alterEach(alter: (object: JsonObject) => unknown): (list: unknow
 
 /** A resource without one of its elements. */
 export function without(resource: Resource, element: string): Resource {
-  const { [element]: _lost, ...rest } = resource;
-  return { ...rest, resourceType: resource.resourceType };
+  return { ...omit(resource, element), resourceType: resource.resourceType };
 }
 
-/** A search parameter of a type that finds every resource, whatever its value. */
-export function ignoreParameter(type: string, name: string): (correct: Behaviour) => Partial<Behaviour> {
-  return ({ matches }: MatchBehaviour) => ({
-    matches: (resource, criterion, tools) =>
-      (resource.resourceType === type && criterion.parameter.name === name) ||
-      matches(resource, criterion, tools),
-  });
+/** An object without one of its elements. */
+export function omit(object: JsonObject, element: string): JsonObject {
+  const { [element]: _lost, ...rest } = object;
+  return rest;
+}
+
+/** A value with each of the values in it changed that is neither a list nor an object. */
+export function mapValues(value: unknown, alter: (value: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapValues(item, alter));
+  if (!isObject(value)) return alter(value);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapValues(item, alter)]));
+}
+
+/** A value with every string in it changed. */
+export function mapStrings(value: unknown, alter: (text: string) => string): unknown {
+  return mapValues(value, (each) => (typeof each === 'string' ? alter(each) : each));
 }

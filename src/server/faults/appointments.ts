@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.js';
 import { stringsAt, type Resource } from '../resource.js';
-import { alterEach, alterElement, alterType, ignoreParameter } from './alter-shown.js';
+import { cannotBeRead, ignoreParameter, loseFromSearch } from './alter-search.js';
+import { alterEach, alterElement, alterType } from './alter-shown.js';
 
 /** Defects of Appointment, Slot and Schedule. */
 export const appointmentFaults: readonly Fault[] = [
@@ -256,19 +257,11 @@ function swapTimes(resource: Resource): Resource {
 
 /** Searches do not see the appointments with these statuses. */
 function loseAppointments(...statuses: readonly string[]): Fault['alter'] {
-  return ({ candidates }) => ({
-    candidates: (store, type) =>
-      candidates(store, type).filter(
-        (resource) =>
-          type !== 'Appointment' || !stringsAt(resource, 'status').some((each) => statuses.includes(each)),
-      ),
-  });
-}
-
-function cannotBeRead(unread: string): Fault['alter'] {
-  return ({ findResource }) => ({
-    findResource: (store, type, id) => (type === unread ? undefined : findResource(store, type, id)),
-  });
+  return loseFromSearch(
+    (resource) =>
+      resource.resourceType === 'Appointment' &&
+      stringsAt(resource, 'status').some((each) => statuses.includes(each)),
+  );
 }
 
 /** The hour of the clock goes up; date and zone stay, so that it holds for times before 23:00. */

@@ -1,4 +1,3 @@
-import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { refuse } from '../refusal.js';
 import { isObject, stringsAt, type Resource } from '../resource.js';
@@ -6,6 +5,8 @@ import { withoutDatePrefix } from '../search/date-match.js';
 import type { MatchTools } from '../search/match-criterion.js';
 import { readReference } from '../search/reference-match.js';
 import type { Criterion } from '../search/search-parameter.js';
+import { alterMatching, alterValuesAsked, cannotBeRead, type Comparison } from './alter-search.js';
+import { alterShown } from './alter-shown.js';
 
 const clinicalTypes: ReadonlySet<string> = new Set([
   'AllergyIntolerance',
@@ -58,14 +59,9 @@ export const clinicalFaults: readonly Fault[] = [
     title: 'A search of clinical records ignores the prefix of a date',
     description: 'date=lt2019-03-10 finds what was on that very day: prefixes are read as equality.',
     requirement: 'CC-OBS-001',
-    alter: alterMatching((resource, criterion, tools, matches) =>
-      matches(
-        resource,
-        criterion.parameter.type === 'date'
-          ? { ...criterion, values: criterion.values.map(withoutDatePrefix) }
-          : criterion,
-        tools,
-      ),
+    alter: alterValuesAsked(
+      ({ resource, criterion }) => isClinical(resource) && criterion.parameter.type === 'date',
+      withoutDatePrefix,
     ),
   },
   {
@@ -86,10 +82,9 @@ export const clinicalFaults: readonly Fault[] = [
     title: 'A code is not found without its system',
     description: 'A search of clinical records by a bare code finds nothing; with its system it works.',
     requirement: 'CC-OBS-002',
-    alter: alterMatching(
-      (resource, criterion, tools, matches) =>
-        !(isOf(criterion, 'code') && criterion.values.every((value) => !value.includes('|'))) &&
-        matches(resource, criterion, tools),
+    alter: alterClinical(
+      ({ criterion, decide }) =>
+        !(isOf(criterion, 'code') && criterion.values.every((value) => !value.includes('|'))) && decide(),
     ),
   },
   {
@@ -97,10 +92,10 @@ export const clinicalFaults: readonly Fault[] = [
     title: 'A patient who is not there has the records of all',
     description: 'A search by a patient whom the server does not hold passes the parameter over.',
     requirement: 'CC-CLI-013',
-    alter: alterMatching(
-      (resource, criterion, tools, matches) =>
+    alter: alterClinical(
+      ({ criterion, tools, decide }) =>
         (isOf(criterion, 'patient') && criterion.values.every((value) => isUnknown(value, tools))) ||
-        matches(resource, criterion, tools),
+        decide(),
     ),
   },
   {
@@ -129,20 +124,14 @@ export const clinicalFaults: readonly Fault[] = [
     title: 'A chained parameter is passed over',
     description: 'patient.identifier finds the records of all patients.',
     requirement: 'CC-CLI-014',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        criterion.chained !== undefined || matches(resource, criterion, tools),
-    }),
+    alter: alterMatching(({ criterion, decide }) => criterion.chained !== undefined || decide()),
   },
   {
     id: 'chained-parameter-finds-nothing',
     title: 'A chained parameter finds nothing',
     description: 'patient.identifier is compared with the reference itself, which never fits.',
     requirement: 'CC-CLI-014',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        criterion.chained === undefined && matches(resource, criterion, tools),
-    }),
+    alter: alterMatching(({ criterion, decide }) => criterion.chained === undefined && decide()),
   },
   {
     id: 'patient-not-needed',
@@ -160,10 +149,7 @@ export const clinicalFaults: readonly Fault[] = [
     title: 'Clinical records cannot be read',
     description: 'GET /[type]/[id] of a clinical record is answered with 404; searches find it.',
     requirement: 'CC-CLI-001',
-    alter: ({ findResource }) => ({
-      findResource: (store, type, id) =>
-        clinicalTypes.has(type) ? undefined : findResource(store, type, id),
-    }),
+    alter: cannotBeRead(...clinicalTypes),
   },
   {
     id: 'clinical-record-missing-is-empty',
@@ -182,7 +168,7 @@ export const clinicalFaults: readonly Fault[] = [
     title: 'Clinical records have an element that FHIR has not',
     description: 'Every clinical record carries the element "legacyCode", which is no extension.',
     requirement: 'CC-CLI-002',
-    alter: alterShown((resource) => ({ ...resource, legacyCode: 'H33' })),
+    alter: alterClinicalShown((resource) => ({ ...resource, legacyCode: 'H33' })),
   },
   {
     id: 'references-lead-nowhere',
@@ -190,7 +176,7 @@ export const clinicalFaults: readonly Fault[] = [
     description:
       'Clinical records name ids of an older system in all their references but those to patients.',
     requirement: 'CC-CLI-003',
-    alter: alterShown((resource) => {
+    alter: alterClinicalShown((resource) => {
       const shown = alterReferences(resource);
       return isObject(shown) ? { ...shown, resourceType: resource.resourceType } : resource;
     }),
@@ -203,9 +189,7 @@ function toIgnored([name, requirement]: ClinicalParameter): Fault {
     title: `A search of clinical records ignores ${name}`,
     description: `The parameter \`${name}\` of clinical records finds them whatever its value.`,
     requirement,
-    alter: alterMatching(
-      (resource, criterion, tools, matches) => isOf(criterion, name) || matches(resource, criterion, tools),
-    ),
+    alter: alterClinical(({ criterion, decide }) => isOf(criterion, name) || decide()),
   };
 }
 
@@ -215,34 +199,20 @@ function toMissed([name, requirement]: ClinicalParameter): Fault {
     title: `A search of clinical records by ${name} finds nothing`,
     description: `The parameter \`${name}\` of clinical records fits none of them.`,
     requirement,
-    alter: alterMatching(
-      (resource, criterion, tools, matches) => !isOf(criterion, name) && matches(resource, criterion, tools),
-    ),
+    alter: alterClinical(({ criterion, decide }) => !isOf(criterion, name) && decide()),
   };
 }
 
-type Matching = (
-  resource: Resource,
-  criterion: Criterion,
-  tools: MatchTools,
-  matches: Behaviour['matches'],
-) => boolean;
-
 /** Changes how clinical records are compared; others are compared correctly. */
-function alterMatching(alter: Matching): Fault['alter'] {
-  return ({ matches }) => ({
-    matches: (resource, criterion, tools) =>
-      isClinical(resource) ? alter(resource, criterion, tools, matches) : matches(resource, criterion, tools),
-  });
+function alterClinical(alter: (comparison: Comparison) => boolean): Fault['alter'] {
+  return alterMatching((comparison) =>
+    isClinical(comparison.resource) ? alter(comparison) : comparison.decide(),
+  );
 }
 
-function alterShown(alter: (resource: Resource) => Resource): Fault['alter'] {
-  return ({ present }) => ({
-    present: (resource) => {
-      const shown = present(resource);
-      return isClinical(shown) ? alter(shown) : shown;
-    },
-  });
+/** Changes how clinical records are shown. */
+function alterClinicalShown(alter: (resource: Resource) => Resource): Fault['alter'] {
+  return alterShown((resource) => (isClinical(resource) ? alter(resource) : resource));
 }
 
 function isClinical({ resourceType }: Resource): boolean {

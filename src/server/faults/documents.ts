@@ -2,7 +2,8 @@ import { withHeader } from '../answer.js';
 import type { Fault } from '../fault.js';
 import { isObject } from '../resource.js';
 import { alterAnswer } from './alter-answer.js';
-import { alterEach, alterElement, alterType, ignoreParameter } from './alter-shown.js';
+import { cannotBeRead, ignoreParameter, missParameter } from './alter-search.js';
+import { alterEach, alterElement, alterType } from './alter-shown.js';
 import { alterOutput, liftLimit, needNone, withoutPart } from './alter-operation.js';
 
 const receipts = 'read-receipt-query';
@@ -31,20 +32,14 @@ export const documentFaults: readonly Fault[] = [
     title: `A search of documents by ${name} finds nothing`,
     description: `The parameter \`${name}\` fits no document.`,
     requirement,
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        !(resource.resourceType === type && criterion.parameter.name === name) &&
-        matches(resource, criterion, tools),
-    }),
+    alter: missParameter(type, name),
   })),
   {
     id: 'document-not-found',
     title: 'A document cannot be read',
     description: 'GET /DocumentReference/[id] is answered with 404; searches find it.',
     requirement: 'CC-DOC-004',
-    alter: ({ findResource }) => ({
-      findResource: (store, wanted, id) => (wanted === type ? undefined : findResource(store, wanted, id)),
-    }),
+    alter: cannotBeRead(type),
   },
   {
     id: 'document-element-of-its-own',

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.js';
 import { valuesAt } from '../resource.js';
 import { readReference } from '../search/reference-match.js';
 import type { Criterion } from '../search/search-parameter.js';
+import { alterMatching, alterValuesAsked } from './alter-search.js';
 
 /** Defects of how references and periods are compared, of whatever type. */
 export const recordSearchFaults: readonly Fault[] = [
@@ -9,53 +10,44 @@ export const recordSearchFaults: readonly Fault[] = [
     id: 'reference-type-ignored',
     title: 'A search by reference ignores the type',
     description: 'patient=Organization/1 finds what refers to Patient/1.',
+    requirement: 'CC-CLI-017',
     alter: alterReferences((value) => readReference(value)?.id ?? value),
   },
   {
     id: 'reference-base-ignored',
     title: 'A search by reference ignores the server',
     description: 'patient=https://another.example/Patient/1 finds what refers to Patient/1 of this server.',
+    requirement: 'CC-CLI-017',
     alter: alterReferences((value) => value.replace(/^https?:\/\/.+\/([A-Z][A-Za-z]+\/[^/]+)$/, '$1')),
   },
   {
     id: 'reference-matched-by-ending',
     title: 'A search by reference compares endings',
     description: 'patient=1 finds what refers to Patient/21: the end of the reference is compared.',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) => {
-        const { parameter, values, chained } = criterion;
-        if (parameter.type !== 'reference' || chained !== undefined) {
-          return matches(resource, criterion, tools);
-        }
-        return parameter
-          .values(resource)
-          .some((held) => values.some((asked) => held.endsWith(asked.split('/').at(-1) ?? asked)));
-      },
+    requirement: 'CC-CLI-017',
+    alter: alterMatching(({ resource, criterion, decide }) => {
+      const { parameter, values } = criterion;
+      if (parameter.type !== 'reference' || criterion.chained !== undefined) return decide();
+      return parameter
+        .values(resource)
+        .some((held) => values.some((asked) => held.endsWith(asked.split('/').at(-1) ?? asked)));
     }),
   },
   {
     id: 'period-end-ignored',
     title: 'A search by date ignores the end of a period',
     description: 'date=ge2022-01-20 does not find a stay from 17 to 24 January 2022: its start is compared.',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        matches(resource, criterion.parameter.type === 'date' ? withoutEnds(criterion) : criterion, tools),
-    }),
+    requirement: 'CC-ENC-002',
+    alter: alterMatching(({ criterion, decide }) => decide(withoutEnds(criterion))),
   },
 ];
 
-/** A search parameter of type reference that reads each value otherwise. */
+/** Search parameters of type reference that read each value otherwise. */
 function alterReferences(alter: (value: string) => string): Fault['alter'] {
-  return ({ matches }) => ({
-    matches: (resource, criterion, tools) =>
-      matches(
-        resource,
-        criterion.parameter.type === 'reference' && criterion.chained === undefined
-          ? { ...criterion, values: criterion.values.map(alter) }
-          : criterion,
-        tools,
-      ),
-  });
+  return alterValuesAsked(
+    ({ criterion }) => criterion.parameter.type === 'reference' && criterion.chained === undefined,
+    alter,
+  );
 }
 
 /** Compares with the start of each period alone. */

@@ -1,8 +1,16 @@
 import type { Fault } from '../fault.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import { isDeleted } from '../resource-store.js';
-import { isObject, type Resource, type StoredResource } from '../resource.js';
-import { alterElement as alterElementOf, alterShown, alterType } from './alter-shown.js';
+import type { Resource, StoredResource } from '../resource.js';
+import { cannotBeRead } from './alter-search.js';
+import {
+  alterEach,
+  alterElement as alterElementOf,
+  alterShown,
+  alterType,
+  mapStrings,
+  omit,
+} from './alter-shown.js';
 import { withoutAccents } from '../search/string-match.js';
 
 /** Defects of the records that are shown: what is read differs from what is held. */
@@ -24,10 +32,7 @@ export const recordFaults: readonly Fault[] = [
     title: 'A practitioner cannot be read',
     description: 'GET /Practitioner/[id] is answered with 404; searches find the practitioner.',
     requirement: 'CC-PAT-001',
-    alter: ({ findResource }) => ({
-      findResource: (store, type, id) =>
-        type === 'Practitioner' ? undefined : findResource(store, type, id),
-    }),
+    alter: cannotBeRead('Practitioner'),
   },
   {
     id: 'deleted-record-still-read',
@@ -84,8 +89,11 @@ export const recordFaults: readonly Fault[] = [
     description:
       'identifier for the NHS number lacks its mandatory extension: a Patient does not conform to CareConnect-Patient-1.',
     requirement: 'CC-PAT-002',
-    alter: alterElement('identifier', (list) =>
-      withoutEach(list, 'extension', ({ system }) => system === nhsNumberSystem),
+    alter: alterElement(
+      'identifier',
+      alterEach((identifier) =>
+        identifier['system'] === nhsNumberSystem ? omit(identifier, 'extension') : identifier,
+      ),
     ),
   },
   {
@@ -94,7 +102,10 @@ export const recordFaults: readonly Fault[] = [
     description:
       'Patient.name.use is absent: the mandatory official name of CareConnect-Patient-1 is not there.',
     requirement: 'CC-PAT-002',
-    alter: alterElement('name', (list) => withoutEach(list, 'use')),
+    alter: alterElement(
+      'name',
+      alterEach((name) => omit(name, 'use')),
+    ),
   },
   {
     id: 'gender-not-in-value-set',
@@ -150,27 +161,6 @@ function alterElement(name: string, alter: (value: unknown) => unknown): Fault['
 function findNext(list: readonly StoredResource[], resource: StoredResource): StoredResource | undefined {
   const at = list.findIndex(({ id }) => id === resource.id);
   return list[(at + 1) % list.length];
-}
-
-/** Objects in a list without one of their elements, where a test says so. */
-function withoutEach(
-  list: unknown,
-  element: string,
-  test: (object: Readonly<Record<string, unknown>>) => boolean = () => true,
-): unknown {
-  if (!Array.isArray(list)) return list;
-  return list.map((item: unknown) => {
-    if (!isObject(item) || !test(item)) return item;
-    return Object.fromEntries(Object.entries(item).filter(([name]) => name !== element));
-  });
-}
-
-/** A value with every string in it changed. */
-function mapStrings(value: unknown, alter: (text: string) => string): unknown {
-  if (typeof value === 'string') return alter(value);
-  if (Array.isArray(value)) return value.map((item: unknown) => mapStrings(item, alter));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, mapStrings(item, alter)]));
 }
 
 const genderLetters: ReadonlyMap<unknown, string> = new Map([

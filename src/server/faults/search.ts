@@ -1,9 +1,8 @@
-import type { Behaviour } from '../behaviour.js';
 import type { Fault } from '../fault.js';
 import { refuse } from '../refusal.js';
 import { readDateCriterion, withoutDatePrefix } from '../search/date-match.js';
 import { withoutAccents } from '../search/string-match.js';
-import type { Criterion } from '../search/search-parameter.js';
+import { alterMatching, alterValuesAsked, ignoreParameter, type Comparison } from './alter-search.js';
 
 /** Defects of what a search finds and of what it refuses. */
 export const searchFaults: readonly Fault[] = [
@@ -12,26 +11,17 @@ export const searchFaults: readonly Fault[] = [
     title: 'A search finds everyone',
     description: 'Every search of Patient finds every patient, whatever was asked.',
     requirement: 'CC-PAT-010',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        resource.resourceType === 'Patient' || matches(resource, criterion, tools),
-    }),
+    alter: alterMatching(({ resource, decide }) => resource.resourceType === 'Patient' || decide()),
   },
   {
     id: 'search-ignores-identifier',
     title: 'A search ignores the identifier value',
     description: 'A Patient search by identifier finds all patients with an identifier of that system.',
     requirement: 'CC-PAT-010',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        matches(
-          resource,
-          isOf(criterion, 'identifier') && resource.resourceType === 'Patient'
-            ? { ...criterion, values: criterion.values.map(withoutCode) }
-            : criterion,
-          tools,
-        ),
-    }),
+    alter: alterValuesAsked(
+      (comparison) => isBy(comparison, 'identifier') && comparison.resource.resourceType === 'Patient',
+      withoutCode,
+    ),
   },
   {
     id: 'search-ignores-identifier-system',
@@ -39,69 +29,56 @@ export const searchFaults: readonly Fault[] = [
     description:
       'A search by identifier compares the value alone: another system with the same value is found.',
     requirement: 'CC-PAT-012',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        matches(
-          resource,
-          isOf(criterion, 'identifier')
-            ? { ...criterion, values: criterion.values.map(withoutSystem) }
-            : criterion,
-          tools,
-        ),
-    }),
+    alter: alterValuesAsked((comparison) => isBy(comparison, 'identifier'), withoutSystem),
   },
   {
     id: 'search-ignores-family',
     title: 'A search ignores the family name',
     description: 'The parameter `family` finds patients of any family name.',
     requirement: 'CC-PAT-013',
-    alter: (correct) => ignorePatientParameter(correct, 'family'),
+    alter: ignoreParameter('Patient', 'family'),
   },
   {
     id: 'search-ignores-given',
     title: 'A search ignores the given name',
     description: 'The parameter `given` finds patients of any given name.',
     requirement: 'CC-PAT-013',
-    alter: (correct) => ignorePatientParameter(correct, 'given'),
+    alter: ignoreParameter('Patient', 'given'),
   },
   {
     id: 'search-ignores-name',
     title: 'A search ignores the name',
     description: 'The parameter `name` of Patient finds patients of any name.',
     requirement: 'CC-PAT-013',
-    alter: (correct) => ignorePatientParameter(correct, 'name'),
+    alter: ignoreParameter('Patient', 'name'),
   },
   {
     id: 'search-ignores-gender',
     title: 'A search ignores the gender',
     description: 'The parameter `gender` finds patients of any gender.',
     requirement: 'CC-PAT-014',
-    alter: (correct) => ignorePatientParameter(correct, 'gender'),
+    alter: ignoreParameter('Patient', 'gender'),
   },
   {
     id: 'search-ignores-birthdate',
     title: 'A search ignores the birth date',
     description: 'The parameter `birthdate` finds patients of any birth date.',
     requirement: 'CC-PAT-014',
-    alter: (correct) => ignorePatientParameter(correct, 'birthdate'),
+    alter: ignoreParameter('Patient', 'birthdate'),
   },
   {
     id: 'search-ignores-postcode',
     title: 'A search ignores the postcode',
     description: 'The parameter `address-postalcode` finds patients of any postcode.',
     requirement: 'CC-CAP-011',
-    alter: (correct) => ignorePatientParameter(correct, 'address-postalcode'),
+    alter: ignoreParameter('Patient', 'address-postalcode'),
   },
   {
     id: 'search-ignores-practitioner-identifier',
     title: 'A search of practitioners ignores the identifier',
     description: 'The parameter `identifier` of Practitioner finds practitioners of any identifier.',
     requirement: 'CC-PRA-001',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        (resource.resourceType === 'Practitioner' && isOf(criterion, 'identifier')) ||
-        matches(resource, criterion, tools),
-    }),
+    alter: ignoreParameter('Practitioner', 'identifier'),
   },
   {
     id: 'search-any-parameter',
@@ -114,16 +91,7 @@ export const searchFaults: readonly Fault[] = [
     id: 'birthdate-prefix-ignored',
     title: 'A search ignores the prefix of a date',
     description: 'birthdate=ge1950 finds those born in 1950 alone: prefixes are read as equality.',
-    alter: ({ matches }) => ({
-      matches: (resource, criterion, tools) =>
-        matches(
-          resource,
-          isOf(criterion, 'birthdate')
-            ? { ...criterion, values: criterion.values.map(withoutDatePrefix) }
-            : criterion,
-          tools,
-        ),
-    }),
+    alter: alterValuesAsked((comparison) => isBy(comparison, 'birthdate'), withoutDatePrefix),
   },
   {
     id: 'search-case-sensitive',
@@ -222,19 +190,12 @@ export const searchFaults: readonly Fault[] = [
 
 const tooLittle = refuse(400, 'required', 'These search parameters are not enough');
 
-function isOf(criterion: Criterion, name: string): boolean {
+function isBy({ criterion }: Comparison, name: string): boolean {
   return criterion.parameter.name === name;
 }
 
 function isOnly(names: ReadonlySet<string>, expected: readonly string[]): boolean {
   return names.size === expected.length && expected.every((name) => names.has(name));
-}
-
-function ignorePatientParameter({ matches }: Behaviour, name: string): Partial<Behaviour> {
-  return {
-    matches: (resource, criterion, tools) =>
-      (resource.resourceType === 'Patient' && isOf(criterion, name)) || matches(resource, criterion, tools),
-  };
 }
 
 /** `system|code` becomes `system|`, which stands for any code of the system. */

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.js';
+import { loseFromSearch } from './alter-search.js';
 import { alterEach, alterElement, alterType, leaveOut } from './alter-shown.js';
 
 const elsewhere = { reference: 'Organization/not-there' };
@@ -63,18 +64,14 @@ export const timelineFaults: readonly Fault[] = [
     title: 'Alerts are not found',
     description: 'No search finds a Flag.',
     requirement: 'CC-BAN-008',
-    alter: ({ candidates }) => ({
-      candidates: (store, type) => (type === 'Flag' ? [] : candidates(store, type)),
-    }),
+    alter: loseFromSearch(({ resourceType }) => resourceType === 'Flag'),
   },
   {
     id: 'banner-allergies-lost',
     title: 'Allergies are not found',
     description: 'No search finds an AllergyIntolerance.',
     requirement: 'CC-BAN-008',
-    alter: ({ candidates }) => ({
-      candidates: (store, type) => (type === 'AllergyIntolerance' ? [] : candidates(store, type)),
-    }),
+    alter: loseFromSearch(({ resourceType }) => resourceType === 'AllergyIntolerance'),
   },
   {
     id: 'timeline-out-of-order',

@@ -2,8 +2,9 @@ import { ExactNumber } from '../../fhir/exact-json.js';
 import type { Fault } from '../fault.js';
 import { refuse } from '../refusal.js';
 import { isDeleted } from '../resource-store.js';
-import { isObject, isResource, type Resource } from '../resource.js';
-import { alterEach, alterElement, ignoreParameter, without } from './alter-shown.js';
+import { isResource, type Resource } from '../resource.js';
+import { cannotBeRead, ignoreParameter, loseFromSearch } from './alter-search.js';
+import { alterEach, alterElement, mapStrings, mapValues, without } from './alter-shown.js';
 
 /** Defects of what is written and read back, of deletion and of history. */
 export const twoWayFaults: readonly Fault[] = [
@@ -59,15 +60,17 @@ export const twoWayFaults: readonly Fault[] = [
     title: 'A decimal is rounded',
     description: 'Numbers are stored with one digit after the point: 7.25 becomes 7.3.',
     requirement: 'CC-TWO-002',
-    alter: alterCreated(alterNumbers),
+    alter: alterCreated(alterContent((item) => mapValues(item, roundNumber))),
   },
   {
     id: 'trailing-zeros-lost',
     title: 'A decimal loses its trailing zeros',
     description: 'Numbers are stored as JavaScript reads them: 7.10 becomes 7.1.',
     requirement: 'CC-TWO-002',
-    alter: alterCreated((resource) =>
-      alterValues(resource, (value) => (value instanceof ExactNumber ? Number(value.text) : value)),
+    alter: alterCreated(
+      alterContent((item) =>
+        mapValues(item, (value) => (value instanceof ExactNumber ? Number(value.text) : value)),
+      ),
     ),
   },
   {
@@ -76,7 +79,9 @@ export const twoWayFaults: readonly Fault[] = [
     description: 'Times are stored as if they were UTC: 09:00+01:00 becomes 09:00Z.',
     requirement: 'CC-TWO-008',
     alter: alterCreated(
-      alterStrings((text) => text.replace(/^(\d{4}-\d\d-\d\dT[\d:.]+)[+-]\d\d:\d\d$/, '$1Z')),
+      alterContent((item) =>
+        mapStrings(item, (text) => text.replace(/^(\d{4}-\d\d-\d\dT[\d:.]+)[+-]\d\d:\d\d$/, '$1Z')),
+      ),
     ),
   },
   {
@@ -85,7 +90,9 @@ export const twoWayFaults: readonly Fault[] = [
     description: 'A year or month is stored as its first day: 2019-03 becomes 2019-03-01.',
     requirement: 'CC-TWO-007',
     alter: alterCreated(
-      alterStrings((text) => text.replace(/^\d{4}$/, '$&-01').replace(/^\d{4}-\d\d$/, '$&-01')),
+      alterContent((item) =>
+        mapStrings(item, (text) => text.replace(/^\d{4}$/, '$&-01').replace(/^\d{4}-\d\d$/, '$&-01')),
+      ),
     ),
   },
   {
@@ -162,18 +169,14 @@ export const twoWayFaults: readonly Fault[] = [
     title: 'Nobody is said to have written',
     description: 'No search finds a Provenance.',
     requirement: 'CC-TWO-041',
-    alter: ({ candidates }) => ({
-      candidates: (store, type) => (type === 'Provenance' ? [] : candidates(store, type)),
-    }),
+    alter: loseFromSearch(({ resourceType }) => resourceType === 'Provenance'),
   },
   {
     id: 'provenance-not-found',
     title: 'Who wrote cannot be read',
     description: 'A read of any Provenance answers 404.',
     requirement: 'CC-TWO-040',
-    alter: ({ findResource }) => ({
-      findResource: (store, type, id) => (type === 'Provenance' ? undefined : findResource(store, type, id)),
-    }),
+    alter: cannotBeRead('Provenance'),
   },
   {
     id: 'provenance-search-ignores-target',
@@ -260,31 +263,17 @@ function alterCreated(alter: (resource: Resource) => Resource): Fault['alter'] {
   });
 }
 
-function alterNumbers(resource: Resource): Resource {
-  return alterValues(resource, (value) =>
-    isNumber(value) ? Math.round(Number(String(value)) * 10) / 10 : value,
-  );
+/** One digit after the point. */
+function roundNumber(value: unknown): unknown {
+  const isNumber = typeof value === 'number' || value instanceof ExactNumber;
+  return isNumber ? Math.round(Number(String(value)) * 10) / 10 : value;
 }
 
-function isNumber(value: unknown): value is number | ExactNumber {
-  return typeof value === 'number' || value instanceof ExactNumber;
-}
-
-function alterStrings(alter: (text: string) => string): (resource: Resource) => Resource {
-  return (resource) => alterValues(resource, (value) => (typeof value === 'string' ? alter(value) : value));
-}
-
-/** A resource with each of its primitive values changed, its metadata apart. */
-function alterValues(resource: Resource, alter: (value: unknown) => unknown): Resource {
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
-    if (!isObject(value)) return alter(value);
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item)]));
-  };
-  const { resourceType, meta, ...elements } = resource;
-  return {
+/** Changes each element of a resource but its metadata. */
+function alterContent(alter: (item: unknown) => unknown): (resource: Resource) => Resource {
+  return ({ resourceType, meta, ...elements }) => ({
     resourceType,
     ...(meta === undefined ? {} : { meta }),
-    ...Object.fromEntries(Object.entries(elements).map(([name, item]) => [name, walk(item)])),
-  };
+    ...Object.fromEntries(Object.entries(elements).map(([name, item]) => [name, alter(item)])),
+  });
 }

@@ -1,3 +1,4 @@
+import type { ResourceStore } from '../resource-store.js';
 import type { StoredResource } from '../resource.js';
 import { barsOf, type InvitationBar, type PatientFacts } from './patient-facts.js';
 import type { Parameters, Part } from './parameters.js';
@@ -29,6 +30,8 @@ export interface OperationBehaviour {
   readonly leavesOutUnknown: () => boolean;
   /** What `$read-receipt-query` says of one document; `read` is absent while nobody has read it. */
   readonly toReceipt: (documentIdentifier: string, read: string | undefined) => readonly Part[];
+  /** Whether a questionnaire is there to be sent. */
+  readonly hasQuestionnaire: (store: ResourceStore, id: string) => boolean;
   /** Whether a resource that an operation refers to has to be there, and of a type that the operation takes. */
   readonly checksReference: (parameter: string) => boolean;
   /** The last word on what an operation gives back. */
@@ -45,6 +48,7 @@ export const operationBehaviour: OperationBehaviour = {
   isOwnDocument,
   leavesOutUnknown: () => true,
   toReceipt,
+  hasQuestionnaire: (store, id) => store.find('Questionnaire', id) !== undefined,
   checksReference: () => true,
   shapeOutput: (output) => output,
 };

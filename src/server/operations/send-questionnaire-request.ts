@@ -19,7 +19,7 @@ const flags: readonly unknown[] = ['EMAIL_NOTIFICATION_ENABLED', 'EMAIL_NOTIFICA
  */
 export const answerQuestionnaireRequest: OperationHandler = ({ input, request, context }) => {
   const { behaviour, store } = context;
-  if (behaviour.findResource(store, 'Questionnaire', request.id) === undefined) {
+  if (!behaviour.hasQuestionnaire(store, request.id)) {
     throw refuse(404, 'not-found', 'There is no such Questionnaire');
   }
   checkFlag(input);

@@ -77,6 +77,17 @@ describe('the appointments', () => {
   });
 });
 
+describe('the answers to questionnaires', () => {
+  it('are named by what is known of them from outside', () => {
+    const response = (id: string, status: string) => ({ resourceType: 'QuestionnaireResponse', id, status });
+    const { data } = findReferenceData([response('whole', 'completed'), response('half', 'in-progress')]);
+    expect(data.records?.['QuestionnaireResponse']).toEqual({
+      known: { id: 'whole' },
+      unfinished: { id: 'half' },
+    });
+  });
+});
+
 describe('an excerpt', () => {
   const excerptOf = (resource: object): string => {
     const { root } = readResource(JSON.stringify(resource));

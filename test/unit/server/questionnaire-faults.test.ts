@@ -4,6 +4,7 @@ import { stringsAt } from '../../../src/server/resource.js';
 import { describeFaults, probe } from '../../support/describe-faults.js';
 import { statusOf, stringsOf, totalOf, valuesOf, type Look } from '../../support/looks.js';
 import { invoke, startOperationServer, toInput } from '../../support/operation-fixture.js';
+import type { Reply, ServerCaller } from '../../support/server-client.js';
 
 const diary = '/QuestionnaireResponse/cc-questionnaireresponse-ashworth-nadia-diary-1';
 const review = '/QuestionnaireResponse/cc-questionnaireresponse-ashworth-margaret-2026';
@@ -17,26 +18,36 @@ const found =
     return stringsAt(json, 'entry.resource.id').includes('cc-questionnaireresponse-ashworth-margaret-2020');
   };
 
-/** The ids of both pages of a search. */
-const idsOfPages: Look<number> = async (full) => {
-  const first = await full.get(`${margaret}&_count=4`);
-  const second = await full.get(`${margaret}&_count=4&_offset=4`);
-  return [first, second].flatMap(({ json }) => stringsAt(json, 'entry.resource.id')).length;
-};
+/** Whether a search of questionnaires finds the diary. */
+const finds =
+  (query: string): Look<boolean> =>
+  async (full) =>
+    (await stringsOf(`/Questionnaire?${query}`, 'entry.resource.id')(full)).includes(
+      'cc-questionnaire-mood-diary',
+    );
 
+const own = 'https://careconnect-conformance.example/STU3/Questionnaire';
+const isMargaret = (reference: string): boolean => reference === 'Patient/cc-patient-ashworth-margaret';
+const diaryForm = '/Questionnaire/cc-questionnaire-mood-diary';
+
+const request = (
+  full: ServerCaller,
+  questionnaire: string,
+  requestor: string,
+  targets: readonly string[],
+): Promise<Reply> =>
+  invoke(
+    full,
+    `${questionnaire}/$send-questionnaire-request`,
+    toInput([
+      { name: 'requestor', valueReference: { reference: requestor } },
+      ...targets.map((reference) => ({ name: 'target', valueReference: { reference } })),
+    ]),
+  );
 const ask =
   (requestor: string, ...targets: readonly string[]): Look<number> =>
   async (full) =>
-    (
-      await invoke(
-        full,
-        '/Questionnaire/cc-questionnaire-mood-diary/$send-questionnaire-request',
-        toInput([
-          { name: 'requestor', valueReference: { reference: requestor } },
-          ...targets.map((reference) => ({ name: 'target', valueReference: { reference } })),
-        ]),
-      )
-    ).status;
+    (await request(full, diaryForm, requestor, targets)).status;
 const trust = 'Organization/cc-organization-vale-trust';
 const someone = 'Patient/cc-patient-varga';
 
@@ -58,6 +69,17 @@ describe('the faults of questionnaires', () => {
         ['mood', 'slept', 'reason'],
         ['not-asked', 'slept', 'reason'],
       ),
+      'answers-out-of-order': probe(
+        stringsOf(diary, 'item.linkId'),
+        ['mood', 'slept', 'reason'],
+        ['reason', 'slept', 'mood'],
+      ),
+      'answers-without-groups': probe(
+        stringsOf(review, 'item.linkId'),
+        ['about-you'],
+        ['about-you', 'general-health', 'weight', 'smokes'],
+      ),
+      'group-answered': probe(valuesOf(review, 'item.answer.valueString'), [], ['yes']),
       'answer-of-wrong-type': probe(
         valuesOf(diary, 'item.answer.valueString'),
         ['Thoughts that go round'],
@@ -102,12 +124,36 @@ describe('the faults of questionnaires', () => {
       ),
       'answers-search-ignores-authored': probe(totalOf(`${margaret}&authored=ge2025`), 2, 8),
       'answers-search-ignores-status': probe(totalOf(`${margaret}&status=in-progress`), 1, 8),
-      'answers-page-loses-entry': probe(idsOfPages, 8, 7),
-      'answers-page-repeats-entry': probe(idsOfPages, 8, 9),
+      'answers-search-ignores-patient': probe(
+        async (full) =>
+          (await stringsOf(margaret, 'entry.resource.subject.reference')(full)).every(isMargaret),
+        true,
+        false,
+      ),
+      'questionnaire-search-misses-url': probe(finds(`url=${own}/mood-diary`), true, false),
+      'questionnaire-search-misses-identifier': probe(finds('identifier=MD-1'), true, false),
+      'questionnaire-search-misses-title': probe(finds('title=Mood'), true, false),
+      'questionnaire-search-misses-status': probe(finds('status=active'), true, false),
+      'questionnaire-search-ignores-url': probe(finds(`url=${own}/health-review`), false, true),
+      'questionnaire-search-ignores-identifier': probe(finds('identifier=HR-1'), false, true),
+      'questionnaire-search-ignores-title': probe(finds('title=Yearly'), false, true),
+      'questionnaire-search-ignores-status': probe(finds('status=retired'), false, true),
       'questionnaire-not-found': probe(statusOf('/Questionnaire/cc-questionnaire-mood-diary'), 200, 404),
       'questionnaire-request-limit-not-enforced': probe(
         ask(trust, ...Array.from({ length: 501 }, () => someone)),
         400,
+        200,
+      ),
+      'questionnaire-request-incomplete-accepted': probe(ask(trust), 400, 200),
+      'questionnaire-request-refused': probe(ask(trust, someone), 200, 405),
+      'questionnaire-request-fails-with-200': probe(
+        async (full) => stringsAt((await request(full, diaryForm, trust, [someone])).json, 'issue.severity'),
+        ['information'],
+        ['error'],
+      ),
+      'questionnaire-request-of-unknown-questionnaire': probe(
+        async (full) => (await request(full, '/Questionnaire/none', trust, [someone])).status,
+        404,
         200,
       ),
       'questionnaire-request-to-nobody': probe(ask(trust, 'Patient/nobody'), 422, 200),
@@ -120,17 +166,30 @@ describe('the faults of questionnaires', () => {
         'answers-search-misses-status',
         'answers-search-ignores-authored',
         'answers-search-ignores-status',
-        'answers-page-loses-entry',
-        'answers-page-repeats-entry',
       ],
       'answers-search-misses-authored': ['answers-search-ignores-authored'],
       'answers-search-misses-status': ['answers-search-ignores-status'],
-      'answer-of-wrong-type': ['answer-repeated'],
-      'answers-page-loses-entry': ['answers-page-repeats-entry'],
-      'answers-page-repeats-entry': ['answers-page-loses-entry'],
+      'answers-search-ignores-patient': [
+        'answers-search-ignores-questionnaire',
+        'answers-search-ignores-authored',
+        'answers-search-ignores-status',
+      ],
+      'answers-of-another-patient': ['answers-search-ignores-patient'],
       'answers-without-questionnaire': ['answers-lead-to-no-questionnaire'],
-      'required-answer-missing': ['answer-without-question', 'answer-repeated'],
-      'questionnaire-not-found': ['questionnaire-request-of-nobody', 'questionnaire-request-to-nobody'],
+      'answer-without-question': ['answers-out-of-order', 'answers-without-groups'],
+      'answers-out-of-order': ['answer-without-question'],
+      // What is looked at in a group is not there any more.
+      'answers-without-groups': ['answer-not-an-option', 'answer-repeated', 'required-answer-missing'],
+      'answer-of-wrong-type': ['answer-repeated'],
+      'required-answer-missing': ['answer-without-question', 'answers-out-of-order', 'answer-repeated'],
+      'questionnaire-request-refused': [
+        'questionnaire-request-fails-with-200',
+        'questionnaire-request-incomplete-accepted',
+        'questionnaire-request-limit-not-enforced',
+        'questionnaire-request-of-nobody',
+        'questionnaire-request-of-unknown-questionnaire',
+        'questionnaire-request-to-nobody',
+      ],
     },
   });
 });

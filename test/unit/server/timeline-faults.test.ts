@@ -125,6 +125,7 @@ describe('the faults of banner and timeline', () => {
       ),
     },
     alsoShownIn: {
+      'banner-practice-of-another-type': ['banner-practice-renamed'],
       'timeline-backwards': ['timeline-upside-down'],
       'timeline-out-of-order': ['timeline-backwards', 'timeline-upside-down'],
       'timeline-upside-down': ['timeline-backwards', 'timeline-out-of-order'],

@@ -16,14 +16,18 @@ afterEach(async () => {
   await server?.close();
 });
 
+/** A text, or what is written as JSON. */
+type Body = string | Readonly<Record<string, unknown>>;
+
 /** A scenario about Observation/1, of a server that gives these bodies in turn, the last one again and again. */
-async function openScenario(...bodies: readonly (string | object)[]): Promise<{
+async function openScenario(...bodies: readonly (Body | ((baseUrl: string) => Body))[]): Promise<{
   readonly scenario: Scenario;
   readonly waits: readonly number[];
 }> {
   let at = 0;
   server = await startHttp(() => {
-    const body = bodies[Math.min(at++, bodies.length - 1)] ?? '';
+    const given = bodies[Math.min(at++, bodies.length - 1)] ?? '';
+    const body = typeof given === 'function' ? given(`${server?.origin ?? ''}/fhir`) : given;
     return {
       headers: { 'content-type': 'application/fhir+json' },
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -52,6 +56,10 @@ function answerAfter(durationMs: number, scenario: Scenario): Scenario {
 const observation = { resourceType: 'Observation', id: '1' };
 const empty = { resourceType: 'Bundle', type: 'searchset', total: 0 };
 const full = { ...empty, total: 1, entry: [{ resource: observation }] };
+const withNext = (baseUrl: string) => ({
+  ...empty,
+  link: [{ relation: 'next', url: `${baseUrl}/Observation?page=next` }],
+});
 
 describe('what is to be found within a time', () => {
   it.each([
@@ -102,6 +110,24 @@ describe('what is to be found within a time', () => {
       outcome: 'not-exercised',
       reason: expect.stringContaining('No search showed Observation/1 in 10 seconds') as string,
     });
+  });
+
+  it('is looked for on every page', async () => {
+    const { scenario, waits } = await openScenario(withNext, full);
+    expect(await judgeFoundInTime(scenario, true, 2)).toEqual({ examined: 1, deviations: [] });
+    expect(waits).toEqual([]);
+  });
+
+  it('is not told of where the list has no end', async () => {
+    const { scenario } = await openScenario(withNext);
+    scenario.memory.wasFound = true;
+    for (const isWanted of [true, false]) {
+      expect(await judgeFoundInTime(scenario, isWanted, 0)).toEqual({
+        examined: 0,
+        deviations: [],
+        reason: 'The list goes on after 20 pages, which did not show the record.',
+      });
+    }
   });
 
   it('is not gone by an answer that is no list', async () => {

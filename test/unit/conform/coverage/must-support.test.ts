@@ -8,6 +8,7 @@ import { createValidator } from '../../../../src/validator/create-validator.js';
 import { createAnswer } from '../../../support/answer-fixture.js';
 import { packageOf } from '../../../support/definition-package.js';
 import { profileOf } from '../../../support/profile.js';
+import { createTestTarget } from '../../../support/test-target.js';
 
 const profile = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-VitalSigns-Observation-1';
 const list = 'https://fhir.hl7.org.uk/STU3/StructureDefinition/CareConnect-List-1';
@@ -133,7 +134,9 @@ describe('the tally of all responses', () => {
   it('counts each resource once, however often it came', () => {
     const answer = createAnswer({ body: '{"resourceType":"Bundle"}' });
     const validate = () => [resource('a', true), resource('a', true), resource('b', false)];
-    expect(tallyResponses([answer, answer], { validate, profiles: {} })).toEqual({
+    expect(
+      tallyResponses([answer, answer], { validate, target: createTestTarget('http://target.test/fhir') }),
+    ).toEqual({
       mustSupport: [
         {
           profile,

@@ -224,6 +224,12 @@ describe('the last look at every file', () => {
     );
   });
 
+  it('are none in the table of a PDF file, whose offsets have ten digits', () => {
+    const offset = Array.from({ length: 200 }, (_, at) => String(at).padStart(10, '0')).find(isNhsNumber);
+    expect(offset).toBeDefined();
+    expect(findNhsNumbers([{ file: 'a', text: `xref\n${offset ?? ''} 00000 n ` }], none)).toEqual([]);
+  });
+
   it('lets stand what may, such as codes that happen to be valid', () => {
     expect(findNhsNumbers([{ file: 'a', text: realNumber }], (digits) => digits === realNumber)).toEqual([]);
     const body = `{"coding":[{"system":"http://snomed.info/sct","code":"${realNumber}"}]}`;
@@ -236,5 +242,16 @@ describe('the last look at every file', () => {
     expect(findCodes([{ ...exchange, response, startedAt: '', durationMs: 0, redacted: [] }])).toEqual(
       new Set([realNumber]),
     );
+  });
+});
+
+describe('what the toolkit itself says', () => {
+  it('keeps the words for states, though they stand in masked elements as well', () => {
+    const own = masker();
+    own.learn('active', own.text);
+    own.learn('Holloway', own.text);
+    const said = 'The target file gives no id under data.records.Flag.active';
+    expect(maskProse(said, own)).toBe(said);
+    expect(maskProse('Holloway', own)).not.toBe('Holloway');
   });
 });

@@ -8,6 +8,7 @@ import {
   expectIssueAt,
   expectLastModified,
   expectLocation,
+  expectNoError,
   expectNoStore,
   expectResourceType,
   expectStatus,
@@ -103,6 +104,26 @@ describe('an OperationOutcome', () => {
     expect(founds(expectIssueAt(createAnswer({ body: outcome }), 'birthDate'))).toEqual(['Patient.gender']);
     expect(founds(expectIssueAt(createAnswer({ body: '' }), 'gender'))).toEqual([
       'no expression and no location',
+    ]);
+  });
+});
+
+describe('an answer that tells of no error', () => {
+  const outcome = (severity: string) => ({
+    resourceType: 'OperationOutcome',
+    issue: [{ severity, code: 'exception' }],
+  });
+
+  it.each([[undefined], [outcome('information')], [outcome('warning')], [{ resourceType: 'Patient' }]])(
+    'may be %j',
+    (body) => {
+      expect(expectNoError(createAnswer({ body }))).toEqual({ examined: 1, deviations: [] });
+    },
+  );
+
+  it.each(['error', 'fatal'])('has no issue of the severity %s', (severity) => {
+    expect(expectNoError(createAnswer({ body: outcome(severity) })).deviations).toMatchObject([
+      { path: 'OperationOutcome.issue[0]', found: 'an issue with the code exception' },
     ]);
   });
 });

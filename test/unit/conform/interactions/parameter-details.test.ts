@@ -35,6 +35,11 @@ describe('details taken from the record itself', () => {
     ['a patient whom nobody knows', ['patient=careconnect-conformance-no-such-id']],
     ["the patient's NHS number", ['patient.identifier=https://fhir.nhs.uk/Id/nhs-number|9990001006']],
     ['patient and another date', ['patient=1', 'date=1901-01-01']],
+    ["an organization that has the patient's id", ['patient=Organization/1']],
+    [
+      "a patient of another server who has the patient's id",
+      ['patient=https://another-server.example/Patient/1'],
+    ],
     ['date from that day on', ['date=ge2019-03-10']],
     ['date from that day on up to the same day', ['date=ge2019-03-10', 'date=le2019-03-10']],
     ['date before that day', ['date=lt2019-03-10']],
@@ -45,16 +50,27 @@ describe('details taken from the record itself', () => {
     expect(ask(words)).toEqual(expected);
   });
 
-  it('of a Period are its first day, and its last for what comes after', () => {
+  it('of a Period are its first day, and its last or the one before for what comes later', () => {
     const performed = {
       performedDateTime: undefined,
       performedPeriod: { start: '2019-03-10', end: '2019-03-12' },
     };
     expect(ask('date', performed)).toEqual(['date=ge2019-03-10']);
     expect(ask('date after that day', performed)).toEqual(['date=gt2019-03-12']);
+    const beforeLast = 'date from the day before its last on';
+    expect(ask(beforeLast, performed)).toEqual(['date=ge2019-03-11']);
+    const short = { ...performed, performedPeriod: { start: '2019-03-11', end: '2019-03-12' } };
+    expect(ask(beforeLast, short)).toEqual({ unknown: beforeLast });
+    expect(ask(beforeLast)).toEqual({ unknown: beforeLast });
     expect(ask('date after that day', { ...performed, performedPeriod: { start: '2019' } })).toEqual({
       unknown: 'date after that day',
     });
+  });
+
+  it("of a patient's id are its second half, where it has one", () => {
+    const words = "the last part of the patient's id";
+    expect(ask(words, { subject: { reference: 'Patient/p-1234' } })).toEqual(['patient=234']);
+    expect(ask(words)).toEqual({ unknown: words });
   });
 
   it('are not known where the record has none, or a time that is on another day in UTC', () => {

@@ -203,6 +203,26 @@ describe('loading records', () => {
   });
 });
 
+describe('a target that is written to elsewhere', () => {
+  it('is loaded and cleared there, by what is claimed there', async () => {
+    server = await startRecordKeeper({ interactions: ['read', 'search-type'] });
+    const elsewhere = await startRecordKeeper();
+    const { auth, headers, tls } = createTestTarget(elsewhere.baseUrl);
+    const target = createTestTarget(server.baseUrl, {
+      endpoints: { writes: { baseUrl: elsewhere.baseUrl, auth, headers, tls } },
+    });
+    const client = createTestClient(target);
+    const flat = records.filter(({ id }) => id === 'p' || id === 'o');
+    const claims = await readSeedClaims(client, target);
+    const options = { client, claims, journal: createJournal(), records: flat };
+    expect(await seedTarget(options)).toMatchObject({ created: 2, refused: [], leftOut: [] });
+    expect([elsewhere.held.size, server.held.size]).toEqual([2, 0]);
+    expect(await unseedTarget(options)).toMatchObject({ removed: 2, left: [] });
+    expect(elsewhere.held.size).toBe(0);
+    await elsewhere.close();
+  });
+});
+
 describe('removing records', () => {
   it('leaves nothing of a target that keeps what is referred to, and touches nothing else', async () => {
     const options = await open();
