@@ -156,12 +156,12 @@ describe.skipIf(chromiumPath === undefined)('the engine in a browser', () => {
     expect([...asked].sort()).toEqual([
       '/',
       '/application.js',
+      '/bounded-pattern-….js',
       '/data/careconnect.data',
       '/data/careconnect.ndjson',
       '/data/stu3-core.data',
       '/data/stu3-core.ndjson',
       '/fhirpath-js-….js',
-      '/items-….js',
     ]);
   });
 });
