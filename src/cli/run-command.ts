@@ -76,7 +76,11 @@ async function describePlan(
 ): Promise<string> {
   const { target } = open;
   const plan = await planSuites({ target, selection });
-  const missing = await findMissingData(plan, { target, featuresFolder: packageFeatures });
+  const progress = createProgressLine(surroundings);
+  const listener = createListener(progress.show, []);
+  listener({ type: 'run-started', planned: plan.scenarios.length });
+  const missing = await findMissingData(plan, { target, featuresFolder: packageFeatures, listener });
+  progress.clear();
   return given.format.trim() === 'json'
     ? formatRunPlanJson(plan, missing)
     : formatRunPlan(plan, missing, layoutFor(surroundings.stdout, surroundings));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RunListener } from '../../model/run-event.js';
 import type { Target } from '../../model/target.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
 import { loadSteps } from '../cucumber/load-steps.js';
@@ -16,6 +17,8 @@ export interface Rehearsal {
   readonly scenarios: readonly FeatureScenario[];
   readonly featuresFolder: string;
   readonly target: Target;
+  /** Hears of each scenario when it is gone through. */
+  readonly listener?: RunListener;
 }
 
 /** What the target file would have to say for scenarios to run that would not, or would find nothing to look at. */
@@ -32,7 +35,12 @@ export async function findMissingData(
  * give. Nothing is sent and nothing is judged. What only a target can tell, such as that nobody has an allergy,
  * stays unknown. Throws `internal` where the steps cannot be run.
  */
-async function rehearseRun({ scenarios, featuresFolder, target }: Rehearsal): Promise<readonly Want[]> {
+async function rehearseRun({
+  scenarios,
+  featuresFolder,
+  target,
+  listener = () => undefined,
+}: Rehearsal): Promise<readonly Want[]> {
   const wants: Want[] = [];
   const session = openRehearsal({ scenarios, target }, wants);
   const id = randomUUID();
@@ -43,7 +51,7 @@ async function rehearseRun({ scenarios, featuresFolder, target }: Rehearsal): Pr
       support: await loadSteps(packageSteps),
       session: id,
       onMessage: () => undefined,
-      emit: () => undefined,
+      emit: listener,
       jobs: 1,
       signal: undefined,
     });
@@ -58,7 +66,10 @@ async function rehearseRun({ scenarios, featuresFolder, target }: Rehearsal): Pr
   }
 }
 
-function openRehearsal({ scenarios, target }: Omit<Rehearsal, 'featuresFolder'>, wants: Want[]): RunSession {
+function openRehearsal(
+  { scenarios, target }: Pick<Rehearsal, 'scenarios' | 'target'>,
+  wants: Want[],
+): RunSession {
   return {
     target,
     client: createRehearsalClient(target),
