@@ -1,4 +1,5 @@
 import { compileLinearPattern } from '../../fhir/linear-pattern.js';
+import { formatFound } from '../format-value.js';
 import { defineRule } from '../rule.js';
 
 export const valueRegex = defineRule({
@@ -8,7 +9,7 @@ export const valueRegex = defineRule({
   summary: 'A value matches the regular expression that a profile gives for it.',
   spec: 'https://hl7.org/fhir/STU3/extension-regex.html',
   message: (params: { found: string; regex: string }) =>
-    `"${params.found}" does not match the regular expression of the profile: ${params.regex}`,
+    `${params.found} does not match the regular expression of the profile: ${params.regex}`,
   compile: ({ facts, base, kind, isRoot }, tools) => {
     const { regex } = facts;
     if (isRoot || base === undefined || kind !== 'primitive' || regex === undefined || regex === base.regex)
@@ -18,7 +19,7 @@ export const valueRegex = defineRule({
       const { value } = node;
       if (value === undefined) return;
       const isMatch = typeof pattern === 'string' ? undefined : pattern.test(value);
-      if (isMatch === false) tools.report({ node }, context, { found: value, regex });
+      if (isMatch === false) tools.report({ node }, context, { found: formatFound(node), regex });
       if (isMatch !== undefined) return;
       const reason = typeof pattern === 'string' ? pattern : 'the text is too long for it';
       const text = `The value could not be checked against the regular expression ${regex}: ${reason}.`;
