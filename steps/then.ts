@@ -6,6 +6,7 @@ import {
   judgeBothFormats,
   judgeFound,
   judgeMatches,
+  judgeNothingFound,
   judgeNotShown,
   judgeOwner,
   judgePages,
@@ -28,7 +29,6 @@ import {
 import { expectAllWorked } from '#conform/expectations/expect-attempts.js';
 import { expectRecord } from '#conform/expectations/expect-content.js';
 import { expectPageLength } from '#conform/expectations/expect-list.js';
-import { expectNoMatch } from '#conform/expectations/expect-matches.js';
 import { expectTokenError } from '#conform/expectations/expect-token.js';
 import { expectProfilesInMeta, expectValid } from '#conform/expectations/expect-valid.js';
 import type { RecordType } from '#conform/record-type.js';
@@ -107,7 +107,7 @@ Then('the search is refused or does not show the record', function (this: Scenar
 });
 
 Then('nothing is found', function (this: ScenarioWorld) {
-  return this.check((scenario) => expectNoMatch(getAnswer(scenario)));
+  return this.check(judgeNothingFound);
 });
 
 Then('every match has what was asked for', function (this: ScenarioWorld) {

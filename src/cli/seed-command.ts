@@ -125,11 +125,12 @@ async function toSeedOptions({
   target,
   surroundings,
   progress,
-}: Setting): Promise<Omit<SeedOptions, 'records'>> {
+}: Setting): Promise<SeedOptions> {
   return {
     client,
     journal,
     claims: await readSeedClaims(client, target),
+    records: readSeedRecords(openEmbeddedPackage('careconnect')),
     signal: surroundings.signal,
     onProgress: (done, total, key) => {
       progress.show(`${String(done)} of ${String(total)}: ${key}`);
@@ -142,8 +143,7 @@ async function load(
   { text, place }: { readonly text: string; readonly place: SeededPlace | undefined },
 ): Promise<number> {
   const { surroundings, progress } = setting;
-  const records = readSeedRecords(openEmbeddedPackage('careconnect'));
-  const outcome = await seedTarget({ ...(await toSeedOptions(setting)), records });
+  const outcome = await seedTarget(await toSeedOptions(setting));
   progress.clear();
   surroundings.stderr.write(formatSeedSummary(outcome, toLayout(setting)));
   const data = toSeedData(outcome, recordRoles);

@@ -38,7 +38,8 @@ export function formatSeedSummary(outcome: SeedOutcome, layout: SeedLayout): str
 /** What was taken away from a target, for the terminal. Ends with a line end. */
 export function formatUnseedSummary(outcome: UnseedOutcome, layout: SeedLayout): string {
   const { total, removed, left, unsure, interrupted, outage } = outcome;
-  const lost = 'It was sent and got no answer. Look for it on the target: nobody knows its id.';
+  const lost =
+    'It was sent, and no answer said what became of it. Look for it on the target: nobody knows its id.';
   const isDone = removed === total && unsure.length === 0;
   return toText(layout, [
     `Removed ${formatNumber(removed)} of ${formatCount(total, 'record')}: ${layout.target}`,

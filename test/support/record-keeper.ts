@@ -22,6 +22,12 @@ export interface RecordKeeperOptions {
   readonly refuse?: (resource: KeptResource) => string | undefined;
   /** Hangs up without an answer, after it has done what was asked. */
   readonly hangUp?: (request: ReceivedRequest) => boolean;
+  /** Gives this status and nothing else for an answer, after it has done what was asked. */
+  readonly mute?: (request: ReceivedRequest) => number | undefined;
+  /** Parameters that it claims to be searched by. */
+  readonly searchesBy?: readonly string[];
+  /** Shows everybody, whatever it is asked for. */
+  readonly showsEverybody?: boolean;
 }
 
 const types = [
@@ -45,6 +51,8 @@ export async function startRecordKeeper(options: RecordKeeperOptions = {}): Prom
   let count = 0;
   const server = await startHttp((request) => {
     const answered = answer(request);
+    const status = options.mute?.(request);
+    if (status !== undefined) return { status };
     return options.hangUp?.(request) === true ? (_request, response) => response.destroy() : answered;
   });
 
@@ -90,7 +98,9 @@ export async function startRecordKeeper(options: RecordKeeperOptions = {}): Prom
   function toBundle(type: string, url: URL) {
     const value = url.searchParams.get('identifier')?.split('|')[1] ?? '';
     const found = [...held.values()].filter(
-      (resource) => resource.resourceType === type && JSON.stringify(resource).includes(`"${value}"`),
+      (resource) =>
+        resource.resourceType === type &&
+        (options.showsEverybody === true || JSON.stringify(resource).includes(`"${value}"`)),
     );
     return { resourceType: 'Bundle', type: 'searchset', entry: found.map((resource) => ({ resource })) };
   }
@@ -108,6 +118,7 @@ function toStatement({
   unclaimed = [],
   interactions = everything,
   updateCreate = false,
+  searchesBy = ['identifier'],
 }: RecordKeeperOptions) {
   const resource = types
     .filter((type) => !unclaimed.includes(type))
@@ -115,7 +126,7 @@ function toStatement({
       type,
       interaction: interactions.map((code) => ({ code })),
       updateCreate,
-      searchParam: [{ name: 'identifier', type: 'token' }],
+      searchParam: searchesBy.map((name) => ({ name, type: 'token' })),
     }));
   return { resourceType: 'CapabilityStatement', fhirVersion: '3.0.2', rest: [{ mode: 'server', resource }] };
 }

@@ -1,5 +1,5 @@
 import { expectEachOnce, expectTotalOnPages } from '../expectations/expect-list.js';
-import { expectMatchesFit, expectOccurrence } from '../expectations/expect-matches.js';
+import { expectMatchesFit, expectNoMatch, expectOccurrence } from '../expectations/expect-matches.js';
 import { expectErrorOutcome, expectFormat } from '../expectations/expect-answer.js';
 import { expectSameContent } from '../expectations/expect-content.js';
 import { expectProfileNamed } from '../expectations/expect-statement.js';
@@ -18,9 +18,15 @@ export function judgeFound(scenario: Scenario, times: 0 | 1): Judgement {
 
 /** The search is refused, as one that asks for what cannot be, or its list does not have the scenario's record. */
 export function judgeNotShown(scenario: Scenario): Judgement {
-  const answer = getAnswer(scenario);
-  const { status } = answer.response;
-  return status >= 400 && status < 500 ? expectErrorOutcome(answer) : judgeFound(scenario, 0);
+  // A later page that cannot be had refuses nothing.
+  const [first = getAnswer(scenario)] = scenario.memory.answers;
+  const { status } = first.response;
+  return status >= 400 && status < 500 ? expectErrorOutcome(first) : judgeFound(scenario, 0);
+}
+
+/** No page of the list has a match. */
+export function judgeNothingFound({ memory }: Scenario): Judgement {
+  return joinJudgements(memory.answers.map(expectNoMatch));
 }
 
 /** Every match of the last search has what it asked for. */

@@ -1,6 +1,6 @@
 import type { FhirClient } from '../../client/fhir-client.js';
 import { formatExactJson } from '../../fhir/exact-json.js';
-import { isSuccess } from '../answer.js';
+import { isSuccess, type Answer } from '../answer.js';
 import { findCreatedId } from '../interactions/create.js';
 import { askTarget, describeRefusal } from './ask-target.js';
 import { findEarlierPatient } from './find-earlier-patient.js';
@@ -9,14 +9,16 @@ import { toKey, type SeedRecord } from './seed-record.js';
 /** How a record is created. */
 export interface Creation {
   readonly method: 'POST' | 'PUT';
-  /** An earlier try ended without an answer, so that the record may be there. */
+  /** An earlier try ended without an answer that says what became of the record, so that it may be there. */
   readonly isUnsure: boolean;
+  /** The target can be searched for it, and showed before that try that it did not hold it. */
+  readonly canLookUp: boolean;
   /** Called before the target is asked to create. */
   readonly begin: () => Promise<void>;
 }
 
-/** Where a record stands on the target, as `[type]/[id]`, or why it does not. */
-export type Created = { readonly place: string } | { readonly problem: string };
+/** Where a record stands on the target, as `[type]/[id]`, or why it does not; `isUnsure` where it may stand there all the same. */
+export type Created = { readonly place: string } | { readonly problem: string; readonly isUnsure?: boolean };
 
 /**
  * Has the target create a record: under an id of its own by POST, under the record's id by PUT. A PUT is only sent
@@ -47,25 +49,32 @@ async function createUnderOwnId(
   if (![404, 410].includes(there.response.status)) return { problem: describeRefusal(there) };
   await begin();
   const answer = await askTarget(client, { method: 'PUT', path: place, body: formatExactJson(record) });
-  return isSuccess(answer) ? { place } : { problem: describeRefusal(answer) };
+  return isSuccess(answer) ? { place } : toProblem(answer);
 }
 
 async function createUnderGivenId(
   client: FhirClient,
   record: SeedRecord,
-  { isUnsure, begin }: Creation,
+  { isUnsure, canLookUp, begin }: Creation,
 ): Promise<Created> {
-  const earlier =
-    isUnsure && record.resourceType === 'Patient' ? await findEarlierPatient(client, record) : undefined;
+  const earlier = isUnsure && canLookUp ? await findEarlierPatient(client, record) : undefined;
   if (earlier !== undefined) return { place: earlier.place };
   await begin();
   const { id, ...content } = record;
   const body = formatExactJson(content);
   const answer = await askTarget(client, { method: 'POST', path: record.resourceType, body });
-  if (!isSuccess(answer)) return { problem: describeRefusal(answer) };
+  if (!isSuccess(answer)) return toProblem(answer);
   const given = findCreatedId(answer, record.resourceType);
   if (given !== undefined) return { place: `${record.resourceType}/${given}` };
   const { method, url } = answer.exchange.request;
   const status = String(answer.response.status);
-  return { problem: `${method} ${url} was answered with ${status}, and not with the id of what it created` };
+  const problem = `${method} ${url} was answered with ${status}, and not with the id of what it created`;
+  return { problem, isUnsure: true };
+}
+
+/** What a gateway answers that does not know what became of the request (https://www.rfc-editor.org/rfc/rfc9110#section-15.6). */
+const gatewayErrors: ReadonlySet<number> = new Set([502, 504]);
+
+function toProblem(answer: Answer): Created {
+  return { problem: describeRefusal(answer), isUnsure: gatewayErrors.has(answer.response.status) };
 }

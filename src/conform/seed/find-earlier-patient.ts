@@ -1,6 +1,8 @@
 import type { FhirClient } from '../../client/fhir-client.js';
 import { nhsNumberSystem } from '../../fhir/nhs-number.js';
 import { findResource, isSuccess } from '../answer.js';
+import { hasIdentifier } from '../expectations/matches-criterion.js';
+import { formatIdentifierValue } from '../search/search-value.js';
 import { findValue, selectNodes } from '../select-nodes.js';
 import { askTarget } from './ask-target.js';
 import { hasMembers, type SeedRecord } from './seed-record.js';
@@ -12,25 +14,30 @@ export interface EarlierPatient {
   readonly place: string;
 }
 
-/** Searches the target for a patient by NHS number; none where it finds nobody or refuses the search. */
+/**
+ * Searches the target for a patient by NHS number; none where it refuses the search, or finds nobody who has the number: a
+ * server that does not know the parameter may show everybody (https://hl7.org/fhir/STU3/search.html#errors).
+ */
 export async function findEarlierPatient(
   client: FhirClient,
   patient: SeedRecord,
 ): Promise<EarlierPatient | undefined> {
   const nhsNumber = findNhsNumber(patient);
   if (nhsNumber === undefined) return undefined;
-  const query = { identifier: `${nhsNumberSystem}|${nhsNumber}` };
+  const identifier = { system: nhsNumberSystem, value: nhsNumber };
+  const query = { identifier: formatIdentifierValue(identifier) };
   const answer = await askTarget(client, { method: 'GET', path: 'Patient', query });
   const bundle = isSuccess(answer) ? findResource(answer) : undefined;
   const found = bundle === undefined ? [] : selectNodes(bundle, 'entry.resource');
   const id = found
-    .filter(({ resourceType }) => resourceType === 'Patient')
+    .filter((each) => each.resourceType === 'Patient' && hasIdentifier(each, identifier))
     .map((each) => findValue(each, 'id'))
     .find((each) => each !== undefined);
   return id === undefined ? undefined : { nhsNumber, place: `Patient/${id}` };
 }
 
-function findNhsNumber({ identifier }: SeedRecord): string | undefined {
+/** The NHS number of a patient; none where the patient has none. */
+export function findNhsNumber({ identifier }: SeedRecord): string | undefined {
   const own = [identifier].flat().find((each) => hasMembers(each) && each['system'] === nhsNumberSystem);
   return hasMembers(own) && typeof own['value'] === 'string' ? own['value'] : undefined;
 }

@@ -63,23 +63,34 @@ export function formatSeedEvent(event: SeedEvent): string {
 
 /**
  * Reads a journal. A last line without its end was cut off in the writing and says nothing. Throws
- * `configuration-invalid` with the line where something else stands, and where the first line names no target.
+ * `configuration-invalid` with the line where something else stands, and where the first line names no target or is not
+ * the beginning of one that does.
  */
 export function readSeedJournal(text: string, file: string): readonly SeedEvent[] {
   const lines = text
     .slice(0, text.lastIndexOf('\n') + 1)
     .split('\n')
     .slice(0, -1);
-  const events = lines.map((line, at) => {
-    const event = toEvent(line);
-    if (event !== undefined && 'seeds' in event === (at === 0)) return event;
+  const refuse = (at: number): ToolkitError => {
     const expected = at === 0 ? 'the target that was seeded' : 'what was created or removed';
-    throw new ToolkitError(
+    return new ToolkitError(
       'configuration-invalid',
       `${file}:${at + 1} is no line of a journal of \`careconnect seed\`; expected ${expected}`,
     );
+  };
+  if (lines.length === 0 && !isCutOffHead(text)) throw refuse(0);
+  return lines.map((line, at) => {
+    const event = toEvent(line);
+    if (event !== undefined && 'seeds' in event === (at === 0)) return event;
+    throw refuse(at);
   });
-  return events;
+}
+
+const headStart = '{"seeds":';
+
+/** Whether a text without a line end may be what was written of a first line; another file is not to be taken for a journal. */
+function isCutOffHead(text: string): boolean {
+  return text.startsWith(headStart) || headStart.startsWith(text);
 }
 
 function toEvent(line: string): SeedEvent | undefined {

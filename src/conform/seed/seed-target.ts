@@ -5,6 +5,7 @@ import { findEarlierPatient } from './find-earlier-patient.js';
 import { orderRecords, type SeedStep } from './order-records.js';
 import { putRecord } from './put-record.js';
 import type { SeedClaims } from './seed-claims.js';
+import { refuseStrangers } from './refuse-strangers.js';
 import { readState, type SeedJournal, type SeedState } from './seed-journal.js';
 import type { SeedOutcome, SeedRemark } from './seed-outcome.js';
 import { toId, toType, type SeedRecord } from './seed-record.js';
@@ -37,11 +38,13 @@ interface Loading {
  * Loads records into a target, each after those that it refers to. References follow the ids that the target gives.
  * What the journal says is there is not sent again, and nothing else that is there is overwritten. Where the target
  * refuses a record, those that mean nothing without it are left out, and other references to it are told in words.
- * Throws `usage` where the target holds one of the patients already and the journal does not tell of it.
+ * Throws `usage` where the target holds one of the patients already and the journal does not tell of it, or where somebody
+ * else stands at the place of one of whom it tells.
  */
 export async function seedTarget(options: SeedOptions): Promise<SeedOutcome> {
   const loading = openLoading(options);
   try {
+    await refuseStrangers(options.client, { places: loading.places, records: options.records });
     await refuseEarlierPatients(loading);
     await createAll(loading);
     await completeAll(loading);
@@ -102,16 +105,19 @@ async function create(step: SeedStep, loading: Loading): Promise<void> {
   }
   const isUnsure = before.unsure.has(key);
   const begin = (): Promise<void> => journal.append({ begun: key, method });
-  const created = await createSeedRecord(client, rewrite(record, loading), { method, isUnsure, begin });
+  const canLookUp = toType(key) === 'Patient' && claims.canSearchByIdentifier('Patient');
+  const creation = { method, isUnsure, canLookUp, begin };
+  const created = await createSeedRecord(client, rewrite(record, loading), creation);
   if ('problem' in created) {
     refused.push({ key, reason: created.problem });
-    await journal.append({ refused: key });
+    // What may have been created stays begun in the journal.
+    if (created.isUnsure !== true) await journal.append({ refused: key });
     return;
   }
   places.set(key, created.place);
   await journal.append({ created: key, as: created.place });
-  if (isUnsure && method === 'POST' && toType(key) !== 'Patient') {
-    perhapsTwice.push({ key, reason: 'An earlier call sent it and got no answer.' });
+  if (isUnsure && method === 'POST' && !canLookUp) {
+    perhapsTwice.push({ key, reason: 'An earlier call sent it and did not learn what became of it.' });
   }
 }
 

@@ -2,6 +2,7 @@ import { isToolkitError } from '../../model/toolkit-error.js';
 import { isSuccess } from '../answer.js';
 import { askTarget, describeRefusal } from './ask-target.js';
 import { putRecord } from './put-record.js';
+import { refuseStrangers } from './refuse-strangers.js';
 import { readState, type SeedEvent } from './seed-journal.js';
 import { toType } from './seed-record.js';
 import { rewriteReferences } from './seed-references.js';
@@ -14,7 +15,7 @@ export interface UnseedOutcome {
   readonly removed: number;
   /** What is still there, as `[type]/[id]`, and why. */
   readonly left: readonly { readonly place: string; readonly reason: string }[];
-  /** What was sent and got no answer: the target may hold it, under an id that nobody knows. */
+  /** What was sent, and no answer said what became of it: the target may hold it, under an id that nobody knows. */
   readonly unsure: readonly string[];
   readonly interrupted: boolean;
   /** Why it ended before its time: what got no answer. */
@@ -23,7 +24,7 @@ export interface UnseedOutcome {
 
 /** The work while it goes on. */
 interface Removal {
-  readonly options: Omit<SeedOptions, 'records'>;
+  readonly options: SeedOptions;
   /** Places that are still to be emptied. */
   readonly present: Set<string>;
   readonly total: number;
@@ -32,10 +33,11 @@ interface Removal {
 
 /**
  * Takes away what the journal says was created and is not gone yet, the last first, and nothing else. Circles of
- * references are opened before, for targets that keep what is referred to.
+ * references are opened before, for targets that keep what is referred to. Throws `usage` where somebody else stands at the
+ * place of one of the patients.
  */
-export async function unseedTarget(options: Omit<SeedOptions, 'records'>): Promise<UnseedOutcome> {
-  const { journal, signal } = options;
+export async function unseedTarget(options: SeedOptions): Promise<UnseedOutcome> {
+  const { client, journal, records, signal } = options;
   const { places, unsure } = readState(journal.events);
   const unanswered = [...unsure].map(([key, method]) => ({ key, method }));
   // A PUT names its place itself, and nothing stood there before it.
@@ -44,6 +46,10 @@ export async function unseedTarget(options: Omit<SeedOptions, 'records'>): Promi
   const removal: Removal = { options, present, total: present.size, left: [] };
   let outage: string | undefined;
   try {
+    await refuseStrangers(client, {
+      places: new Map([...places, ...put.map((key) => [key, key] as const)]),
+      records,
+    });
     for (const event of journal.events.toReversed()) {
       if (signal?.aborted === true) break;
       await undo(event, removal);

@@ -77,6 +77,14 @@ describe('careconnect seed', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
+  it('leaves a file as it is that is no journal, though no line of it ends', async () => {
+    const cwd = toFolder({ 'mine.json': '{"mine":true}' });
+    const { code, stderr } = await seed(cwd, '--journal', 'mine.json');
+    expect(stderr).toContain('mine.json:1 is no line of a journal');
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe('{"mine":true}');
+  });
+
   it('wants a target file, and not a URL alone', async () => {
     expect((await runHere(['seed'])).stderr).toContain('target');
     const { code, stderr } = await runHere(['seed', '--target', server.baseUrl]);

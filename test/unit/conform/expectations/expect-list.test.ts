@@ -55,6 +55,16 @@ describe('the entries of a list', () => {
     const pages = [createSearchset([first, second], { total: 3 }), createSearchset([third])];
     expect(expectTotal(pages).deviations).toEqual([]);
   });
+
+  it('may be fewer than the total where the list goes on, and not more', () => {
+    const link = [{ relation: 'next', url: `${baseUrl}/Patient?page=2` }];
+    const goingOn = (total?: number) => expectTotal([createSearchset(patients, { total, link })]);
+    expect(goingOn(30)).toMatchObject({ examined: 0, deviations: [] });
+    expect(goingOn(2).deviations).toMatchObject([
+      { expected: 'the total of at least 3', found: 'the total 2' },
+    ]);
+    expect(goingOn().deviations).toMatchObject([{ found: 'no total' }]);
+  });
 });
 
 describe('the link self', () => {

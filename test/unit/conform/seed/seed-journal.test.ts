@@ -29,6 +29,7 @@ describe('the journal', () => {
     const text = write(events);
     for (const cut of [1, 2, 10])
       expect(readSeedJournal(text.slice(0, -cut), 'j')).toEqual(events.slice(0, -1));
+    for (const length of [1, 5, 12]) expect(readSeedJournal(text.slice(0, length), 'j')).toEqual([]);
   });
 
   it.each([
@@ -37,6 +38,8 @@ describe('the journal', () => {
     [`${write([head])}{"created":"Patient/a"}\n`, 2, 'what was created or removed'],
     [`${write([head])}{"begun":"Patient/a","method":"DELETE"}\n`, 2, 'what was created or removed'],
     [write([head, head]), 2, 'what was created or removed'],
+    ['{"answer":42}', 1, 'the target that was seeded'],
+    ['a text without an end of its line', 1, 'the target that was seeded'],
   ])('says where a file is no journal: %j', (text, line, expected) => {
     expect(() => readSeedJournal(text, 'x.ndjson')).toThrow(
       `x.ndjson:${String(line)} is no line of a journal of \`careconnect seed\`; expected ${expected}`,

@@ -190,6 +190,39 @@ describe('loading records', () => {
     expect(server.held.size).toBe(0);
   });
 
+  it.each([{ searchesBy: [] }, { showsEverybody: true }])(
+    'takes nobody else for a patient of whom it had no answer: %j',
+    async (options) => {
+      let isDown = true;
+      const hangUp = ({ method, url }: { method: string; url: string }) =>
+        isDown && method === 'POST' && url.endsWith('/Patient');
+      const first = await open({ ...options, hangUp });
+      const identifier = options.searchesBy === undefined ? [] : [nhsNumber];
+      const own = { resourceType: 'Patient', id: 'own', identifier };
+      server.held.set('Patient/own', own);
+      await seedTarget(first);
+      isDown = false;
+      const second = await openAgain(first.journal.events);
+      const { places, outage } = await seedTarget(second);
+      expect(outage).toBeUndefined();
+      expect(places.get('Patient/p')).not.toBe('Patient/own');
+      await unseedTarget(second);
+      expect(server.held.get('Patient/own')).toBe(own);
+    },
+  );
+
+  it.each([
+    ['of whose id it was not told', 201],
+    ['of which a gateway says nothing', 504],
+  ])('remembers a record %s', async (_, status) => {
+    const isBinary = ({ method, url }: { method: string; url: string }) =>
+      method === 'POST' && url.endsWith('/Binary');
+    const options = await open({ mute: (request) => (isBinary(request) ? status : undefined) });
+    const { refused } = await seedTarget(options);
+    expect(refused.map(({ key }) => key)).toEqual(['Binary/b']);
+    expect((await unseedTarget(options)).unsure).toEqual(['Binary/b']);
+  });
+
   it('says which other record may be there twice', async () => {
     let isDown = true;
     const hangUp = ({ method, url }: { method: string; url: string }) =>
@@ -220,6 +253,33 @@ describe('a target that is written to elsewhere', () => {
     expect(await unseedTarget(options)).toMatchObject({ removed: 2, left: [] });
     expect(elsewhere.held.size).toBe(0);
     await elsewhere.close();
+  });
+});
+
+describe('a target that was set back and gave its ids to others', () => {
+  const stranger = { resourceType: 'Patient', id: '2', birthDate: '1950-01-01' };
+
+  it.each([
+    ['removed from', unseedTarget],
+    ['loaded', seedTarget],
+  ])('is not %s', async (_, act) => {
+    const options = await open();
+    const { places } = await seedTarget(options);
+    const at = places.get('Patient/p') ?? '';
+    server.held.set(at, stranger);
+    const held = server.held.size;
+    const sent = writes().length;
+    await expect(act(options)).rejects.toThrow(`${at} of the target has neither the NHS number`);
+    expect([server.held.size, writes().length]).toEqual([held, sent]);
+  });
+
+  it('is cleared of a patient whose NHS number alone was changed', async () => {
+    const options = await open();
+    const born = records.map((each) => (each.id === 'p' ? { ...each, birthDate: '1950-01-01' } : each));
+    const { places } = await seedTarget({ ...options, records: born });
+    const at = places.get('Patient/p') ?? '';
+    server.held.set(at, { ...stranger, id: at.slice('Patient/'.length) });
+    expect(await unseedTarget({ ...options, records: born })).toMatchObject({ removed: 6, total: 6 });
   });
 });
 
