@@ -34,6 +34,7 @@ export interface StructureDefinition extends DefinitionResource {
 export interface ElementDefinition {
   readonly id?: string;
   readonly path: string;
+  readonly extension?: readonly DefinitionExtension[];
   readonly sliceName?: string;
   readonly short?: string;
   readonly slicing?: ElementSlicing;
@@ -55,6 +56,7 @@ export interface ElementDefinition {
 export interface ElementType {
   /** Absent in STU3 on the `.value` of a primitive, where only `_code` stands. */
   readonly code?: string;
+  readonly extension?: readonly DefinitionExtension[];
   /** STU3: one URL. R4: a list. */
   readonly profile?: string | readonly string[];
   readonly targetProfile?: string | readonly string[];
@@ -85,12 +87,18 @@ export interface ElementBinding {
   readonly valueSetUri?: string;
   readonly valueSetReference?: { readonly reference?: string };
   /** Of which one names the value set beyond which codes may not go (`elementdefinition-maxValueSet`). */
-  readonly extension?: readonly {
-    readonly url: string;
-    readonly valueUri?: string;
-    readonly valueCanonical?: string;
-    readonly valueReference?: { readonly reference?: string };
-  }[];
+  readonly extension?: readonly DefinitionExtension[];
+}
+
+/** An extension of a part of a definition, with the values that are looked at. */
+export interface DefinitionExtension {
+  readonly url: string;
+  readonly valueUri?: string;
+  /** R4. */
+  readonly valueUrl?: string;
+  readonly valueString?: string;
+  readonly valueCanonical?: string;
+  readonly valueReference?: { readonly reference?: string };
 }
 
 /** https://hl7.org/fhir/STU3/valueset.html */

@@ -89,6 +89,7 @@ import { typeProfile } from './rules/type-profile.js';
 import { typeUnknown } from './rules/type-unknown.js';
 import { valueFixed } from './rules/value-fixed.js';
 import { valuePattern } from './rules/value-pattern.js';
+import { valueRegex } from './rules/value-regex.js';
 import { xmlAttribute } from './rules/xml-attribute.js';
 import { xmlDoctype } from './rules/xml-doctype.js';
 import { xmlNamespace } from './rules/xml-namespace.js';
@@ -132,6 +133,7 @@ const rules = [
   primitiveLength,
   valueFixed,
   valuePattern,
+  valueRegex,
   sliceMin,
   sliceMax,
   sliceOrder,

@@ -90,6 +90,7 @@ const noDemands = {
   minValue: undefined,
   maxValue: undefined,
   maxLength: undefined,
+  regex: undefined,
   binding: undefined,
 };
 

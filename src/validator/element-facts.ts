@@ -49,6 +49,8 @@ export interface ElementFacts {
   readonly minValue: ExpectedValue | undefined;
   readonly maxValue: ExpectedValue | undefined;
   readonly maxLength: number | undefined;
+  /** The regular expression that the whole value must match. */
+  readonly regex: string | undefined;
   readonly binding: BindingFacts | undefined;
   readonly constraints: readonly ElementConstraint[];
   readonly slicing: ElementSlicing | undefined;
@@ -126,6 +128,7 @@ function toDraft(definition: ElementDefinition, idPath: string | undefined): Dra
     minValue: findExpected(definition, 'minValue'),
     maxValue: findExpected(definition, 'maxValue'),
     maxLength: definition.maxLength,
+    regex: findRegex(definition),
     binding: toBinding(definition),
     constraints: definition.constraint ?? [],
     slicing: definition.slicing,
@@ -187,6 +190,17 @@ function findExpected(definition: ElementDefinition, stem: string): ExpectedValu
   }
   return undefined;
 }
+
+/** On the element, or on the one type that it has. */
+function findRegex({ extension = [], type: types = [] }: ElementDefinition): string | undefined {
+  const ofType = types.length === 1 ? (types[0]?.extension ?? []) : [];
+  return [...extension, ...ofType].find(({ url }) => regexUrls.has(url))?.valueString;
+}
+
+const regexUrls = new Set([
+  'http://hl7.org/fhir/StructureDefinition/regex',
+  'http://hl7.org/fhir/StructureDefinition/structuredefinition-regex',
+]);
 
 function toBinding(definition: ElementDefinition): BindingFacts | undefined {
   const binding = definition.binding;

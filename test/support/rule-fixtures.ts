@@ -64,6 +64,17 @@ export const ruleFixtures: readonly DefinitionResource[] = [
     { path: 'Patient.identifier', sliceName: 'hospital', min: 1, max: '1' },
   ]),
   patient('Patient-short-name', [{ path: 'Patient.name.family', maxLength: 35 }]),
+  patient('Patient-postcode', [
+    {
+      path: 'Patient.address.postalCode',
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/regex',
+          valueString: '[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}',
+        },
+      ],
+    },
+  ]),
   patient('Patient-address', [
     {
       path: 'Patient.address',

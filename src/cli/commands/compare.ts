@@ -1,12 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Options } from 'yargs';
 import { findRelease, fhirVersions } from '../../fhir/release.js';
 import type { Comparison } from '../../model/comparison.js';
-import { ToolkitError } from '../../model/toolkit-error.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
 import { exitCodes } from '../exit-codes.js';
 import { layoutFor } from '../terminal-style.js';
+import { writeResult } from '../write-result.js';
 
 const formats = ['text', 'json', 'html'] as const;
 type Format = (typeof formats)[number];
@@ -91,13 +90,4 @@ async function formatComparison(
   const { formatComparisonText } = await import('../../report/comparison/format-comparison-text.js');
   const layout = output === undefined ? layoutFor(surroundings.stdout, surroundings) : {};
   return formatComparisonText(comparison, { ...layout, showEditorial });
-}
-
-async function writeResult(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
-  }
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RunComparison } from '../../model/run-comparison.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
@@ -6,6 +5,7 @@ import type { NamedRun } from '../../report/run-comparison/compare-runs.js';
 import type { AddCommand, CommandSetting } from '../command-setting.js';
 import { exitCodes } from '../exit-codes.js';
 import { layoutFor } from '../terminal-style.js';
+import { writeResult } from '../write-result.js';
 
 const courseCodes = {
   worse: exitCodes.found,
@@ -73,7 +73,7 @@ async function renderAgain(
   }
   const { makeReports } = await import('../write-run-folder.js');
   for (const { file, text } of makeReports(result, exchanges, [format])) {
-    await writeInto(join(folder, file), text);
+    await writeResult(join(folder, file), text);
     surroundings.stdout.write(`${join(name, file)}\n`);
   }
 }
@@ -94,7 +94,7 @@ async function compareFolders(
   const layout = output === undefined ? layoutFor(surroundings.stdout, surroundings) : {};
   const text = await formatComparison(comparison, format, layout);
   if (output === undefined) surroundings.stdout.write(text);
-  else await writeInto(resolve(surroundings.cwd, output), text);
+  else await writeResult(resolve(surroundings.cwd, output), text);
   return courseCodes[findCourse(comparison)];
 }
 
@@ -110,12 +110,4 @@ async function formatComparison(
   const texts = await import('../../report/run-comparison/format-run-comparison.js');
   if (format === 'json') return texts.formatRunComparisonJson(comparison);
   return texts.formatRunComparisonText(comparison, layout);
-}
-
-async function writeInto(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    throw new ToolkitError('usage', `${file} cannot be written`, { cause });
-  }
 }

@@ -1,12 +1,12 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileResult } from '../../model/file-result.js';
-import { ToolkitError } from '../../model/toolkit-error.js';
 import { describeNotes, type ValidationNotes } from '../../report/validation/validation-notes.js';
 import { toVisibleText } from '../../report/visible-text.js';
 import type { Surroundings, TextSink } from '../surroundings.js';
 import { layoutFor } from '../terminal-style.js';
 import { readToolVersion } from '../tool-version.js';
+import { toWriteError } from '../write-result.js';
 import { createResultStore } from './result-store.js';
 
 /** The forms of a result. */
@@ -75,8 +75,7 @@ function openFile(file: string): FileSink {
     try {
       return work();
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new ToolkitError('usage', `The result cannot be written to ${file}: ${reason}`, { cause });
+      throw toWriteError(file, cause);
     }
   };
   const handle = orSay(() => openSync(file, 'w'));

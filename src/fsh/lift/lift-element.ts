@@ -39,17 +39,13 @@ function primitiveOf({ base }: ElementDefinition): string | undefined {
   return base === undefined ? undefined : /^([a-z]\w*)\.value$/.exec(base.path)?.[1];
 }
 
-interface LiftedType extends ElementType {
-  readonly extension?: readonly unknown[];
-}
-
-function liftTypes(types: readonly LiftedType[], describedType: string): readonly ElementType[] {
-  const lifted = new Map<string, LiftedType>();
+function liftTypes(types: readonly ElementType[], describedType: string): readonly ElementType[] {
+  const lifted = new Map<string, ElementType>();
   for (const type of types) {
-    const withCode: LiftedType = type.code === undefined ? liftSystemType(type, describedType) : type;
+    const withCode: ElementType = type.code === undefined ? liftSystemType(type, describedType) : type;
     const { profile, targetProfile, ...rest } = withCode;
     const key = JSON.stringify([rest.code, rest.aggregation, rest.versioning]);
-    const earlier: LiftedType = lifted.get(key) ?? rest;
+    const earlier: ElementType = lifted.get(key) ?? rest;
     const profiles = join(earlier.profile, profile);
     const targets = join(earlier.targetProfile, targetProfile);
     lifted.set(key, {
@@ -81,7 +77,7 @@ const systemTypes: Readonly<Record<string, string>> = {
 };
 
 /** STU3 leaves the type of a primitive's value without a code; its own `_code` is kept for the way back. */
-function liftSystemType(type: LiftedType, describedType: string): LiftedType {
+function liftSystemType(type: ElementType, describedType: string): ElementType {
   const fhirType = { url: fhirTypeExtension, valueUrl: describedType };
   return {
     ...type,

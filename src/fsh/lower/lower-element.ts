@@ -68,11 +68,6 @@ function inOrder(before: ElementDefinition, lowered: ElementDefinition): Element
 }
 
 interface R4Type extends ElementType {
-  readonly extension?: readonly {
-    readonly url?: string;
-    readonly valueUrl?: string;
-    readonly valueUri?: string;
-  }[];
   readonly _code?: unknown;
 }
 

@@ -116,4 +116,21 @@ export const typeTables: readonly RuleTable[] = [
       },
     ],
   },
+  {
+    rule: 'value-regex',
+    valid: [
+      claiming(
+        'Patient',
+        'Patient-postcode',
+        '"address": [{ "postalCode": "LS1 6AE" }, { "city": "Leeds" }]',
+      ),
+    ],
+    invalid: [
+      {
+        resource: claiming('Patient', 'Patient-postcode', '"address": [{ "postalCode": "x LS1 6AE" }]'),
+        path: 'Patient.address[0].postalCode',
+        at: '2:17',
+      },
+    ],
+  },
 ];

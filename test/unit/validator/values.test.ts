@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementSketch } from '../../support/profile.js';
 import { exampleRoot, profileOf } from '../../support/profile.js';
-import { findings } from '../../support/validate.js';
+import { findings, validate } from '../../support/validate.js';
 
 interface Demand {
   readonly name: string;
@@ -176,4 +176,39 @@ describe('a fixed value of a primitive', () => {
     const resource = { resourceType: 'Patient', _gender: { extension } };
     expect(findings(resource, { definitions, profiles })).toEqual(['value-fixed Patient.gender']);
   });
+});
+
+describe('the regular expression of a profile', () => {
+  const url = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-regex';
+  const family = (regex: string) =>
+    profileOf('Patient', [
+      { path: 'Patient.name.family', type: [{ code: 'string', extension: [{ url, valueString: regex }] }] },
+    ]);
+  const said = (regex: string, value: string): readonly string[] => {
+    const profile = family(regex);
+    const resource = { resourceType: 'Patient', name: [{ family: value }] };
+    const { issues, unchecked } = validate(resource, { definitions: [profile], profiles: [profile.url] });
+    return [...issues, ...unchecked].map(
+      (each) => `${'severity' in each ? '' : 'unchecked '}${each.rule} ${each.expression}`,
+    );
+  };
+
+  it('is for the whole value, and may stand on the type', () => {
+    expect(said('[A-Z][a-z]+', 'Jones')).toEqual([]);
+    expect(said('[A-Z][a-z]+', 'Jones-Smith')).toEqual(['value-regex Patient.name[0].family']);
+    expect(said('A|B', 'AC')).toEqual(['value-regex Patient.name[0].family']);
+  });
+
+  it('takes no time to speak of, whatever ways there are through it', () => {
+    const started = performance.now();
+    expect(said('(A+)+', `${'A'.repeat(5000)}!`)).toEqual(['value-regex Patient.name[0].family']);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  it.each(['(?=A)A', '(A)\\1', '[', '(((A{1,90}){1,90}){1,90})'])(
+    'is said to be unchecked where it is %s',
+    (regex) => {
+      expect(said(regex, 'A')).toEqual(['unchecked value-regex Patient.name[0].family']);
+    },
+  );
 });
