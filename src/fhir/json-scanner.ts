@@ -12,6 +12,14 @@ export class JsonSyntaxError extends Error {
   }
 }
 
+/** The text nests deeper than any resource does. */
+export class JsonDepthError extends JsonSyntaxError {
+  constructor(offset: number) {
+    const limit = String(maximumDepth);
+    super(offset, `more than ${limit} levels`, `at most ${limit} levels of nested elements`);
+  }
+}
+
 /** Elements may nest this deep; deeper texts are refused rather than risked. */
 export const maximumDepth = 200;
 
@@ -103,9 +111,7 @@ export class JsonScanner {
   }
 
   #refuseDepth(): never {
-    const limit = String(maximumDepth);
-    const expected = `at most ${limit} levels of nested elements`;
-    throw new JsonSyntaxError(this.position, `more than ${limit} levels`, expected);
+    throw new JsonDepthError(this.position);
   }
 
   /** Passes over a value, which must be JSON all the same. */

@@ -1,4 +1,5 @@
 import { parseExactJson } from '../fhir/exact-json.js';
+import { JsonDepthError, maximumDepth } from '../fhir/json-scanner.js';
 import type { ResourceFormat } from '../fhir/resource-document.js';
 import type { IssueRecord } from '../model/issue.js';
 import type { FhirRequest } from './fhir-request.js';
@@ -69,7 +70,11 @@ function parseBody(text: string, format: ResourceFormat, xml: () => FhirXml): un
   const reader = format === 'xml' ? xml() : undefined;
   try {
     return reader === undefined ? parseExactJson(text) : reader.toJson(text);
-  } catch {
+  } catch (error) {
+    if (error instanceof JsonDepthError) {
+      const limit = `${String(maximumDepth)} levels of elements`;
+      throw refuse(400, 'structure', `The body nests more than ${limit}, which no resource does`);
+    }
     // The parser's own message quotes the text, which may hold a patient's data.
     throw refuse(400, 'structure', `The body is not well-formed ${format === 'xml' ? 'FHIR XML' : 'JSON'}`);
   }

@@ -7,6 +7,8 @@ import { pick, type Random } from './seeded-random.js';
 export function mutateJson(resource: object, random: Random): object {
   const copy = structuredClone(resource);
   const places = placesOf(copy);
+  // Several changes may have left nothing but the type.
+  if (places.length === 0) return copy;
   const { owner, key } = pick(random, places);
   const value: unknown = Reflect.get(owner, key);
   if (Array.isArray(value) && value.length > 0 && random() < 0.5) {

@@ -60,6 +60,19 @@ describe('create', () => {
     expect((await full.get(`/Observation/${stringAt(copied, 'id')}`)).text).toContain('"value":7.10,');
   });
 
+  it('refuses what nests deeper than a resource, and says so', async () => {
+    const headers = { 'content-type': 'application/fhir+json' };
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const body = `{"resourceType":"Patient","name":${open.repeat(50_000)}1${close.repeat(50_000)}}`;
+      const { status, text } = await full.call('POST', '/Patient', { headers, body });
+      expect(status).toBe(400);
+      expect(text).toContain('nests more than 200 levels of elements');
+    }
+  });
+
   it('stores the resource under an id of its own, as version 1', async () => {
     const reply = await full.call('POST', '/Patient', { body: newPatient });
 
