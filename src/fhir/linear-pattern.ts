@@ -24,6 +24,7 @@ interface State {
 }
 
 const mostStates = 10_000;
+const mostNested = 200;
 const mostSteps = 50_000_000;
 
 /**
@@ -35,8 +36,7 @@ export function compileLinearPattern(source: string, ignoreCase = false): Linear
     .map((each) => each + (ignoreCase ? 'i' : ''))
     .find((each) => isPattern(source, each));
   if (flags === undefined) return 'its regular expression is none';
-  if (/\\[1-9k]|\(\?(?!:)/.test(source.replace(/\\\\/g, '')))
-    return 'its regular expression looks around or back';
+  if (/\\[1-9k]|\(\?(?!:)/.test(withLetters(source))) return 'its regular expression looks around or back';
   try {
     const states = toStates(new PatternReader(source, flags).read());
     return { test: (text) => matches(states, flags.startsWith('u') ? Array.from(text) : text.split('')) };
@@ -47,6 +47,11 @@ export function compileLinearPattern(source: string, ignoreCase = false): Linear
 }
 
 class TooLarge extends Error {}
+
+/** With a letter for each escaped character and class, in which parentheses stand for themselves. */
+function withLetters(source: string): string {
+  return source.replace(/\\[^1-9k]|\[(?:\\[^]|[^\]\\])*\]/g, 'x');
+}
 
 function isPattern(source: string, flags: string): boolean {
   try {
@@ -66,6 +71,7 @@ class PatternReader {
   readonly #flags: string;
   readonly #atom: RegExp;
   #position = 0;
+  #depth = 0;
 
   constructor(source: string, flags: string) {
     this.#source = source;
@@ -99,7 +105,9 @@ class PatternReader {
 
   #readTerm(): Part {
     if (this.#take(/\((?:\?:)?/y) !== null) {
+      if (++this.#depth > mostNested) throw new TooLarge();
       const inner = this.read();
+      this.#depth--;
       this.#takes(')');
       return inner;
     }

@@ -11,6 +11,7 @@ import {
   collectIssues,
   createFindings,
   createNodeLocator,
+  createProblemLookup,
   tryOut,
   type Findings,
 } from './findings.js';
@@ -27,7 +28,7 @@ import { assignTypes, walkProfile } from './walk.js';
 
 /** A context that can also be read: what was found so far. */
 export interface CollectingContext extends ValidationContext {
-  readonly found: { readonly issues: readonly Issue[]; readonly unchecked: readonly Unchecked[] };
+  readonly found: { readonly issues: Iterable<Issue>; readonly unchecked: readonly Unchecked[] };
   /** Profiles that were applied to the root. */
   readonly profiles: readonly string[];
   /** What a terminology service could answer, each question once. */
@@ -77,6 +78,7 @@ export function createContext(setting: Setting): CollectingContext {
       for (const question of questions) pending.set(toQuestionKey(question), question);
     },
     add,
+    isReadProblem: createProblemLookup(document),
     issuesOf,
     withdraw,
     addUnchecked: (doubt) => {

@@ -79,9 +79,7 @@ function findInBundle(
   index: ReadonlyMap<string, readonly ElementNode[]>,
 ): readonly ElementNode[] {
   if (isAbsolute(url) || baseOf(fullUrl) !== undefined) return index.get(toAbsolute(url, fullUrl)) ?? [];
-  const found = index.get(url) ?? [];
-  const urls = new Set(found.map((resource) => fullUrlAround(resource)));
-  return urls.size > 1 || (urls.has(undefined) && found.length > 1) ? [] : found;
+  return index.get(url) ?? [];
 }
 
 function splitVersion(reference: string): { readonly url: string; readonly version: string | undefined } {
@@ -122,8 +120,17 @@ function indexOf(holder: ElementNode, indexes: ResourceIndexes): ReadonlyMap<str
       else others.push(resource);
     }
   }
+  // Looked at once: there may be as many references as resources.
+  for (const [key, found] of index) if (isAmbiguous(key, found)) index.delete(key);
   indexes.set(holder, index);
   return index;
+}
+
+/** Versions of one resource have one fullUrl; several resources of one type and id do not tell which is meant. */
+function isAmbiguous(key: string, found: readonly ElementNode[]): boolean {
+  if (found.length < 2 || key.startsWith('#') || isAbsolute(key)) return false;
+  const urls = new Set(found.map((resource) => fullUrlAround(resource)));
+  return urls.size > 1 || urls.has(undefined);
 }
 
 function keysOf(child: ElementNode, resource: ElementNode): readonly string[] {

@@ -5,7 +5,7 @@ import type { Doubt, Remark, ValidationContext } from './validation-context.js';
 
 /** What was found so far; put aside while a profile is only tried. */
 export interface Findings {
-  issues: Issue[];
+  issues: Set<Issue>;
   unchecked: Unchecked[];
   /** What was said of each element, so that several definitions do not say the same. */
   said: Map<ElementNode, Said[]>;
@@ -18,13 +18,15 @@ interface Said {
   readonly rule: string;
   readonly child: string | undefined;
   readonly content: IssueParams | string;
+  /** The issue that was made of it and stands. */
+  issue?: Issue | undefined;
 }
 
 /** Where an element stands in the text; undefined where it is of another text. */
 export type LocateNode = (node: ElementNode) => SourceLocation | undefined;
 
 export function createFindings(): Findings {
-  return { issues: [], unchecked: [], said: new Map(), isTrial: false, followed: 0 };
+  return { issues: new Set(), unchecked: [], said: new Map(), isTrial: false, followed: 0 };
 }
 
 /** Finds the places of elements of one document. */
@@ -38,22 +40,33 @@ export function collectIssues(
   found: Findings,
   locate: LocateNode,
 ): Pick<ValidationContext, 'add' | 'issuesOf' | 'withdraw'> {
-  const nodes = new WeakMap<Issue, ElementNode>();
-  const isOf = (issue: Issue, rule: string, node: ElementNode): boolean =>
-    issue.rule === rule && nodes.get(issue) === node;
+  const saidBy = (rule: string, node: ElementNode): readonly Said[] =>
+    found.said.get(node)?.filter((each) => each.rule === rule) ?? [];
   return {
     add: (remark) => {
       const { node, rule, child, params } = remark;
-      if (!isNew(found, node, { rule, child, content: params })) return;
-      const issue = toIssue(remark, locate);
-      nodes.set(issue, node);
-      found.issues.push(issue);
+      const said: Said = { rule, child, content: params };
+      if (!isNew(found, node, said)) return;
+      said.issue = toIssue(remark, locate);
+      found.issues.add(said.issue);
     },
-    issuesOf: (rule, node) => found.issues.filter((issue) => isOf(issue, rule, node)),
+    issuesOf: (rule, node) => saidBy(rule, node).flatMap(({ issue }) => issue ?? []),
     withdraw: (rule, node) => {
-      found.issues = found.issues.filter((issue) => !isOf(issue, rule, node));
+      for (const said of saidBy(rule, node)) {
+        if (said.issue !== undefined) found.issues.delete(said.issue);
+        said.issue = undefined;
+      }
     },
   };
+}
+
+/** Tells by what the reader reported of elements. */
+export function createProblemLookup({ problems }: ResourceDocument): ValidationContext['isReadProblem'] {
+  const rules = new Map<ElementNode, Set<string>>();
+  for (const { node, rule } of problems) {
+    if (node !== undefined) rules.set(node, (rules.get(node) ?? new Set()).add(rule));
+  }
+  return (rule, node) => rules.get(node)?.has(rule) === true;
 }
 
 export function addDoubt(found: Findings, doubt: Doubt): void {
@@ -66,7 +79,7 @@ export function tryOut(found: Findings, run: () => void, followed = found.follow
   const kept = { ...found };
   Object.assign(found, { ...createFindings(), isTrial: true, followed });
   run();
-  const trial = found.issues;
+  const trial = [...found.issues];
   Object.assign(found, kept);
   return trial;
 }

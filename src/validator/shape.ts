@@ -22,17 +22,13 @@ export function judgeShape(node: ElementNode, element: CompiledElement, context:
   const isFitting = hasForm(node, element.form);
   const isMisplaced = context.document.format === 'json' && node.inArray !== element.facts.max > 1;
   if (isFitting && !isMisplaced) return true;
-  if (!isSaidOfCompanion(node, context)) {
+  // The reader compared the value with the companion beside it.
+  if (!context.isReadProblem(jsonCompanion.id, node)) {
     if (isMisplaced && (isFitting || node.inArray)) reportArray(node, element, context);
     else reportForm(node, element, context);
   }
   if (!isFitting) dropContent(node, element);
   return isFitting;
-}
-
-/** The reader compared the value with the companion beside it. */
-function isSaidOfCompanion(node: ElementNode, { document }: ValidationContext): boolean {
-  return document.problems.some((problem) => problem.rule === jsonCompanion.id && problem.node === node);
 }
 
 function hasForm({ form, hasCompanion }: ElementNode, expected: ValueForm): boolean {

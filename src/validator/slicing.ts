@@ -121,7 +121,7 @@ function applyPlan(plan: SlicePlan, group: Members, context: ValidationContext, 
   for (const member of group.members) {
     const { slice, undecided } = findSlice(plan, member, context);
     found.push(slice);
-    if (slice !== undefined) bySlice.set(slice, [...(bySlice.get(slice) ?? []), member]);
+    if (slice !== undefined) addTo(bySlice, slice, member);
     else if (undecided.length === 0) reportUnmatched(plan, member, context);
     else undecided.forEach((each) => doubtful.add(each));
   }
@@ -135,6 +135,12 @@ function applyPlan(plan: SlicePlan, group: Members, context: ValidationContext, 
     if (slice.inner !== undefined) applyPlan(slice.inner, { parent: group.parent, members }, context, walk);
   }
   judgeOrder(plan, group.members, found, context);
+}
+
+function addTo(bySlice: Map<CompiledSlice, ElementNode[]>, slice: CompiledSlice, member: ElementNode): void {
+  const members = bySlice.get(slice);
+  if (members === undefined) bySlice.set(slice, [member]);
+  else members.push(member);
 }
 
 function findSlice(

@@ -40,8 +40,9 @@ function findUnknown(coded: CodedNode, context: ValidationContext): readonly Unk
 
 function addValueSet({ at, issue }: UnknownCoded, valueSet: string, context: ValidationContext): void {
   const { rule, severity, params, source } = issue;
-  const { valueSets: before } = params;
-  const valueSets = new Set(typeof before === 'object' ? [...before, valueSet] : [valueSet]);
+  const before = typeof params.valueSets === 'object' ? params.valueSets : [];
+  // What was said once cannot be said again after it was taken back.
+  if (before.includes(valueSet)) return;
   context.withdraw(rule, at);
-  context.add({ rule, severity, node: at, params: { ...params, valueSets: [...valueSets] }, source });
+  context.add({ rule, severity, node: at, params: { ...params, valueSets: [...before, valueSet] }, source });
 }

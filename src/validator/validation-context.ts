@@ -41,6 +41,8 @@ export interface ValidationContext extends ReferenceScope, InvariantScope {
   addUnchecked(doubt: Doubt): void;
   /** Leaves questions that a terminology service could answer. */
   ask(questions: readonly CodeQuestion[]): void;
+  /** Whether the reader of the text reported this rule of an element. */
+  readonly isReadProblem: (rule: string, node: ElementNode) => boolean;
   /** What a rule has said of an element so far. */
   issuesOf(rule: string, node: ElementNode): readonly Issue[];
   /** Takes back what a rule said of an element, where a profile turns out to allow it or another rule says more. */

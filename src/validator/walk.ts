@@ -115,8 +115,7 @@ function reportUnknownType(node: ElementNode, element: CompiledElement, context:
     for (const child of node.children) reportUnknown(child, element, context);
   } else if (resourceType === undefined) {
     // A resourceType that is no text was reported by the reader.
-    const { problems } = context.document;
-    if (problems.some((each) => each.rule === jsonResourceType.id && each.node === node)) return;
+    if (context.isReadProblem(jsonResourceType.id, node)) return;
     context.add({ rule: jsonResourceType.id, severity: 'error', node, params: {} });
   } else {
     const params = { type: resourceType, release: context.fhirVersion };

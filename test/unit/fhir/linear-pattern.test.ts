@@ -84,6 +84,13 @@ describe('a pattern that is matched in linear time', () => {
       expect(test(source, text)).toBe(native.test(text));
   });
 
+  it('may look like looking around, in characters that stand for themselves', () => {
+    const phone = String.raw`^\(?0[0-9]+\)?(?: [0-9]+)*$`;
+    expect([test(phone, '(020) 7946 0000'), test(phone, '+44 20')]).toEqual([true, false]);
+    expect([test('^[(?=]+$', '(?='), test('^[(?=]+$', 'a')]).toEqual([true, false]);
+    expect([test(String.raw`^\\1$`, '\\1'), test(String.raw`^\\1$`, '1')]).toEqual([true, false]);
+  });
+
   it('may ignore case', () => {
     expect([test('^ab$', 'AB'), test('^ab$', 'AB', true)]).toEqual([false, true]);
   });
@@ -109,6 +116,7 @@ describe('a pattern that is matched in linear time', () => {
     ['(?<!a)b', 'looks around or back'],
     ['(?<name>a)', 'looks around or back'],
     ['((a{1,100}){1,100}){1,100}', 'too large'],
+    ['('.repeat(3000) + 'a' + ')'.repeat(3000), 'too large'],
   ])('is refused with a reason where it is %s', (source, reason) => {
     expect(compileLinearPattern(source)).toContain(reason);
   });

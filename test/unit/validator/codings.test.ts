@@ -230,6 +230,21 @@ describe('a code that neither its system nor the bound value set has', () => {
     ]);
   });
 
+  it('is one where several bindings ask for the same', () => {
+    const bound = (url: string, strength: 'preferred' | 'extensible') =>
+      profileOf('Observation', [{ path: concept, binding: { strength, valueSetUri: valueSet } }], { url });
+    const profiles = ['preferred', 'extensible', 'preferred-too'].map((name) => exampleRoot + name);
+    const all = [
+      coloursSystem,
+      warm,
+      ...profiles.map((url) => bound(url, url.endsWith('extensible') ? 'extensible' : 'preferred')),
+    ];
+    const { issues } = validate(observation(green), { definitions: all, profiles });
+    expect(issues.map(({ message }) => message)).toEqual([
+      `"green" is no code of ${colours}, and so not in the value set ${valueSet}.`,
+    ]);
+  });
+
   it('keeps its word where another code is in the value set', () => {
     const resource = observation(
       {},

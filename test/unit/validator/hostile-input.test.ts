@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSound, soundNames } from '../../support/defect.js';
+import { profileOf } from '../../support/profile.js';
 import { ruleFixtures } from '../../support/rule-fixtures.js';
 import { validate } from '../../support/validate.js';
 
@@ -61,6 +62,25 @@ const hostile: readonly (readonly [string, string])[] = [
       `"extension":[${'{"url":"urn:x","extension":['.repeat(150)}{"url":"y","valueString":"x"}${']}'.repeat(150)}]`,
     ),
   ],
+  [
+    'companions and values of the wrong form',
+    patient(`"name":[${many(size, () => '{"_family":5,"family":{"a":1}}')}]`),
+  ],
+  ['contained resources of no type', patient(`"contained":[${many(size, () => '{"resourceType":5}')}]`)],
+  [
+    'codes that their system does not have',
+    patient(
+      `"contact":[${many(size, () => '{"relationship":[{"coding":[{"system":"http://hl7.org/fhir/v2/0131","code":"x"}]}]}')}]`,
+    ),
+  ],
+  [
+    'references to one of many with the same id',
+    `{"resourceType":"Bundle","type":"collection","entry":[${many(
+      size / 3,
+      (index) =>
+        `{"fullUrl":"urn:x:${index}","resource":{"resourceType":"Patient","id":"1","generalPractitioner":[{"reference":"Patient/1"}]}}`,
+    )}]}`,
+  ],
 ];
 
 /** The only one with nothing wrong in it. */
@@ -76,6 +96,24 @@ describe('a text made to be slow', () => {
     },
     60_000,
   );
+});
+
+describe('one slice with very many members', () => {
+  it('is judged in seconds', () => {
+    const system = 'Patient.identifier.system';
+    const profile = profileOf('Patient', [
+      {
+        path: 'Patient.identifier',
+        slicing: { discriminator: [{ type: 'value', path: 'system' }], rules: 'open' },
+      },
+      { path: 'Patient.identifier', sliceName: 'own', max: '*' },
+      { id: 'Patient.identifier:own.system', path: system, fixedUri: 'urn:own' },
+    ]);
+    const text = patient(`"identifier":[${many(3 * size, () => '{"system":"urn:own"}')}]`);
+    const started = performance.now();
+    expect(validate(text, { definitions: [profile], profiles: [profile.url] }).issues).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  }, 60_000);
 });
 
 const deep = 100_000;
