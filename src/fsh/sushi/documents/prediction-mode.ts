@@ -14,7 +14,7 @@ const antlr = createRequire(createRequire(import.meta.url).resolve('fsh-sushi'))
 let current: PredictionMode = 'LL';
 
 /**
- * Has all parsers predict in this way from now on. `SLL` is faster by half: it gives the parse tree that `LL` gives, or
+ * Has all parsers predict in this way from now on. `SLL` is faster: it gives the parse tree that `LL` gives, or
  * a syntax error where `LL` may give none.
  */
 export function setPredictionMode(mode: PredictionMode): void {
