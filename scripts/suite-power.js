@@ -50,6 +50,9 @@ export function formatSuitePower(sound, rows, unfailed) {
     'reference server, switched on alone; the scenarios named beside it are those that fail then, and no others do.',
     'Scenarios that could not be judged under a fault, because it hid what they look at, are counted as hindered.',
     '',
+    `Faults that fail a scenario: ${toRate(rows.filter(({ failed }) => failed.length > 0).length, rows.length)}. Scenarios that a`,
+    `fault fails: ${toRate(sound.scenarios.length - powerless.length, sound.scenarios.length)}.`,
+    '',
     '## Faults',
     '',
     '| fault | what is wrong | requirement | scenarios that fail | hindered |',
@@ -75,6 +78,14 @@ export function formatSuitePower(sound, rows, unfailed) {
     '',
   ].join('\n');
 }
+
+/**
+ * Rounded down, so that only all of them are 100 %.
+ *
+ * @param {number} part
+ * @param {number} whole
+ */
+const toRate = (part, whole) => `${part} of ${whole} (${Math.floor((100 * part) / whole)} %)`;
 
 /**
  * Ids of outlines with several rows as one: `a/1` and `a/2` become `a/1,2`.

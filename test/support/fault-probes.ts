@@ -157,6 +157,7 @@ export const faultProbes: Readonly<Record<string, FaultProbe<FaultWorld>>> = {
     ['unsupported_grant_type'],
     [],
   ),
+  'token-created': probe((w) => status(token(w)), 200, 201),
   'token-cacheable': probe((w) => header(token(w), 'cache-control'), 'no-store', null),
   'token-without-expiry': probe(async (w) => (await token(w)).json['expires_in'], 600, undefined),
   'token-type-wrong': probe((w) => stringsOf(token(w), 'token_type'), ['Bearer'], ['mac']),

@@ -56,6 +56,15 @@ export const securityFaults: readonly Fault[] = [
     alter: () => alterTokenBody(({ error: _error, ...body }) => body),
   },
   {
+    id: 'token-created',
+    title: 'A token is issued with the status 201',
+    description: 'The token response has the status 201 in place of 200 (RFC 6749 section 5.1).',
+    requirement: 'CC-SEC-001',
+    alter: () => ({
+      shapeTokenAnswer: (answer) => (answer.status === 200 ? { ...answer, status: 201 } : answer),
+    }),
+  },
+  {
     id: 'token-cacheable',
     title: 'A token response may be cached',
     description: 'The token response has no `Cache-Control: no-store` (RFC 6749 section 5.1).',

@@ -121,7 +121,7 @@ describe('a resource with an element of the name that marks a deletion elsewhere
   it('is held as any other', async () => {
     const body = { resourceType: 'Patient', deleted: true };
     const { json } = await full.call('POST', '/Patient', { body });
-    expect(await statusOf('GET', `/Patient/${String(json['id'])}`)).toBe(200);
+    expect(await statusOf('GET', `/Patient/${json['id'] as string}`)).toBe(200);
   });
 });
 
