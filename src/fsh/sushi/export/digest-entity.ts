@@ -18,11 +18,12 @@ export function digestEntity(entity: FshEntity): EntityDigest {
   return {
     content,
     placed: digest(entity, withPlaces),
-    head: isDefinition(entity) ? digest(toHead(entity), withoutPlaces) : content,
+    head: hasHead(entity) ? digest(toHead(entity), withoutPlaces) : content,
   };
 }
 
-type Definition =
+type Headed =
+  | fshtypes.Instance
   | fshtypes.Profile
   | fshtypes.Extension
   | fshtypes.Logical
@@ -30,8 +31,9 @@ type Definition =
   | fshtypes.FshValueSet
   | fshtypes.FshCodeSystem;
 
-function isDefinition(entity: FshEntity): entity is Definition {
+function hasHead(entity: FshEntity): entity is Headed {
   return (
+    entity instanceof fshtypes.Instance ||
     entity instanceof fshtypes.Profile ||
     entity instanceof fshtypes.Extension ||
     entity instanceof fshtypes.Logical ||
@@ -41,15 +43,36 @@ function isDefinition(entity: FshEntity): entity is Definition {
   );
 }
 
-/** The parts of a definition that SUSHI's metadata of it are made from: of what FSH says, and of what carets set. */
-const headMembers: ReadonlySet<string> = new Set(['name', '_id', 'parent', 'characteristics']);
+/** The parts of an entity that SUSHI's metadata of it are made from: of what FSH says, and of what its rules set. */
+const headMembers: ReadonlySet<string> = new Set([
+  'name',
+  '_id',
+  'parent',
+  'characteristics',
+  'instanceOf',
+  'usage',
+]);
 const headCarets =
   /^(id|url|version|name|type|kind|derivation|abstract|baseDefinition|extension)(?![A-Za-z])/;
 
-function toHead(entity: Definition): unknown {
+/** The same of an instance, which has these as elements. */
+const headPaths: ReadonlySet<string> = new Set([
+  'id',
+  'url',
+  'version',
+  'name',
+  'type',
+  'kind',
+  'derivation',
+  'baseDefinition',
+]);
+
+function toHead(entity: Headed): unknown {
   const members = Object.entries(entity).filter(([name]) => headMembers.has(name));
-  const rules = listRules(entity).filter(
-    (rule) => rule instanceof fshrules.CaretValueRule && rule.path === '' && headCarets.test(rule.caretPath),
+  const rules = listRules(entity).filter((rule) =>
+    entity instanceof fshtypes.Instance
+      ? headPaths.has(rule.path)
+      : rule instanceof fshrules.CaretValueRule && rule.path === '' && headCarets.test(rule.caretPath),
   );
   return { kind: entity.constructorName, ...Object.fromEntries(members), rules };
 }

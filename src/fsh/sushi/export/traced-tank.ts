@@ -1,4 +1,4 @@
-import { fshrules, fshtypes, sushiImport, type utils } from 'fsh-sushi';
+import { fshrules, fshtypes, sushiImport, utils } from 'fsh-sushi';
 import { listRules, type FshEntity } from './fsh-entity.js';
 import type { Tracer } from './tracer.js';
 
@@ -57,7 +57,8 @@ export class TracedTank extends sushiImport.FSHTank {
   }
 
   override fish(item: string, ...types: Type[]): FshEntity | undefined {
-    this.tracer.ask(item, 'content');
+    // Of an instance in FSH SUSHI reads only what it is and its id, for references to it.
+    this.tracer.ask(item, isInstanceOnly(types) ? 'head' : 'content');
     if (!this.mayKnow(item)) return undefined;
     const key = `${item} ${types.join(' ')}`;
     const known = this.found.get(key);
@@ -88,6 +89,8 @@ export class TracedTank extends sushiImport.FSHTank {
     return item !== undefined && this.answer(item).entities.length > 0;
   }
 }
+
+const isInstanceOnly = (types: readonly Type[]) => types.length === 1 && types[0] === utils.Type.Instance;
 
 const withoutVersion = (item: string) => item.split('|')[0] ?? item;
 

@@ -114,6 +114,12 @@ describe('what is made anew', () => {
     expect(await editOne('profiles/examples/people.fsh', edit)).toEqual(['both', 'smith']);
   });
 
+  it('is not what only refers to the example that changed', async () => {
+    // smith and a-list refer to jones.
+    const edit = (text: string) => text.replace('"1970-01-01"', '"1971-01-01"');
+    expect(await editOne('profiles/examples/people.fsh', edit)).toEqual(['jones']);
+  });
+
   it('is what refers to an example that has another id now', async () => {
     const edit = (text: string) =>
       text.replace('InstanceOf: Club\n', 'InstanceOf: Club\n* id = "club-of-all"\n');
