@@ -120,8 +120,9 @@ describe('a deletion by search', () => {
 describe('a resource with an element of the name that marks a deletion elsewhere', () => {
   it('is held as any other', async () => {
     const body = { resourceType: 'Patient', deleted: true };
-    const { json } = await full.call('POST', '/Patient', { body });
-    expect(await statusOf('GET', `/Patient/${json['id'] as string}`)).toBe(200);
+    const { headers } = await full.call('POST', '/Patient', { body });
+    const id = /\/Patient\/([^/]+)/.exec(headers.get('location') ?? '')?.[1] ?? '';
+    expect(await statusOf('GET', `/Patient/${id}`)).toBe(200);
   });
 });
 
