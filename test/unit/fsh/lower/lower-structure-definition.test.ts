@@ -165,9 +165,7 @@ describe('the types of an element', () => {
     expect(
       lowerOne({ type: [{ extension: [fhirType, regex], _code, code } as object] }).element.type,
     ).toEqual([{ extension: [regex], _code }]);
-    expect(lowerOne({ type: [{ extension: [fhirType], code }] }).element.type).toEqual([
-      { code: 'date' },
-    ]);
+    expect(lowerOne({ type: [{ extension: [fhirType], code }] }).element.type).toEqual([{ code: 'date' }]);
     expect(lowerOne({ type: [{ code }] }).element.type).toEqual([{ code: 'string' }]);
   });
 
