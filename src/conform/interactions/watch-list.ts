@@ -33,9 +33,10 @@ export interface Watch {
 const firstPauseMs = 250;
 
 /**
- * Searches for the scenario's record, a patient by NHS number, a Provenance by its target and any other by its patient, until the list is as it is
- * waited for or the time is up. Time is what the target takes to answer and the pauses between the searches; what the
- * client waits to keep its pace is not the target's. Nothing where it is not known what to search by.
+ * Searches for the scenario's record, a patient by NHS number, a Provenance by its target and any other by its patient,
+ * until the list is as it is waited for or the time is up. Time is what the target takes to answer and the pauses between
+ * the searches; what the client waits to keep its pace is not the target's. Nothing where it is not known what to search
+ * by.
  */
 export async function watchList(
   scenario: Scenario,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { IssueRecord } from '../../model/issue.js';
 import type { StepFinding } from '../run-index.js';
+import { Fact } from './fact-list.js';
 import { limits, Said, SaidBlock } from './said.js';
 
 /** How many issues of the validator are shown of one finding. */
@@ -18,9 +19,9 @@ export function FindingView({ step, finding }: StepFinding): VNode {
         <Said text={step.text} limit={limits.text} />
       </p>
       <dl class="compared">
-        <Pair term="Expected" text={finding.expected} />
-        <Pair term="Found" text={finding.found} />
-        {finding.path !== undefined && <Pair term="At" text={finding.path} code />}
+        <Fact term="Expected" text={finding.expected} />
+        <Fact term="Found" text={finding.found} />
+        {finding.path !== undefined && <Fact term="At" text={finding.path} code />}
       </dl>
       {finding.excerpt !== undefined && (
         <>
@@ -30,22 +31,6 @@ export function FindingView({ step, finding }: StepFinding): VNode {
       )}
       {issues.length > 0 && <IssueList issues={issues} />}
       {finding.curl !== undefined && <Command command={finding.curl} />}
-    </div>
-  );
-}
-
-interface PairProps {
-  readonly term: string;
-  readonly text: string;
-  readonly code?: boolean;
-}
-
-function Pair({ term, text, code = false }: PairProps): VNode {
-  const said = <Said text={text} limit={limits.text} />;
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{code ? <code>{said}</code> : said}</dd>
     </div>
   );
 }

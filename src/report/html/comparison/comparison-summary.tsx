@@ -8,7 +8,8 @@ import {
   verdictTitles,
 } from '../../comparison/comparison-words.js';
 import { formatCount, formatNumber } from '../../quantity.js';
-import { limits, Said } from '../said.js';
+import { FactList } from '../fact-list.js';
+import { Said } from '../said.js';
 import { wholeComparison } from './change-item.js';
 import { ClassMark } from './class-mark.js';
 
@@ -49,18 +50,7 @@ function Facts({ comparison }: { readonly comparison: Comparison }): VNode {
     ['Definitions', countDefinitions(comparison)],
     ['Changes', countChanges(comparison)],
   ];
-  return (
-    <dl class="facts">
-      {facts.map(([term, text]) => (
-        <div>
-          <dt>{term}</dt>
-          <dd>
-            <Said text={text} limit={limits.text} whole={wholeComparison} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} whole={wholeComparison} />;
 }
 
 function describe(given: Comparison['old']): string {

@@ -13,6 +13,7 @@ import { Page, renderPage } from '../page.js';
 import { ReportSection } from '../report-section.js';
 import { reportStyles } from '../report-styles.js';
 import { limits, Said } from '../said.js';
+import { Fact } from '../fact-list.js';
 
 const tones = { worse: 'unmet', 'no-verdict': 'unknown', 'no-worse': 'met' } as const;
 
@@ -146,23 +147,12 @@ function Findings({ when, side }: { readonly when: string; readonly side: Scenar
       <h4>{when}</h4>
       {findings.slice(0, shownFindings).map(({ expected, found, path }) => (
         <dl class="compared">
-          <Pair term="Expected" text={expected} />
-          <Pair term="Found" text={found} />
-          {path !== undefined && <Pair term="At" text={path} />}
+          <Fact term="Expected" text={expected} />
+          <Fact term="Found" text={found} />
+          {path !== undefined && <Fact term="At" text={path} />}
         </dl>
       ))}
       {rest > 0 && <p class="note">{rest} more are in run.json.</p>}
-    </div>
-  );
-}
-
-function Pair({ term, text }: { readonly term: string; readonly text: string }): VNode {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        <Said text={text} limit={limits.text} />
-      </dd>
     </div>
   );
 }
