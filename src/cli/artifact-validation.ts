@@ -1,7 +1,9 @@
 import { createDefinitionPackage } from '../definitions/create-definition-package.js';
+import { findMalformed } from '../definitions/find-malformed.js';
 import { createDefinitionStore } from '../definitions/create-definition-store.js';
 import { isDefinitionResource } from '../definitions/is-definition-resource.js';
 import { openEmbeddedPackage } from '../definitions/load/embedded.js';
+import type { DefinitionResource } from '../fhir/definition-resources.js';
 import { readResource } from '../fhir/read-resource.js';
 import type { InvariantCompiler } from '../fhirpath/invariant-compiler.js';
 import type { JudgedPackage, ValidateArtifact } from '../fsh/judge-artifacts.js';
@@ -34,8 +36,13 @@ function createPackageValidator(
   const identity = { name: 'compiled', version: '0', release: 'stu3' } as const;
   const compiled = createDefinitionPackage(
     identity,
-    resources.flatMap((resource) => (isDefinitionResource(resource) ? [resource] : [])),
+    resources.flatMap((resource) =>
+      isDefinitionResource(resource) && isWellFormed(resource) ? [resource] : [],
+    ),
   );
   const store = createDefinitionStore('stu3', [compiled, ...packages, openEmbeddedPackage('stu3-core')]);
   return createValidator(store, { fhirPath, grammars: createNodeGrammars() });
 }
+
+/** What is not is judged as a resource, and there is nothing else to be judged by it. */
+const isWellFormed = (resource: DefinitionResource): boolean => findMalformed(resource) === undefined;
