@@ -21,8 +21,8 @@ import { readToolVersion } from './tool-version.js';
 class UsageProblem extends Error {}
 
 /**
- * Runs one command and returns its exit code. Results go to stdout, everything else to stderr. Only
- * faults of the program itself are thrown.
+ * Runs one command and returns its exit code. Results go to stdout, everything else to stderr. Nothing is thrown: a
+ * fault of the program itself must not end with the exit code of a verdict, as it would with Node's own.
  */
 export async function runCommandLine(surroundings: Surroundings): Promise<number> {
   const outcome = { code: exitCodes.fine as number };
@@ -131,5 +131,7 @@ function report(error: unknown, { stderr }: Surroundings): number {
     stderr.write(`${error.message}\n`);
     return error.code === 'transport' || error.code === 'internal' ? exitCodes.unreachable : exitCodes.usage;
   }
-  throw error;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`careconnect failed by a fault of its own, so there is no verdict:\n${text}\n`);
+  return exitCodes.unreachable;
 }

@@ -5,7 +5,7 @@ import { createDefinitionPackage } from '../create-definition-package.js';
 import type { DefinitionPackage } from '../definition-store.js';
 import { isDefinitionResource, isStructureDefinition } from '../is-definition-resource.js';
 import { createXmlConverter, findXmlRoot, type XmlConverter } from './convert-xml.js';
-import { corruptFile, decodeText, type PackageFile } from './package-file.js';
+import { checkForm, corruptFile, decodeText, type PackageFile } from './package-file.js';
 import { checkManifest, findReleaseOf, readManifest } from './package-manifest.js';
 
 /** The version of what has none, such as a mere folder. */
@@ -48,6 +48,7 @@ export async function collectDefinitions(
     throw new ToolkitError('definition-missing', `${spec}: found ${found}, expected FHIR definitions`);
   }
   const kept = dropDuplicates(dropOtherReleases(read, options), options);
+  for (const { place, resource } of kept) checkForm(place, resource);
   const identity = { name: manifest.name ?? spec, version: manifest.version ?? unversioned, release };
   return createDefinitionPackage(
     identity,

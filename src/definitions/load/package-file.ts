@@ -1,4 +1,6 @@
+import type { DefinitionResource } from '../../fhir/definition-resources.js';
 import { ToolkitError } from '../../model/toolkit-error.js';
+import { findMalformed } from '../find-malformed.js';
 
 /** A file of a package. */
 export interface PackageFile {
@@ -32,4 +34,14 @@ export function decodeText({ bytes, place }: PackageFile): string {
 
 export function corruptFile(place: string, found: string, expected: string, cause?: unknown): ToolkitError {
   return new ToolkitError('definition-corrupt', `${place}: found ${found}, expected ${expected}`, { cause });
+}
+
+/**
+ * @throws ToolkitError `definition-corrupt` where a definition has not the form that is needed to judge by it.
+ */
+export function checkForm(place: string, resource: DefinitionResource): void {
+  const malformed = findMalformed(resource);
+  if (malformed === undefined) return;
+  const { path, found, expected } = malformed;
+  throw corruptFile(place, `${found} at ${path}`, expected);
 }

@@ -6,7 +6,7 @@ import type { DefinitionEntry, DefinitionPackage } from '../definition-store.js'
 import { isDefinitionResource, isJsonObject } from '../is-definition-resource.js';
 import { toDefinitionEntry } from '../to-definition-entry.js';
 import { collectDefinitions, type CollectOptions } from './collect-definitions.js';
-import { corruptFile } from './package-file.js';
+import { checkForm, corruptFile } from './package-file.js';
 import { checkManifest, readManifest } from './package-manifest.js';
 import { readFolder } from './read-folder.js';
 
@@ -98,8 +98,10 @@ function readListed(path: string, { resourceType, url }: DefinitionEntry): Defin
   const resource = readJson(path);
   const expected = `${resourceType} ${url ?? 'without a URL'} as the package's index says`;
   if (!isDefinitionResource(resource)) throw corruptFile(path, 'no FHIR resource', expected);
-  if (resource.resourceType === resourceType && resource.url === url) return resource;
-  throw corruptFile(path, `${resource.resourceType} ${resource.url ?? 'without a URL'}`, expected);
+  if (resource.resourceType !== resourceType || resource.url !== url)
+    throw corruptFile(path, `${resource.resourceType} ${resource.url ?? 'without a URL'}`, expected);
+  checkForm(path, resource);
+  return resource;
 }
 
 /** The JSON of a file; undefined where there is none. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../../src/cli/run-command-line.js';
 import { fromBuilt, runHere } from '../../support/command-line.js';
 
 describe('the command line', () => {
@@ -42,6 +43,21 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('careconnect');
     if (command.length > 0) expect(stdout).toContain('Examples:');
+  });
+
+  it('ends with no code of a verdict where it fails by a fault of its own', async () => {
+    const { code, stdout, stderr } = await runHere(['rules'], {}, (surroundings) =>
+      runCommandLine({
+        ...surroundings,
+        get stdout(): never {
+          throw new TypeError('nothing to write to');
+        },
+      }),
+    );
+    expect(stderr).toMatch(
+      /^careconnect failed by a fault of its own, so there is no verdict:\nTypeError: nothing/,
+    );
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   });
 
   it('prints its version', async () => {

@@ -196,6 +196,11 @@ describe('a folder', () => {
       Buffer.from([0x22, 0xe9, 0x22]),
       /latin\.json: found bytes that are no UTF-8, expected a definition in UTF-8$/,
     ],
+    [
+      'malformed.json',
+      { ...profile, snapshot: { element: [{ path: 'Patient' }, { id: 'Patient.name' }] } },
+      /malformed\.json: found nothing at StructureDefinition\.snapshot\.element\[1\]\.path, expected a text$/,
+    ],
   ])('is refused where %s cannot be read', async (name, content, message) => {
     write('ig/fine.json', colours);
     write(`ig/${name}`, content);
@@ -287,6 +292,16 @@ describe('name#version', () => {
         'definition-corrupt',
         /patient\.json: found no FHIR resource, expected StructureDefinition .* as the package's index says$/,
       ),
+    );
+  });
+
+  it('is refused where a definition that is asked for could not be judged by', async () => {
+    writeIndex([listed('colours.json', colours), listed('patient.json', profile)]);
+    write(`cache/${spec}/package/colours.json`, { ...colours, compose: 'red' });
+    const loaded = await load(spec);
+    expect(loaded.find('StructureDefinition', profile.url)).toEqual(profile);
+    expect(() => loaded.find('ValueSet', colours.url)).toThrow(
+      failsWith('definition-corrupt', /colours\.json: found "red" at ValueSet\.compose, expected an object$/),
     );
   });
 
