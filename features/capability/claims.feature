@@ -3,30 +3,30 @@ Feature: The server does what it says, and says what it does
   claimed stays unused, or is used by guesswork. Here each claim is tried.
 
   @CC-CAP-010
-  Scenario Outline: Every way of reading a <record> that is claimed works
-    Given a <record> that the target holds
-    When each way of reading a <record> that the statement claims is tried
+  Scenario Outline: Every way of reading <a record> that is claimed works
+    Given <a record> that the target holds
+    When each way of reading <a record> that the statement claims is tried
     Then everything that was tried worked
 
     Examples:
-      | record                |
-      | patient               |
-      | organization          |
-      | practitioner          |
-      | practitioner role     |
-      | location              |
-      | condition             |
-      | allergy               |
-      | medication            |
-      | medication request    |
-      | medication statement  |
-      | observation           |
-      | diagnostic report     |
-      | procedure             |
-      | immunization          |
-      | encounter             |
-      | family member history |
-      | flag                  |
+      | a record                |
+      | a patient               |
+      | an organization         |
+      | a practitioner          |
+      | a practitioner role     |
+      | a location              |
+      | a condition             |
+      | an allergy              |
+      | a medication            |
+      | a medication request    |
+      | a medication statement  |
+      | an observation          |
+      | a diagnostic report     |
+      | a procedure             |
+      | an immunization         |
+      | an encounter            |
+      | a family member history |
+      | a flag                  |
 
   @CC-CAP-011
   Scenario Outline: Every search parameter of <record> records that is claimed works
@@ -60,18 +60,18 @@ Feature: The server does what it says, and says what it does
     Then everything that was tried worked
 
   @CC-CAP-013
-  Scenario Outline: Every way of reading a <record> that works is claimed
-    Given a <record> that the target holds
-    When each way of reading a <record> is tried, claimed or not
+  Scenario Outline: Every way of reading <a record> that works is claimed
+    Given <a record> that the target holds
+    When each way of reading <a record> is tried, claimed or not
     Then the statement claims everything that worked
 
     Examples:
-      | record       |
-      | patient      |
-      | organization |
-      | practitioner |
-      | condition    |
-      | observation  |
+      | a record        |
+      | a patient       |
+      | an organization |
+      | a practitioner  |
+      | a condition     |
+      | an observation  |
 
   @CC-CAP-013 @writes
   Scenario: Every way of writing a patient that works is claimed

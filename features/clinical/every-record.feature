@@ -70,14 +70,14 @@ Feature: The clinical record
       | flag                  |
 
   @CC-CLI-004
-  Scenario Outline: A <record> that is not there is said to be not there
+  Scenario Outline: <A record> that is not there is said to be not there
     When a <record> is read that the target does not hold
     Then the status is 404
     And the answer is an OperationOutcome that tells of an error
 
     Examples:
-      | record               |
-      | condition            |
-      | allergy              |
-      | medication statement |
-      | observation          |
+      | record               | A record               |
+      | condition            | A condition            |
+      | allergy              | An allergy             |
+      | medication statement | A medication statement |
+      | observation          | An observation         |

@@ -3,22 +3,22 @@ Feature: Reading a record
   format the system speaks. A record that is not there must be said to be not there.
 
   @CC-PAT-001
-  Scenario Outline: A <record> can be read
+  Scenario Outline: <A record> can be read
     Given a <record> that the target holds
     When the <record> is read
     Then the status is 200
     And the answer is the <record> that was asked for
 
     Examples:
-      | record            |
-      | patient           |
-      | organization      |
-      | practitioner      |
-      | practitioner role |
-      | location          |
+      | record            | A record            |
+      | patient           | A patient           |
+      | organization      | An organization     |
+      | practitioner      | A practitioner      |
+      | practitioner role | A practitioner role |
+      | location          | A location          |
 
   @CC-PAT-002
-  Scenario Outline: A <record> conforms to its CareConnect profile and says so
+  Scenario Outline: <A record> conforms to its CareConnect profile and says so
     Given a <record> that the target holds
     When the <record> is read
     Then the answer is the <record> that was asked for
@@ -26,12 +26,12 @@ Feature: Reading a record
     And every resource in the answer names its CareConnect profile
 
     Examples:
-      | record            |
-      | patient           |
-      | organization      |
-      | practitioner      |
-      | practitioner role |
-      | location          |
+      | record            | A record            |
+      | patient           | A patient           |
+      | organization      | An organization     |
+      | practitioner      | A practitioner      |
+      | practitioner role | A practitioner role |
+      | location          | A location          |
 
   @CC-PAT-003
   Scenario: A patient is the same in XML as in JSON

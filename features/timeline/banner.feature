@@ -57,7 +57,7 @@ Feature: Patient banner
     Then the answer calls the practice by its name
 
   @CC-BAN-008
-  Scenario Outline: A <record> that is in force is found and shown as such
+  Scenario Outline: <A record> that is in force is found and shown as such
     Given a <record> that the target file calls active
     When the <record> is read
     Then the status is 200
@@ -68,6 +68,6 @@ Feature: Patient banner
     And every match belongs to that patient
 
     Examples:
-      | record  | records   |
-      | flag    | flags     |
-      | allergy | allergies |
+      | record  | A record   | records   |
+      | flag    | A flag     | flags     |
+      | allergy | An allergy | allergies |

@@ -1,7 +1,10 @@
+import { isSuccess } from '../answer.js';
 import { expectEachOnce, expectTotalOnPages } from '../expectations/expect-list.js';
 import { expectMatchesFit, expectNoMatch, expectOccurrence } from '../expectations/expect-matches.js';
-import { expectErrorOutcome, expectFormat } from '../expectations/expect-answer.js';
+import { expectFormat } from '../expectations/expect-answer.js';
 import { expectSameContent } from '../expectations/expect-content.js';
+import { expectRefusal } from '../expectations/expect-refusal.js';
+import { findHindrance } from '../expectations/hindered-answer.js';
 import { expectProfileNamed } from '../expectations/expect-statement.js';
 import { joinJudgements, nothingExamined, type Judgement } from '../expectations/judgement.js';
 import type { RecordType } from '../record-type.js';
@@ -16,12 +19,18 @@ export function judgeFound(scenario: Scenario, times: 0 | 1): Judgement {
   return expectOccurrence(scenario.memory.answers, getRecord(scenario), times);
 }
 
-/** The search is refused, as one that asks for what cannot be, or its list does not have the scenario's record. */
+/**
+ * The search is refused, as one that asks for what cannot be, or its list does not have the scenario's record. A refusal of
+ * who asks, or when, says nothing of either.
+ */
 export function judgeNotShown(scenario: Scenario): Judgement {
   // A later page that cannot be had refuses nothing.
   const [first = getAnswer(scenario)] = scenario.memory.answers;
-  const { status } = first.response;
-  return status >= 400 && status < 500 ? expectErrorOutcome(first) : judgeFound(scenario, 0);
+  if (isSuccess(first)) return judgeFound(scenario, 0);
+  const hindrance = findHindrance(first);
+  return hindrance === undefined
+    ? expectRefusal(first, scenario.session.target.dialect)
+    : nothingExamined(hindrance);
 }
 
 /** No page of the list has a match. */

@@ -1,11 +1,13 @@
 import type { ElementNode } from '../../fhir/element-node.js';
+import { isToolkitError, type ToolkitError } from '../../model/toolkit-error.js';
 import { findResource, isSuccess, type Answer } from '../answer.js';
 import { follow, judgeFollowed } from '../interactions/follow-reference.js';
 import { listReferences, toAddress, toElsewhere, type HeldReference } from '../references.js';
-import { toRemark } from '../scenario/not-followed.js';
+import { NotFollowed, toRemark } from '../scenario/not-followed.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { findValue } from '../select-nodes.js';
 import { listResources } from './expect-valid.js';
+import { findBusy, isForbidden } from './hindered-answer.js';
 import { judgeEach, nothingExamined, toNodeDeviation, type Deviation, type Judgement } from './judgement.js';
 
 interface Lead extends HeldReference {
@@ -16,37 +18,54 @@ interface Lead extends HeldReference {
   readonly elsewhere?: URL;
 }
 
+/** What came of following a reference: an answer to judge, or why there is none. */
+type End = { readonly lead: Lead } & ({ readonly answer: Answer } | Unfollowed);
+
+interface Unfollowed {
+  readonly reason: string;
+  readonly remark: Deviation;
+  /** Where no answer came. */
+  readonly failure?: ToolkitError;
+}
+
 /**
  * Every reference in the answers to a record of the target, or of an origin that the target file allows, leads to that
  * record. Each record is read once in a run; what is not for this client to read is left out. References to other origins
- * are remarks.
+ * are remarks. So are those that could not be followed; unless another leads nowhere, nothing is said of the whole then.
+ * Throws `transport` where one got no answer and none leads nowhere.
  */
 export async function expectReferencesResolve(scenario: Scenario): Promise<Judgement> {
   const { follow: allowed = [] } = scenario.session.target;
   const all = listLeads(scenario);
   const isOpen = ({ elsewhere }: Lead): boolean =>
     elsewhere === undefined || allowed.includes(elsewhere.origin);
-  const closed = all.filter((lead) => !isOpen(lead)).map(toClosed);
-  const remarks = closed.length === 0 ? {} : { remarks: closed };
+  const elsewhere = all.filter((lead) => !isOpen(lead)).map(toClosed);
   const leads = all.filter(isOpen);
   if (leads.length === 0) {
-    return { ...nothingExamined('The answer refers to no record of the target.'), ...remarks };
+    return addRemarks(nothingExamined('The answer refers to no record of the target.'), elsewhere);
   }
-  const ends = await Promise.all(
-    leads.map(async (lead) => ({ lead, end: await followLead(scenario, lead) })),
+  const ends = (await Promise.all(leads.map((lead) => findEnd(scenario, lead)))).flatMap((end) => end ?? []);
+  const unfollowed = ends.flatMap((end) => ('reason' in end ? [end] : []));
+  const judgement = judgeEach(
+    ends.flatMap((end) => ('answer' in end && !isForbidden(end.answer) ? [end] : [])),
+    ({ lead, answer }) => findDeadEnd(lead, answer),
+    'None of the records that the answer refers to may be read by this client.',
   );
-  const known = ends.flatMap(({ lead, end }) =>
-    end === undefined || isForbidden(end) ? [] : [{ lead, end }],
-  );
-  const judgement = judgeFollowed(
-    scenario,
-    judgeEach(
-      known,
-      ({ lead, end }) => findDeadEnd(lead, end),
-      'None of the records that the answer refers to may be read by this client.',
-    ),
-  );
-  return { ...judgement, ...remarks };
+  return addRemarks(judgeUnfollowed(unfollowed, judgeFollowed(scenario, judgement)), [
+    ...elsewhere,
+    ...unfollowed.map(({ remark }) => remark),
+  ]);
+}
+
+function judgeUnfollowed(unfollowed: readonly Unfollowed[], judgement: Judgement): Judgement {
+  if (unfollowed.length === 0 || judgement.deviations.length > 0) return judgement;
+  const failure = unfollowed.find((end) => end.failure !== undefined)?.failure;
+  if (failure !== undefined) throw failure;
+  return nothingExamined([...new Set(unfollowed.map(({ reason }) => reason))].join(' '));
+}
+
+function addRemarks(judgement: Judgement, remarks: readonly Deviation[]): Judgement {
+  return remarks.length === 0 ? judgement : { ...judgement, remarks };
 }
 
 /** The first reference to each record, but for those to resources of the same list. */
@@ -81,6 +100,33 @@ function findPlace({ reference }: HeldReference, { target }: Scenario['session']
   return { key: elsewhere.href, path, elsewhere };
 }
 
+/** Nothing where the scenario has followed enough. */
+async function findEnd(scenario: Scenario, lead: Lead): Promise<End | undefined> {
+  try {
+    const answer = await followLead(scenario, lead);
+    if (answer === undefined) return undefined;
+    const reason = findBusy(answer);
+    return reason === undefined ? { lead, answer } : { lead, reason, remark: toBusyRemark(lead, answer) };
+  } catch (error) {
+    return { lead, ...toUnfollowed(lead, error) };
+  }
+}
+
+function toBusyRemark(lead: Lead, { exchange, response }: Answer): Deviation {
+  const found = `${describe(lead)} was answered with the status ${String(response.status)}`;
+  return { expected: 'an answer that says whether there is a record', found, exchange };
+}
+
+function toUnfollowed(lead: Lead, error: unknown): Unfollowed {
+  if (error instanceof NotFollowed) {
+    const found = `${describe(lead)} leads on: ${error.deviation.found}`;
+    return { reason: error.message, remark: { ...error.deviation, found } };
+  }
+  if (!isToolkitError(error) || error.code !== 'transport') throw error;
+  const found = `${describe(lead)} got no answer: ${error.message}`;
+  return { reason: error.message, remark: { expected: 'an answer', found }, failure: error };
+}
+
 function followLead(scenario: Scenario, lead: Lead): Promise<Answer> | undefined {
   const { elsewhere, path } = lead;
   if (elsewhere === undefined) return follow(scenario, path);
@@ -94,10 +140,6 @@ function toClosed(lead: Lead): Deviation {
 
 function describe({ answer, node, reference }: Lead): string {
   return `the reference ${reference} of ${nameOwner(answer, node)}`;
-}
-
-function isForbidden({ response }: Answer): boolean {
-  return response.status === 401 || response.status === 403;
 }
 
 function findDeadEnd({ answer, node, path, elsewhere, reference }: Lead, end: Answer): Deviation | undefined {

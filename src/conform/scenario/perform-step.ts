@@ -1,5 +1,5 @@
 import { isToolkitError } from '../../model/toolkit-error.js';
-import { nothingExamined, type Judgement } from '../expectations/judgement.js';
+import { nothingExamined, type Deviation, type Judgement } from '../expectations/judgement.js';
 import { attribution, type Attribution } from './attribution.js';
 import { NotFollowed } from './not-followed.js';
 import { toFinding } from './to-finding.js';
@@ -51,7 +51,7 @@ function toOutcome({ examined, deviations, remarks = [], reason }: Judgement, sc
     const rest = deviations.length > 1 ? ` (and ${String(deviations.length - 1)} more)` : '';
     return {
       outcome: 'failed',
-      reason: `Expected ${finding?.expected ?? ''}; found ${finding?.found ?? ''}${rest}.`,
+      reason: `Expected ${finding?.expected ?? ''}; found ${finding?.found ?? ''}${rest}.${formatRemarks(remarks, scenario)}`,
       examined: Math.max(examined, deviations.length),
       findings,
     };
@@ -66,6 +66,20 @@ function toOutcome({ examined, deviations, remarks = [], reason }: Judgement, sc
     };
   }
   return { outcome: 'passed', examined, findings };
+}
+
+/** More remarks than these are counted beside a failure. */
+const mostRemarks = 3;
+
+/**
+ * The findings of a failed step are what made it fail. What could not be judged beside that stands in its reason, so that
+ * it is not taken for sound.
+ */
+function formatRemarks(remarks: readonly Deviation[], { session }: Scenario): string {
+  if (remarks.length === 0) return '';
+  const named = remarks.slice(0, mostRemarks).map((remark) => toFinding(remark, session).found);
+  const left = remarks.length - named.length;
+  return ` Not judged: ${named.join('; ')}${left > 0 ? ` (and ${String(left)} more)` : ''}.`;
 }
 
 async function perform(scenario: Scenario, step: number, work: () => Promise<Settled>): Promise<StepOutcome> {

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.js';
+import { refuse } from '../refusal.js';
 import { valuesAt } from '../resource.js';
 import { readReference } from '../search/reference-match.js';
 import type { Criterion } from '../search/search-parameter.js';
@@ -34,6 +35,16 @@ export const recordSearchFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'reference-type-not-allowed',
+    title: 'A search by a reference of a wrong type is a wrong method',
+    description: 'patient=Organization/1 is answered with 405, though a search by another patient works.',
+    requirement: 'CC-CLI-017',
+    alter: alterMatching(({ criterion, decide }) => {
+      if (isOfWrongType(criterion)) throw refuse(405, 'not-supported', 'GET is not allowed here');
+      return decide();
+    }),
+  },
+  {
     id: 'period-end-ignored',
     title: 'A search by date ignores the end of a period',
     description: 'date=ge2022-01-20 does not find a stay from 17 to 24 January 2022: its start is compared.',
@@ -48,6 +59,15 @@ function alterReferences(alter: (value: string) => string): Fault['alter'] {
     ({ criterion }) => criterion.parameter.type === 'reference' && criterion.chained === undefined,
     alter,
   );
+}
+
+/** Whether a reference is asked for of a type that the parameter does not lead to. */
+function isOfWrongType({ parameter, chained, values }: Criterion): boolean {
+  if (parameter.type !== 'reference' || chained !== undefined || parameter.targets.length === 0) return false;
+  return values.some((value) => {
+    const { type } = readReference(value) ?? {};
+    return type !== undefined && !parameter.targets.includes(type);
+  });
 }
 
 /** Compares with the start of each period alone. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFeatures } from '../../../../src/conform/features/read-features.js';
+import { packageFeatures } from '../../../../src/conform/package-folders.js';
 import { writeFolder } from '../../../support/write-folder.js';
 
 const feature = `@writes
@@ -41,6 +42,13 @@ describe('feature files', () => {
       ['demographics/found-by-key/1', 'Found by name', 22],
       ['demographics/found-by-key/2', 'Found by gender', 27],
     ]);
+  });
+
+  it('of the package have titles that say "an" before a vowel', async () => {
+    const { scenarios } = await readFeatures(packageFeatures);
+    const names = scenarios.map(({ name }) => name);
+    expect(names).toContain('An organization can be read');
+    expect(names.filter((name) => /\ba [aeio]/i.test(name))).toEqual([]);
   });
 
   it('give each scenario its suite, tags, requirements and steps', async () => {

@@ -183,6 +183,46 @@ describe('a reference to another origin', () => {
   });
 });
 
+describe('a reference to a record that is kept at another origin', () => {
+  const closed = 'https://closed.example';
+  const worldOf = (references: readonly string[]) =>
+    start(() => ({
+      '/fhir/Flag/a': flag('a'),
+      '/fhir/Flag?patient=1': bundle(references.map((to, at) => flag(String(at), to))),
+      '/fhir/Patient/1': { resourceType: 'Patient', id: '1' },
+      '/fhir/Practitioner/kept': `${closed}/1`,
+      '/fhir/Practitioner/also': `${closed}/2`,
+    }));
+  const judge = async (home: LocalServer) => {
+    const scenario = scenarioOf(home);
+    await searchFlags(scenario);
+    return performAssertion(scenario, 1, judgeReferences);
+  };
+  const found = (name: string, flagId: string, at: number, { origin }: LocalServer) =>
+    `the reference Practitioner/${name} of Flag/${flagId} leads on: GET ${origin}/fhir/Practitioner/${name} answered 302 and redirects to ${closed}/${String(at)}`;
+
+  it('is not judged, and each is named, where nothing is dead', async () => {
+    const home = await worldOf(['Practitioner/kept', 'Practitioner/also']);
+    expect(await judge(home)).toMatchObject({
+      outcome: 'not-exercised',
+      reason: `The way to the answer leads to ${closed}, another origin, which was not asked. To have it followed, without credentials, write into the target file: follow: [${closed}]`,
+      findings: [{ found: found('kept', '0', 1, home) }, { found: found('also', '1', 2, home) }],
+    });
+  });
+
+  it('does not hide one that leads nowhere', async () => {
+    const home = await worldOf(['Practitioner/kept', 'Practitioner/gone']);
+    const outcome = await judge(home);
+    expect(outcome).toMatchObject({
+      outcome: 'failed',
+      examined: 2,
+      findings: [{ found: 'the status 404 and no resource for GET Practitioner/gone' }],
+    });
+    expect(outcome.reason).toContain('Practitioner/gone');
+    expect(outcome.reason).toContain(`Not judged: ${found('kept', '0', 1, home)}.`);
+  });
+});
+
 describe('a file at another origin', () => {
   const worldOf = async () => {
     const other = await start(() => ({ '/fhir/Binary/f': { resourceType: 'Binary' } }));
