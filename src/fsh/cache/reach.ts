@@ -1,4 +1,5 @@
-import { isJsonObject } from '../../definitions/is-definition-resource.js';
+import { findMalformed } from '../../definitions/find-malformed.js';
+import { isDefinitionResource, isJsonObject } from '../../definitions/is-definition-resource.js';
 import { hashText } from './hash-files.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -87,13 +88,15 @@ interface Definition {
   readonly resource: JsonObject;
   readonly text: string;
   readonly hash: string;
-  /** A hash of what it says of itself as a whole, and whether it says anything of elements. */
+  /** A hash of what it says of itself as a whole, whether it says anything of elements, and whether it can be judged by. */
   readonly head: string;
 }
 
 function toDefinition(resource: JsonObject, text: string): Definition {
-  const head = Object.entries(resource).map(([name, value]) => [name, toHead(name, value)] as const);
-  return { resource, text, hash: hashText(text), head: hashText(JSON.stringify(Object.fromEntries(head))) };
+  const whole = Object.entries(resource).map(([name, value]) => [name, toHead(name, value)] as const);
+  const isUsable = isDefinitionResource(resource) && findMalformed(resource) === undefined;
+  const head = JSON.stringify([Object.fromEntries(whole), isUsable]);
+  return { resource, text, hash: hashText(text), head: hashText(head) };
 }
 
 /** Of elements, whether there are any; nothing of texts for people. */

@@ -79,6 +79,7 @@ describe('what references may lead to', () => {
     ['what it is based on', { baseDefinition: url('other') }],
     ['whether it is a profile', { derivation: 'specialization' }],
     ['that it has no elements', { differential: undefined }],
+    ['that nothing can be judged by it', { differential: { element: [{ path: 'Patient' }, { min: 1 }] } }],
   ])('matters by %s', (_, changes) => {
     expect(differs(looking, changes)).toBe(true);
   });
